@@ -1,0 +1,450 @@
+//! Consents: from proposal through letter and signature to withdrawal.
+
+use std::{fs, path::Path};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use kluis_documents::{
+    AddressedAs, Addressee, ClientLines, ConsentLetterFacts, Pdf, Recipient, Signer, consent_letter,
+};
+use kluis_domain::{
+    client::{Client, ClientId, Sex},
+    consent::{
+        self, Capacity, Consent, ConsentDraft, ConsentId, ConsentKind, ConsentRefusal, ConsentState,
+        Signatures,
+    },
+    date::partial_in_words,
+    law::Law,
+    organisation::Organisation,
+    profile::{Profile, SignerReason, SignerVerdict, signers},
+};
+use kluis_exchange::scan::{self, ScanFault, read_scan};
+use kluis_vault::{ConsentFile, Event, FileKind, Reader, StepKind, StoredClient, StoredConsent, VaultError};
+
+use crate::{
+    CommandError, Desk, Result, Session,
+    client::ClientSummary,
+    document::{PreviewPage, SavedFile, pages, save},
+    host::Wanted,
+    organisation::complete,
+};
+
+/// The longest overview.
+const OVERVIEW: i64 = 1000;
+
+/// For whom and for what a signature is asked.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct SignatureQuestion {
+    client: ClientId,
+    kind: String,
+}
+
+/// Who must sign, and why.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct SignatureAdvice {
+    client: bool,
+    representative: bool,
+    ages: (u32, u32),
+    reasons: Vec<SignerReason>,
+}
+
+/// A consent with its whole life.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ConsentRow {
+    id: ConsentId,
+    letter_number: String,
+    state: ConsentState,
+    consent: Consent,
+    steps: Vec<ConsentStep>,
+    scans: Vec<ScanRow>,
+}
+
+/// One step in the life of a consent.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ConsentStep {
+    kind: ConsentStepKind,
+    on: NaiveDate,
+    at: DateTime<Utc>,
+    by: String,
+    signer: Option<String>,
+}
+
+/// What a step was.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs, reason = "the same names as kluis_vault::StepKind, which explains them")]
+pub(crate) enum ConsentStepKind {
+    Proposed,
+    Printed,
+    Signed,
+    ScanFiled,
+    Withdrawn,
+}
+
+/// A scan on file.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ScanRow {
+    id: Uuid,
+    media_type: String,
+    #[ts(type = "number")]
+    size: i64,
+    filed_at: DateTime<Utc>,
+    filed_by: String,
+}
+
+/// A consent in an overview.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ConsentOverviewRow {
+    id: ConsentId,
+    client: ClientSummary,
+    kind: String,
+    state: ConsentState,
+    since: NaiveDate,
+    valid_until: Option<NaiveDate>,
+}
+
+/// A signature.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct ConsentSignature {
+    consent: ConsentId,
+    /// Counted from 0 in the order of the letter.
+    signer: u32,
+    signed_on: String,
+}
+
+/// A scan of a consent.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct WantedScan {
+    consent: ConsentId,
+    scan: Uuid,
+}
+
+pub(crate) fn kinds(_: &mut Session, _: ()) -> Result<Vec<ConsentKind>> {
+    Ok(ConsentKind::built_in().to_vec())
+}
+
+pub(crate) fn signatures(session: &mut Session, question: SignatureQuestion) -> Result<SignatureAdvice> {
+    let today = session.today();
+    session.open.vault.consult(&session.stamp, Event::ClientRead(question.client), |reader| {
+        let client = reader.client(question.client)?.client;
+        let verdict = verdict(reader, &client, &question.kind, today)?;
+        let Signatures { client: own, representative } = Signatures::of(&verdict);
+        let ages = client.birth_date.ages_on(today);
+        Ok(SignatureAdvice { client: own, representative, ages, reasons: verdict.reasons })
+    })
+}
+
+/// Profile, law and age together.
+fn verdict(reader: &Reader, client: &Client, kind: &str, today: NaiveDate) -> Result<SignerVerdict> {
+    let kind = ConsentKind::coded(kind).ok_or(ConsentRefusal::UnknownKind)?;
+    let profile = profile_of(&reader.organisation()?);
+    Ok(signers(&profile.age_rule, Law::built_in(), kind.regime, client.birth_date.ages_on(today)))
+}
+
+/// The organisation's profile; before it has chosen one, the legal minimum.
+pub(crate) fn profile_of(organisation: &Organisation) -> &'static Profile {
+    Profile::named(&organisation.profile)
+        .or_else(|| Profile::named("wettelijk-minimum"))
+        .expect("the legal minimum is one of the built-in profiles, as a test shows")
+}
+
+pub(crate) fn list(session: &mut Session, client: ClientId) -> Result<Vec<ConsentRow>> {
+    let today = session.today();
+    session.open.vault.consult(&session.stamp, Event::ConsentsRead(client), |reader| {
+        reader.consents_of(client)?.into_iter().map(|it| row(reader, it, today)).collect()
+    })
+}
+
+pub(crate) fn read(session: &mut Session, id: ConsentId) -> Result<ConsentRow> {
+    let today = session.today();
+    let client = client_of(session, id)?;
+    session.open.vault.consult(&session.stamp, Event::ConsentsRead(client), |reader| {
+        row(reader, reader.consent(id)?, today)
+    })
+}
+
+/// Whose consent it is, so that the look at it can be logged under the client.
+fn client_of(session: &mut Session, id: ConsentId) -> Result<ClientId> {
+    let stored =
+        session.open.vault.consult(&session.stamp, Event::ConsentsListed, |reader| reader.consent(id))?;
+    Ok(stored.consent.client)
+}
+
+fn row(reader: &Reader, stored: StoredConsent, today: NaiveDate) -> Result<ConsentRow> {
+    let steps = reader.consent_steps(stored.id)?.into_iter().map(step).collect();
+    let scans = reader.consent_scans(stored.id)?.into_iter().map(scan_row).collect();
+    let state = stored.consent.state_on(today);
+    Ok(ConsentRow {
+        id: stored.id,
+        letter_number: stored.letter_number,
+        state,
+        consent: stored.consent,
+        steps,
+        scans,
+    })
+}
+
+fn step(step: kluis_vault::ConsentStep) -> ConsentStep {
+    let kind = match step.kind {
+        StepKind::Proposed => ConsentStepKind::Proposed,
+        StepKind::Printed => ConsentStepKind::Printed,
+        StepKind::Signed => ConsentStepKind::Signed,
+        StepKind::ScanFiled => ConsentStepKind::ScanFiled,
+        StepKind::Withdrawn => ConsentStepKind::Withdrawn,
+    };
+    ConsentStep { kind, on: step.on, at: step.at, by: step.by, signer: step.signer }
+}
+
+fn scan_row(file: ConsentFile) -> ScanRow {
+    ScanRow {
+        id: file.id,
+        media_type: file.media_type,
+        size: file.size,
+        filed_at: file.filed_at,
+        filed_by: file.filed_by,
+    }
+}
+
+pub(crate) fn overview(session: &mut Session, _: ()) -> Result<Vec<ConsentOverviewRow>> {
+    let today = session.today();
+    session.open.vault.consult(&session.stamp, Event::ConsentsListed, |reader| overview_rows(reader, today))
+}
+
+/// Every consent, newest first.
+pub(crate) fn overview_rows(reader: &Reader, today: NaiveDate) -> Result<Vec<ConsentOverviewRow>> {
+    reader
+        .consents(OVERVIEW)?
+        .into_iter()
+        .map(|it| {
+            let client = reader.client(it.consent.client)?;
+            Ok(ConsentOverviewRow {
+                id: it.id,
+                client: ClientSummary::of(client.summary(), today),
+                state: it.consent.state_on(today),
+                since: since(&it.consent),
+                valid_until: it.consent.valid_until,
+                kind: it.consent.kind,
+            })
+        })
+        .collect()
+}
+
+/// The day on which it came where it stands.
+fn since(consent: &Consent) -> NaiveDate {
+    let signed = consent.signers.iter().map(|it| it.signed_on).max().flatten();
+    consent.withdrawn_on.or(signed).or(consent.printed_on).unwrap_or(consent.proposed_on)
+}
+
+impl ConsentOverviewRow {
+    pub(crate) fn state(&self) -> ConsentState {
+        self.state
+    }
+
+    pub(crate) fn valid_until(&self) -> Option<NaiveDate> {
+        self.valid_until
+    }
+}
+
+pub(crate) fn propose(session: &mut Session, draft: ConsentDraft) -> Result<ConsentId> {
+    let today = session.today();
+    session.open.vault.change(&session.stamp, |writer| {
+        let reader = writer.read();
+        let client = reader.client(draft.client)?.client;
+        let verdict = verdict(&reader, &client, &draft.kind, today)?;
+        let consent = consent::propose(&draft, &client.formal_name(), Signatures::of(&verdict), today)?;
+        let id = writer.add_consent(&consent)?;
+        Ok((id, Event::ConsentProposed(draft.client, id)))
+    })
+}
+
+pub(crate) fn mark_printed(session: &mut Session, id: ConsentId) -> Result<()> {
+    let today = session.today();
+    session.open.vault.change(&session.stamp, |writer| {
+        let reader = writer.read();
+        let stored = reader.consent(id)?;
+        let before = stored.consent.printed_on;
+        let consent = consent::print(stored.consent.clone(), today)?;
+        if before.is_none() {
+            let pdf = compose(&reader, &stored, today)?;
+            writer.add_consent_file(id, FileKind::Letter, "application/pdf", &pdf.0)?;
+            writer.add_consent_step(id, StepKind::Printed, today, None)?;
+        }
+        Ok(((), Event::ConsentPrinted(consent.client, id)))
+    })
+}
+
+pub(crate) fn sign(session: &mut Session, signature: ConsentSignature) -> Result<()> {
+    let today = session.today();
+    let index = signature.signer as usize;
+    session.open.vault.change(&session.stamp, |writer| {
+        let before = writer.read().consent(signature.consent)?.consent;
+        let after = consent::sign(before, index, &signature.signed_on, today)?;
+        let signed_on =
+            after.signers.get(index).and_then(|it| it.signed_on).ok_or(ConsentRefusal::NoSuchSigner)?;
+        writer.add_consent_step(signature.consent, StepKind::Signed, signed_on, Some(index))?;
+        Ok(((), Event::ConsentSigned(after.client, signature.consent)))
+    })
+}
+
+pub(crate) fn withdraw(session: &mut Session, id: ConsentId) -> Result<()> {
+    let today = session.today();
+    session.open.vault.change(&session.stamp, |writer| {
+        let consent = consent::withdraw(writer.read().consent(id)?.consent, today)?;
+        writer.add_consent_step(id, StepKind::Withdrawn, today, None)?;
+        Ok(((), Event::ConsentWithdrawn(consent.client, id)))
+    })
+}
+
+pub(crate) fn preview_letter(session: &mut Session, id: ConsentId) -> Result<Vec<PreviewPage>> {
+    let today = session.today();
+    let client = client_of(session, id)?;
+    let event = Event::LetterPreviewed(client, id);
+    let pdf = session.open.vault.consult(&session.stamp, event, |reader| letter(reader, id, today))?;
+    pages(&pdf)
+}
+
+/// The letter to give out, logged as such.
+fn disclosed(session: &mut Session, id: ConsentId) -> Result<(String, Pdf)> {
+    let today = session.today();
+    session.open.vault.change(&session.stamp, |writer| {
+        let reader = writer.read();
+        let stored = reader.consent(id)?;
+        let pdf = letter(&reader, id, today)?;
+        let name = format!("toestemming-{}.pdf", stored.letter_number);
+        Ok(((name, pdf), Event::LetterDisclosed(stored.consent.client, id)))
+    })
+}
+
+pub(crate) fn view_letter(desk: &Desk, id: ConsentId) -> Result<()> {
+    let (name, pdf) = desk.session(|session| disclosed(session, id))?;
+    desk.app.view(&name, &pdf.0)
+}
+
+pub(crate) fn save_letter(desk: &Desk, id: ConsentId) -> Result<Option<SavedFile>> {
+    let (name, pdf) = desk.session(|session| disclosed(session, id))?;
+    save(desk, Wanted::Document, &name, &pdf.0)
+}
+
+pub(crate) fn file_scan(desk: &Desk, id: ConsentId) -> Result<Option<Uuid>> {
+    desk.knock()?;
+    let Some(file) = desk.app.host.pick_existing(Wanted::Scan) else { return Ok(None) };
+    let scan = read_scan(&read_bounded(&file)?)?;
+    desk.session(|session| {
+        let today = session.today();
+        session.open.vault.change(&session.stamp, |writer| {
+            let consent = writer.read().consent(id)?.consent;
+            let filed = writer.add_consent_file(id, FileKind::Scan, scan.media_type, &scan.content)?;
+            writer.add_consent_step(id, StepKind::ScanFiled, today, None)?;
+            Ok((Some(filed), Event::ScanFiled(consent.client, id)))
+        })
+    })
+}
+
+fn read_bounded(file: &Path) -> Result<Vec<u8>> {
+    if u64::from(scan::LIMIT_MEGABYTES) << 20 < fs::metadata(file)?.len() {
+        return Err(ScanFault::TooLarge { limit: scan::LIMIT_MEGABYTES }.into());
+    }
+    Ok(fs::read(file)?)
+}
+
+pub(crate) fn view_scan(desk: &Desk, wanted: WantedScan) -> Result<()> {
+    let (media_type, content) = desk.session(|session| {
+        session.open.vault.change(&session.stamp, |writer| {
+            let reader = writer.read();
+            let client = reader.consent(wanted.consent)?.consent.client;
+            let scan = reader.consent_scan(wanted.consent, wanted.scan)?;
+            Ok::<_, CommandError>((scan, Event::ScanViewed(client, wanted.consent)))
+        })
+    })?;
+    let ending = match media_type.as_str() {
+        "image/jpeg" => "jpg",
+        "image/png" => "png",
+        _ => "pdf",
+    };
+    desk.app.view(&format!("scan.{ending}"), &content)
+}
+
+/// The letter as it was printed, or as it would be printed today.
+fn letter(reader: &Reader, id: ConsentId, today: NaiveDate) -> Result<Pdf> {
+    match reader.consent_letter(id)? {
+        Some(printed) => Ok(Pdf(printed)),
+        None => compose(reader, &reader.consent(id)?, today),
+    }
+}
+
+fn compose(reader: &Reader, stored: &StoredConsent, today: NaiveDate) -> Result<Pdf> {
+    let organisation = complete(reader.organisation()?)?;
+    let client = reader.client(stored.consent.client)?;
+    Ok(consent_letter(&facts(&organisation, &client, stored, today)?)?)
+}
+
+fn facts<'a>(
+    organisation: &'a Organisation,
+    stored_client: &StoredClient,
+    stored: &StoredConsent,
+    today: NaiveDate,
+) -> Result<ConsentLetterFacts<'a>> {
+    let (client, consent) = (&stored_client.client, &stored.consent);
+    let kind = ConsentKind::coded(&consent.kind).ok_or(VaultError::Unreadable("consent.kind"))?;
+    let client_signs = consent.signers.iter().any(|it| it.capacity == Capacity::Client);
+    let recipient = |it: &consent::Recipient| Recipient {
+        name: it.name.clone(),
+        kind: kind.recipient_names.get(&it.kind).cloned().unwrap_or_default(),
+        place: it.place.clone(),
+    };
+    let signer = |it: &consent::Signer| Signer {
+        name: it.name.clone(),
+        capacity: match &it.capacity {
+            Capacity::Client => kind.client_capacity.clone(),
+            Capacity::Representative { relation } => relation.clone(),
+        },
+    };
+    Ok(ConsentLetterFacts {
+        organisation,
+        today,
+        letter_number: stored.letter_number.clone(),
+        client: ClientLines {
+            name: client.formal_name(),
+            birth_date: partial_in_words(client.birth_date),
+            number: stored_client.number.to_string(),
+            bsn: None,
+        },
+        addressee: addressee(client, consent, client_signs),
+        addressed_as: if client_signs { AddressedAs::Client } else { AddressedAs::Representative },
+        recipients: consent.recipients.iter().map(recipient).collect(),
+        purpose: consent.purpose.clone(),
+        information: consent.information.clone(),
+        signers: consent.signers.iter().map(signer).collect(),
+        valid_until: consent.valid_until,
+        explanations: Vec::new(),
+    })
+}
+
+/// To the client where the client signs; else to the representative, at the client's address.
+fn addressee(client: &Client, consent: &Consent, client_signs: bool) -> Addressee {
+    let representative = consent.signers.first().map(|it| it.name.clone()).filter(|_| !client_signs);
+    let name = representative.unwrap_or_else(|| client.formal_name());
+    let salutation = match client.sex {
+        Sex::Female if client_signs => format!("Geachte mevrouw {},", capitalised(&client.family_name())),
+        Sex::Male if client_signs => format!("Geachte heer {},", capitalised(&client.family_name())),
+        Sex::Female | Sex::Male | Sex::Unknown | Sex::Unspecified => format!("Geachte {name},"),
+    };
+    Addressee { lines: std::iter::once(name).chain(client.envelope_lines()).collect(), salutation }
+}
+
+/// "de Vries" after a title is "De Vries".
+fn capitalised(name: &str) -> String {
+    let mut signs = name.chars();
+    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
+}

@@ -1,0 +1,262 @@
+//! What a command may answer instead of its output: a refusal, an obstacle or a defect.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use kluis_documents::DocumentFailure;
+use kluis_domain::{
+    bsn_check::BsnCheckRefusal, client::ClientRefusal, consent::ConsentRefusal, statement::StatementRefusal,
+    user::UserRefusal,
+};
+use kluis_exchange::{list::ListFault, scan::ScanFault};
+use kluis_vault::{NotARecoveryKey, OpenError, VaultError};
+
+use crate::{import::ImportRefusal, organisation::OrganisationRefusal};
+
+/// The outcome of a command.
+pub type Result<T, E = CommandError> = std::result::Result<T, E>;
+
+/// The wire form of every failure. Facts only: `ui/src/nl/errors.ts` has the Dutch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, thiserror::Error)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum CommandError {
+    /// No vault is open.
+    #[error("the vault is locked")]
+    Locked,
+    /// The role may not do this. The attempt is in the log.
+    #[error("not allowed")]
+    NotAllowed,
+    /// Nothing with that id, number or name.
+    #[error("no such {what}")]
+    NotFound {
+        /// What kind of thing.
+        what: String,
+    },
+    /// Something on the machine stands in the way.
+    #[error("obstacle")]
+    Obstacle {
+        /// What.
+        obstacle: Obstacle,
+    },
+    /// A client's fields.
+    #[error(transparent)]
+    Client {
+        /// Which and why.
+        refusal: ClientRefusal,
+    },
+    /// An identity check's fields.
+    #[error(transparent)]
+    BsnCheck {
+        /// Which and why.
+        refusal: BsnCheckRefusal,
+    },
+    /// A consent's fields or its life.
+    #[error(transparent)]
+    Consent {
+        /// Why.
+        refusal: ConsentRefusal,
+    },
+    /// A user's name or password.
+    #[error(transparent)]
+    User {
+        /// Why.
+        refusal: UserRefusal,
+    },
+    /// The organisation's fields.
+    #[error(transparent)]
+    Organisation {
+        /// Which and why.
+        refusal: OrganisationRefusal,
+    },
+    /// The list as a file.
+    #[error("the list cannot be read")]
+    List {
+        /// Why.
+        fault: ListFault,
+    },
+    /// The import of the list.
+    #[error(transparent)]
+    Import {
+        /// Why.
+        refusal: ImportRefusal,
+    },
+    /// The statement.
+    #[error(transparent)]
+    Statement {
+        /// Why.
+        refusal: StatementRefusal,
+    },
+    /// The scan as a file.
+    #[error("the scan cannot be kept")]
+    Scan {
+        /// Why.
+        fault: ScanFault,
+    },
+    /// A defect or a broken machine. The log has the cause under `reference`; the user gets no detail.
+    #[error("unexpected ({reference})")]
+    Unexpected {
+        /// Four signs, also in the log.
+        reference: String,
+        /// For the log alone.
+        #[serde(skip)]
+        cause: String,
+    },
+}
+
+/// What stands in the way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "is", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[allow(missing_docs, reason = "the same names as kluis_vault::Obstacle, which explains them")]
+pub enum Obstacle {
+    WrongPassword,
+    WrongRecoveryKey,
+    /// The recovery key has a typing error.
+    RecoveryKeyTyped {
+        fault: RecoveryKeyFault,
+    },
+    NoSuchUser,
+    NotAVault,
+    Damaged,
+    SlotsMissing,
+    NewerVersion,
+    NoFile,
+    FileExists,
+    ReadOnly,
+    DiskFull,
+    InUse {
+        by: String,
+        since: String,
+    },
+    Disk,
+    /// No vault was chosen yet.
+    NothingChosen,
+    /// No list was chosen yet.
+    NoListChosen,
+    /// The recovery key is shown once; it is no longer here.
+    RecoveryKeyGone,
+    /// No program on this computer shows the file.
+    NoViewer,
+}
+
+/// What is wrong with a recovery key as typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum RecoveryKeyFault {
+    /// Not 28 signs.
+    Length,
+    /// A sign that no key has.
+    Sign,
+    /// The check signs do not fit.
+    Check,
+}
+
+impl CommandError {
+    /// A defect; `cause` names no contents of the record.
+    pub(crate) fn unexpected(cause: impl ToString) -> CommandError {
+        let reference: String = uuid::Uuid::new_v4().simple().to_string().chars().take(4).collect();
+        CommandError::Unexpected { reference: reference.to_uppercase(), cause: cause.to_string() }
+    }
+
+    pub(crate) fn obstacle(obstacle: Obstacle) -> CommandError {
+        CommandError::Obstacle { obstacle }
+    }
+
+    pub(crate) fn not_found(what: &str) -> CommandError {
+        CommandError::NotFound { what: what.to_owned() }
+    }
+}
+
+impl From<kluis_vault::Obstacle> for CommandError {
+    fn from(obstacle: kluis_vault::Obstacle) -> CommandError {
+        use kluis_vault::Obstacle as Vault;
+        CommandError::obstacle(match obstacle {
+            Vault::WrongPassword => Obstacle::WrongPassword,
+            Vault::WrongRecoveryKey => Obstacle::WrongRecoveryKey,
+            Vault::NoSuchUser => Obstacle::NoSuchUser,
+            Vault::NotAVault => Obstacle::NotAVault,
+            Vault::Damaged => Obstacle::Damaged,
+            Vault::SlotsMissing => Obstacle::SlotsMissing,
+            Vault::NewerVersion => Obstacle::NewerVersion,
+            Vault::NoFile => Obstacle::NoFile,
+            Vault::FileExists => Obstacle::FileExists,
+            Vault::ReadOnly => Obstacle::ReadOnly,
+            Vault::DiskFull => Obstacle::DiskFull,
+            Vault::InUse { by, since } => Obstacle::InUse { by, since },
+            Vault::Disk => Obstacle::Disk,
+        })
+    }
+}
+
+impl From<VaultError> for CommandError {
+    fn from(error: VaultError) -> CommandError {
+        match error {
+            VaultError::NotFound(what) => CommandError::not_found(what),
+            VaultError::Obstacle(obstacle) => obstacle.into(),
+            VaultError::Unreadable(_) | VaultError::Sql(_) => CommandError::unexpected(error),
+        }
+    }
+}
+
+impl From<OpenError> for CommandError {
+    fn from(error: OpenError) -> CommandError {
+        match error {
+            OpenError::Obstacle(obstacle) => obstacle.into(),
+            OpenError::Vault(error) => error.into(),
+        }
+    }
+}
+
+impl From<NotARecoveryKey> for CommandError {
+    fn from(fault: NotARecoveryKey) -> CommandError {
+        let fault = match fault {
+            NotARecoveryKey::Length => RecoveryKeyFault::Length,
+            NotARecoveryKey::Sign => RecoveryKeyFault::Sign,
+            NotARecoveryKey::Check => RecoveryKeyFault::Check,
+        };
+        CommandError::obstacle(Obstacle::RecoveryKeyTyped { fault })
+    }
+}
+
+impl From<DocumentFailure> for CommandError {
+    fn from(failure: DocumentFailure) -> CommandError {
+        CommandError::unexpected(failure)
+    }
+}
+
+impl From<std::io::Error> for CommandError {
+    fn from(error: std::io::Error) -> CommandError {
+        kluis_vault::Obstacle::from(error).into()
+    }
+}
+
+macro_rules! refusals {
+    ($($refusal:ty => $variant:ident;)*) => { $(
+        impl From<$refusal> for CommandError {
+            fn from(refusal: $refusal) -> CommandError {
+                CommandError::$variant { refusal }
+            }
+        }
+    )* };
+}
+
+refusals! {
+    ClientRefusal => Client;
+    BsnCheckRefusal => BsnCheck;
+    ConsentRefusal => Consent;
+    UserRefusal => User;
+    OrganisationRefusal => Organisation;
+    StatementRefusal => Statement;
+    ImportRefusal => Import;
+}
+
+impl From<ListFault> for CommandError {
+    fn from(fault: ListFault) -> CommandError {
+        CommandError::List { fault }
+    }
+}
+
+impl From<ScanFault> for CommandError {
+    fn from(fault: ScanFault) -> CommandError {
+        CommandError::Scan { fault }
+    }
+}

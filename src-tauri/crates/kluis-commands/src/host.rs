@@ -1,0 +1,63 @@
+//! What a command needs of the machine it runs on.
+//!
+//! The desktop answers with native dialogs and the system's viewer, the terminal with its arguments, the tests with
+//! a script. The surface grows only when a command needs something new. Deliberately not here: anything that only a
+//! desktop can do, and any path that the user interface could name.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use chrono::{DateTime, Utc};
+
+/// What a dialog asks for; decides its title and its filter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// A vault.
+    Vault,
+    /// A list of clients, CSV or xlsx.
+    List,
+    /// An empty list, xlsx.
+    Template,
+    /// A scan: PDF, JPEG or PNG.
+    Scan,
+    /// A letter or statement, PDF.
+    Document,
+}
+
+/// The machine.
+pub trait Host: Send + Sync {
+    /// The clock, UTC.
+    fn now(&self) -> DateTime<Utc>;
+
+    /// Computer and account, for the note of who has a vault open.
+    fn who(&self) -> String;
+
+    /// Lets the user choose an existing file; `None` where she changed her mind.
+    fn pick_existing(&self, wanted: Wanted) -> Option<PathBuf>;
+
+    /// Lets the user choose where a new file goes; `None` where she changed her mind.
+    fn pick_new(&self, wanted: Wanted, suggestion: &str) -> Option<PathBuf>;
+
+    /// Shows a file in the system's viewer, from a private folder.
+    ///
+    /// # Errors
+    /// Where the folder cannot be written or no viewer starts.
+    fn view(&self, name: &str, content: &[u8]) -> io::Result<()>;
+
+    /// Empties the private folder of [`Host::view`]: when a vault is locked, at the start and at the end.
+    fn clear_views(&self);
+
+    /// Vaults opened before, latest first.
+    fn recent(&self) -> Vec<PathBuf>;
+
+    /// Puts a vault in front of [`Host::recent`].
+    fn remember(&self, vault: &Path);
+
+    /// Where the practice vault lies.
+    fn practice_vault(&self) -> PathBuf;
+
+    /// Adds a line to the local log. Never holds contents of the record.
+    fn log(&self, line: &str);
+}

@@ -1,0 +1,131 @@
+//! Everything a person can ask for, on one page.
+//!
+//! A command fetches facts, lets `kluis-domain` decide, and keeps the verdict. It holds no rules and no SQL. Nothing
+//! here knows Tauri: the window, the terminal and the test bridge all enter through [`App::call`].
+#![forbid(unsafe_code)]
+
+mod audit;
+mod bsn_check;
+mod client;
+mod consent;
+mod document;
+mod error;
+mod host;
+mod import;
+mod organisation;
+mod practice;
+mod session;
+pub mod statement;
+mod today;
+mod user;
+mod vault;
+#[macro_use]
+mod table;
+
+pub use error::{CommandError, Obstacle, RecoveryKeyFault, Result};
+pub use host::{Host, Wanted};
+pub use import::ImportRefusal;
+pub use organisation::OrganisationRefusal;
+pub use practice::fill as fill_with_fictional_clients;
+pub use session::{App, Desk, Session, dutch_date};
+
+use kluis_domain::{
+    bsn_check::{BsnCheckDraft, BsnCheckId, DocumentWarning},
+    client::{ClientDraft, ClientId},
+    consent::{ConsentDraft, ConsentId, ConsentKind},
+    organisation::Organisation,
+    profile::ProfileSummary,
+    user::{User, UserId},
+};
+
+commands! {
+    // Possible before a vault is open.
+    locked {
+        /// Where the program stands.
+        "start.status" => vault::status(()) -> vault::Status;
+        /// Ask where a new vault goes.
+        "vault.chooseNew" => vault::choose_new(()) -> Option<vault::ChosenVault>;
+        /// Ask which vault to open.
+        "vault.chooseExisting" => vault::choose_existing(()) -> Option<vault::ChosenVault>;
+        /// Choose one of the vaults opened before, by its place in the list.
+        "vault.chooseRecent" => vault::choose_recent(usize) -> vault::ChosenVault;
+        /// Make a new, empty vault in the chosen place, and open it.
+        "vault.create" => vault::create(vault::Credentials) -> ();
+        "vault.unlock" => vault::unlock(vault::Credentials) -> ();
+        /// Open with the recovery key and set a new password.
+        "vault.recover" => vault::recover(vault::Recovery) -> ();
+        /// Open the practice vault; make it at the first time.
+        "vault.openPractice" => vault::open_practice(()) -> ();
+        "vault.lock" => vault::lock(()) -> ();
+    }
+    // Look, change nothing but the audit log.
+    reads {
+        "today.read" [See Directory] => today::read(()) -> today::Today;
+        /// Best first, at most 50.
+        "client.find" [See Directory] => client::find(client::Search) -> Vec<client::ClientSummary>;
+        "client.list" [See Directory] => client::list(client::ClientPageWanted) -> client::ClientList;
+        "client.read" [See Identification] => client::read(ClientId) -> client::ClientPage;
+        /// What the form for changing starts with.
+        "client.draft" [See Identification] => client::draft(ClientId) -> ClientDraft;
+        "client.history" [See Identification] => client::history(ClientId) -> Vec<client::FieldChange>;
+        "client.duplicates" [Add Identification] => client::duplicates(client::DuplicateQuestion) -> Vec<client::Duplicate>;
+        /// Logged every time.
+        "bsn.reveal" [See Bsn] => bsn_check::reveal(ClientId) -> Option<String>;
+        "bsnCheck.list" [See Bsn] => bsn_check::list(ClientId) -> Vec<bsn_check::BsnCheckRow>;
+        /// What looks odd about a document number; never blocks.
+        "bsnCheck.warnings" [Add Bsn] => bsn_check::warnings(bsn_check::TypedDocument) -> Vec<DocumentWarning>;
+        "consent.kinds" [See Consent] => consent::kinds(()) -> Vec<ConsentKind>;
+        /// Who must sign, and why.
+        "consent.signatures" [See Consent] => consent::signatures(consent::SignatureQuestion) -> consent::SignatureAdvice;
+        "consent.list" [See Consent] => consent::list(ClientId) -> Vec<consent::ConsentRow>;
+        "consent.read" [See Consent] => consent::read(ConsentId) -> consent::ConsentRow;
+        "consent.overview" [See Consent] => consent::overview(()) -> Vec<consent::ConsentOverviewRow>;
+        "consent.previewLetter" [See Consent] => consent::preview_letter(ConsentId) -> Vec<document::PreviewPage>;
+        "organisation.read" [See Organisation] => organisation::read(()) -> Organisation;
+        "profile.list" [See Organisation] => organisation::profiles(()) -> Vec<ProfileSummary>;
+        "statement.preview" [See Organisation] => statement::preview(()) -> statement::StatementPreview;
+        /// Who looked at or changed the record of a client ("Wie keek mee").
+        "audit.client" [See Audit] => audit::client(ClientId) -> Vec<audit::AuditRow>;
+        /// Reads the whole chain of the log.
+        "audit.verify" [See Audit] => audit::verify(()) -> audit::ChainReport;
+        "user.list" [See Users] => user::list(()) -> Vec<User>;
+        /// The new recovery key, until it is on paper.
+        "recovery.groups" [Change Users] => vault::recovery_groups(()) -> Vec<String>;
+        "import.dryRun" [Add Identification] => import::dry_run(import::ColumnChoice) -> import::ImportReport;
+    }
+    // Change the record.
+    changes {
+        "client.register" [Add Identification] => client::register(client::Registration) -> ClientId;
+        "client.change" [Change Identification] => client::change(client::ClientChange) -> ();
+        "bsnCheck.record" [Add Bsn] => bsn_check::record(BsnCheckDraft) -> BsnCheckId;
+        "consent.propose" [Add Consent] => consent::propose(ConsentDraft) -> ConsentId;
+        "consent.markPrinted" [Change Consent] => consent::mark_printed(ConsentId) -> ();
+        "consent.sign" [Change Consent] => consent::sign(consent::ConsentSignature) -> ();
+        "consent.withdraw" [Change Consent] => consent::withdraw(ConsentId) -> ();
+        "organisation.save" [Change Organisation] => organisation::save(Organisation) -> ();
+        /// All or nothing.
+        "import.run" [Add Identification] => import::run(import::ColumnChoice) -> import::Imported;
+        "user.add" [Add Users] => user::add(user::UserDraft) -> UserId;
+        "user.changePassword" [Change Own] => user::change_password(user::PasswordChange) -> ();
+        /// The owner says that the recovery key is on paper; the program forgets it.
+        "recovery.kept" [Change Users] => vault::recovery_kept(()) -> ();
+        /// A new recovery key; the old one stops working.
+        "recovery.renew" [Change Users] => vault::renew_recovery(vault::OwnPassword) -> ();
+    }
+    // Ask where or which, then enter the vault.
+    desk {
+        "consent.viewLetter" [Disclose Consent] => consent::view_letter(ConsentId) -> ();
+        "consent.saveLetter" [Disclose Consent] => consent::save_letter(ConsentId) -> Option<document::SavedFile>;
+        "consent.fileScan" [Add Consent] => consent::file_scan(ConsentId) -> Option<uuid::Uuid>;
+        "consent.viewScan" [Disclose Consent] => consent::view_scan(consent::WantedScan) -> ();
+        "statement.view" [Disclose Organisation] => statement::view(()) -> ();
+        "statement.save" [Disclose Organisation] => statement::save_statement(()) -> Option<document::SavedFile>;
+        "recovery.view" [Change Users] => vault::view_recovery(()) -> ();
+        "recovery.save" [Change Users] => vault::save_recovery(()) -> Option<document::SavedFile>;
+        "import.choose" [Add Identification] => import::choose(()) -> Option<import::ImportChoice>;
+        "import.saveTemplate" [See Directory] => import::save_template(()) -> Option<document::SavedFile>;
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,284 @@
+//! The practice environment (oefenomgeving): fictional clients, the same for the same seed.
+//!
+//! Names are put together from short lists, streets and towns are made up, and BSNs come from the official test range.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use kluis_domain::{
+    authorisation::{Act, Compartment, Rule},
+    bsn::Bsn,
+    bsn_check::{BsnCheckDraft, DocumentKind, OnRecord, Verification, record},
+    client::{Client, ClientDraft, ClientId, NameUse, Sex, check},
+    consent::{ConsentDraft, Recipient, RecipientKind, Signatures, print, propose, sign},
+    law::{Law, Regime},
+    organisation::Organisation,
+    profile::{Profile, signers},
+};
+use kluis_vault::{Event, Events, StepKind, Writer};
+
+use crate::{App, CommandError, Result};
+
+/// The practice vault holds nothing real, so its password is no secret.
+pub(crate) const PASSWORD: &str = "oefenen-met-verzonnen-mensen";
+
+/// Who works in it.
+pub(crate) const USER: &str = "Oefen Coördinator";
+
+const SURNAMES: &[(&str, &str)] = &[
+    ("", "Bakker"),
+    ("de", "Vries"),
+    ("van den", "Berg"),
+    ("", "Jansen"),
+    ("", "Øse"),
+    ("van", "Dijk"),
+    ("", "Visser"),
+    ("", "Smit"),
+    ("de", "Boer"),
+    ("", "Mulder"),
+    ("", "Şahin"),
+    ("", "Bos"),
+    ("van der", "Meer"),
+    ("", "Ménière"),
+    ("", "Kowalska"),
+    ("", "El Amrani"),
+    ("van 't", "Hof"),
+    ("", "Hendriks"),
+    ("de", "Graaf"),
+    ("", "Yılmaz"),
+    ("", "Dekker"),
+    ("ter", "Horst"),
+    ("", "Koçak"),
+    ("", "Wójcik"),
+    ("van", "Leeuwen"),
+    ("", "Postma"),
+    ("", "Terpstra"),
+    ("", "Žukauskas"),
+    ("", "Nguyen"),
+    ("", "Brouwer"),
+    ("den", "Ouden"),
+    ("", "Sørensen"),
+];
+const WOMEN: &[&str] = &[
+    "Anna",
+    "Fatima",
+    "Wilma",
+    "Élise",
+    "Sanne",
+    "Ayşe",
+    "Johanna",
+    "Marijke",
+    "Zoë",
+    "Karin",
+    "Agnieszka",
+    "Loes",
+];
+const MEN: &[&str] = &[
+    "Jan", "Mehmet", "Pieter", "Björn", "Daan", "Łukasz", "Kees", "Youssef", "Thijs", "Andrė", "Gerrit",
+    "Noël",
+];
+const STREETS: &[&str] = &[
+    "Zonnedauwlaan",
+    "Kluizenaarspad",
+    "Wilgenkatje",
+    "Roerdompstraat",
+    "Oude Veerweg",
+    "Klaproosplein",
+    "Havikshof",
+];
+const TOWNS: &[(&str, &str)] =
+    &[("4331", "Duinveen"), ("7411", "Waterborg"), ("3512", "Lindehage"), ("9712", "Noorderzwet")];
+
+/// A generator that gives the same numbers everywhere (SplitMix64, Steele and others 2014).
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        ((mixed ^ (mixed >> 31)) % sides as u64) as usize
+    }
+
+    fn pick<T: Copy>(&mut self, from: &[T]) -> T {
+        from[self.roll(from.len())]
+    }
+}
+
+/// Fills an open, new vault with `count` fictional clients, an organisation, checks and consents.
+///
+/// # Errors
+/// [`CommandError::Locked`] where no vault is open, or where it cannot be written.
+pub fn fill(app: &App, count: usize, seed: u64) -> Result<()> {
+    let rule = Rule { act: Act::Add, compartment: Compartment::Identification };
+    app.with_session(rule, |session| {
+        let today = session.today();
+        session.open.practice = true;
+        session.open.vault.change(&session.stamp, |writer| {
+            writer.set_fact("practice", "yes")?;
+            writer.set_organisation(&organisation())?;
+            let mut dice = Dice(seed);
+            let mut numbers = test_numbers();
+            let mut events = Vec::new();
+            for index in 0..count {
+                let client = fictional(&mut dice, today)?;
+                let bsn = numbers.next().filter(|_| index % 9 != 4);
+                let id = writer.add_client(&client, bsn.as_ref())?;
+                events.push(Event::ClientRegistered(id));
+                if index < 200 {
+                    add_history(writer, index, (id, &client), bsn, today, &mut events)?;
+                }
+            }
+            Ok::<_, CommandError>(((), Events::many(Event::OrganisationChanged, events)))
+        })
+    })
+}
+
+fn organisation() -> Organisation {
+    Organisation::example(Profile::named("thuiszorg").expect("the profile is built in, as a test shows"))
+}
+
+/// The official test numbers that pass the elfproef, in order.
+fn test_numbers() -> impl Iterator<Item = Bsn> {
+    (999_900_006..=999_999_990).filter_map(|it: u32| Bsn::parse(&it.to_string()).ok())
+}
+
+fn fictional(dice: &mut Dice, today: NaiveDate) -> Result<Client> {
+    let (prefix, surname) = dice.pick(SURNAMES);
+    let (partner_prefix, partner) = dice.pick(SURNAMES);
+    let is_woman = dice.roll(2) == 0;
+    let given = dice.pick(if is_woman { WOMEN } else { MEN });
+    let second = dice.pick(if is_woman { WOMEN } else { MEN });
+    let (area, town) = dice.pick(TOWNS);
+    let married = dice.roll(4) == 0;
+    let draft = ClientDraft {
+        surname: surname.to_owned(),
+        prefix: prefix.to_owned(),
+        partner_surname: if married { partner.to_owned() } else { String::new() },
+        partner_prefix: if married { partner_prefix.to_owned() } else { String::new() },
+        name_use: if married {
+            dice.pick(&[NameUse::OwnPartner, NameUse::PartnerOwn, NameUse::Own])
+        } else {
+            NameUse::Own
+        },
+        first_names: if dice.roll(3) == 0 { format!("{given} {second}") } else { given.to_owned() },
+        birth_date: birth_date(dice, today),
+        sex: if is_woman { Sex::Female } else { Sex::Male },
+        street: dice.pick(STREETS).to_owned(),
+        house_number: (1 + dice.roll(180)).to_string(),
+        house_letter: dice.pick(&["", "", "", "A", "B"]).to_owned(),
+        postcode: format!("{area} {}", dice.pick(&["AB", "CD", "EX", "GH", "KL"])),
+        town: town.to_owned(),
+        secret_address: dice.roll(25) == 0,
+        phones: vec![format!("06 000{:05}", dice.roll(100_000))],
+        care_start: (today - Days::new(30 + dice.roll(2000) as u64)).format("%d-%m-%Y").to_string(),
+        care_end: if dice.roll(12) == 0 {
+            (today - Days::new(dice.roll(29) as u64)).format("%d-%m-%Y").to_string()
+        } else {
+            String::new()
+        },
+        ..ClientDraft::default()
+    };
+    Ok(check(&draft, today)?)
+}
+
+/// Mostly older people, some children; now and then only a year, or a year and a month.
+fn birth_date(dice: &mut Dice, today: NaiveDate) -> String {
+    let age = if dice.roll(6) == 0 { 7 + dice.roll(12) } else { 25 + dice.roll(70) };
+    let year = today.year() - age as i32;
+    let (month, day) = (1 + dice.roll(12), 1 + dice.roll(28));
+    match dice.roll(20) {
+        0 => year.to_string(),
+        1 => format!("{month:02}-{year}"),
+        _ => format!("{day:02}-{month:02}-{year}"),
+    }
+}
+
+/// Two in three were checked; one in four has a consent somewhere in its life.
+fn add_history(
+    writer: &Writer,
+    index: usize,
+    (id, client): (ClientId, &Client),
+    bsn: Option<Bsn>,
+    today: NaiveDate,
+    events: &mut Vec<Event>,
+) -> Result<()> {
+    if !index.is_multiple_of(3) {
+        let has_bsn = bsn.is_some();
+        let draft = BsnCheckDraft {
+            client: id,
+            checked_on: (today - Days::new(20)).format("%d-%m-%Y").to_string(),
+            document_kind: Some(DocumentKind::IdentityCard),
+            document_number: format!("IRR{:05}{}", index * 7 % 100_000, index % 10),
+            valid_until: (today + Days::new(900)).format("%d-%m-%Y").to_string(),
+            checked_by: USER.to_owned(),
+            bsn: String::new(),
+            verification: Some(match has_bsn {
+                true => Verification::SbvZ,
+                false => Verification::NotPossible { reason: "Nog geen BSN bekend".to_owned() },
+            }),
+        };
+        let (check, _) = record(&draft, &OnRecord { birth_date: client.birth_date, bsn }, today)?;
+        events.push(Event::BsnChecked(id, writer.add_bsn_check(&check)?));
+    }
+    if index.is_multiple_of(4) { add_consent(writer, index, id, client, today, events) } else { Ok(()) }
+}
+
+fn add_consent(
+    writer: &Writer,
+    index: usize,
+    id: ClientId,
+    client: &Client,
+    today: NaiveDate,
+    events: &mut Vec<Event>,
+) -> Result<()> {
+    let profile = Profile::named("thuiszorg").ok_or(CommandError::not_found("profile"))?;
+    let verdict = signers(&profile.age_rule, Law::built_in(), Regime::Wgbo, client.birth_date.ages_on(today));
+    let signatures = Signatures::of(&verdict);
+    let parent = kluis_domain::consent::Representative {
+        name: format!("M. {}", client.family_name()),
+        relation: "moeder".to_owned(),
+    };
+    let draft = ConsentDraft {
+        client: id,
+        kind: "share-with-carers".to_owned(),
+        recipients: vec![
+            Recipient {
+                kind: RecipientKind::Gp,
+                name: "Huisartsenpraktijk De Linde".to_owned(),
+                place: "Duinveen".to_owned(),
+            },
+            Recipient {
+                kind: RecipientKind::Pharmacy,
+                name: "Apotheek Waterborg".to_owned(),
+                place: "Waterborg".to_owned(),
+            },
+        ],
+        purpose: "Goede en veilige zorg, afgestemd met de andere zorgverleners".to_owned(),
+        information: vec!["Afspraken en het zorgplan".to_owned(), "Medicijnen die u gebruikt".to_owned()],
+        representatives: if signatures.representative { vec![parent] } else { Vec::new() },
+        unable_because: String::new(),
+        valid_until: if index.is_multiple_of(16) {
+            (today + Days::new(40)).format("%d-%m-%Y").to_string()
+        } else {
+            String::new()
+        },
+    };
+    let consent = propose(&draft, &client.formal_name(), signatures, today)?;
+    let kept = writer.add_consent(&consent)?;
+    events.push(Event::ConsentProposed(id, kept));
+    if index.is_multiple_of(8) {
+        return Ok(());
+    }
+    let mut consent = print(consent, today)?;
+    writer.add_consent_step(kept, StepKind::Printed, today, None)?;
+    events.push(Event::ConsentPrinted(id, kept));
+    if index.is_multiple_of(12) {
+        for signer in 0..consent.signers.len() {
+            consent = sign(consent, signer, &today.format("%d-%m-%Y").to_string(), today)?;
+            writer.add_consent_step(kept, StepKind::Signed, today, Some(signer))?;
+        }
+        events.push(Event::ConsentSigned(id, kept));
+    }
+    Ok(())
+}

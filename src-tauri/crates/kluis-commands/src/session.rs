@@ -1,0 +1,124 @@
+//! The state between commands: which vault was chosen, and whether it is open and for whom.
+
+use std::{
+    path::PathBuf,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use kluis_domain::{
+    authorisation::{Rule, may},
+    user::User,
+};
+use kluis_exchange::list::Sheet;
+use kluis_vault::{Event, Opener, RecoveryKey, Stamp, Vault, VaultError};
+
+use crate::{CommandError, Host, Result};
+
+/// The program: a host and at most one open vault. Commands run one at a time.
+pub struct App {
+    pub(crate) host: Box<dyn Host>,
+    state: Mutex<State>,
+}
+
+/// What is remembered between commands.
+#[derive(Default)]
+pub(crate) struct State {
+    pub(crate) chosen: Option<PathBuf>,
+    pub(crate) open: Option<Open>,
+}
+
+/// An open vault and who opened it.
+pub(crate) struct Open {
+    pub(crate) vault: Vault,
+    pub(crate) user: User,
+    pub(crate) practice: bool,
+    /// A new recovery key, until its owner says that it is on paper.
+    pub(crate) recovery: Option<RecoveryKey>,
+    /// The list being imported.
+    pub(crate) list: Option<ChosenList>,
+}
+
+/// A list that was chosen and read.
+pub(crate) struct ChosenList {
+    pub(crate) sheet: Sheet,
+}
+
+/// What an unlocked command works with. Exists only where the rule of the command was granted.
+pub struct Session<'a> {
+    pub(crate) open: &'a mut Open,
+    pub(crate) stamp: Stamp,
+}
+
+/// What a command with a dialog works with: the dialog first, while nothing is held, then a session under the same rule.
+pub struct Desk<'a> {
+    pub(crate) app: &'a App,
+    rule: Rule,
+}
+
+impl App {
+    /// A program without an open vault.
+    pub fn new(host: Box<dyn Host>) -> App {
+        host.clear_views();
+        App { host, state: Mutex::default() }
+    }
+
+    /// Chooses a vault without a dialog, for hosts that were given one by name.
+    pub fn choose(&self, vault: PathBuf) {
+        self.state().chosen = Some(vault);
+    }
+
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+        // A command that panicked has rolled back its transaction; the state itself is whole.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn opener(&self) -> Opener {
+        Opener { who: self.host.who(), since: self.host.now().to_rfc3339() }
+    }
+
+    pub(crate) fn desk(&self, rule: Rule) -> Desk<'_> {
+        Desk { app: self, rule }
+    }
+
+    /// The gate: a vault must be open, and the role must be granted the rule.
+    pub(crate) fn with_session<T>(
+        &self,
+        rule: Rule,
+        command: impl FnOnce(&mut Session) -> Result<T>,
+    ) -> Result<T> {
+        let mut state = self.state();
+        let open = state.open.as_mut().ok_or(CommandError::Locked)?;
+        let stamp = Stamp { at: self.host.now(), user: open.user.id, role: open.user.role };
+        if !may(open.user.role, rule) {
+            open.vault.change(&stamp, |_| Ok::<_, VaultError>(((), Event::Refused)))?;
+            return Err(CommandError::NotAllowed);
+        }
+        command(&mut Session { open, stamp })
+    }
+}
+
+impl Desk<'_> {
+    /// Enters through the gate under the rule of this command.
+    pub(crate) fn session<T>(&self, command: impl FnOnce(&mut Session) -> Result<T>) -> Result<T> {
+        self.app.with_session(self.rule, command)
+    }
+
+    /// Whether the gate would open, asked before a dialog is shown.
+    pub(crate) fn knock(&self) -> Result<()> {
+        self.session(|_| Ok(()))
+    }
+}
+
+impl Session<'_> {
+    /// The calendar date in the Netherlands.
+    pub fn today(&self) -> NaiveDate {
+        dutch_date(self.stamp.at)
+    }
+}
+
+/// The calendar date in Europe/Amsterdam at an instant.
+pub fn dutch_date(at: DateTime<Utc>) -> NaiveDate {
+    at.with_timezone(&chrono_tz::Europe::Amsterdam).date_naive()
+}

@@ -1,0 +1,294 @@
+//! Choosing, making, opening and locking a vault, and its recovery key.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use zeroize::Zeroizing;
+
+use chrono::NaiveDate;
+use kluis_documents::{RecoverySheetFacts, recovery_sheet};
+use kluis_domain::user::{self, Role, User, UserId};
+use kluis_vault::{Event, Password, RecoveryKey, Stamp, Strength, Vault, VaultError, inspect};
+
+use crate::{
+    App, CommandError, Desk, Result, Session,
+    document::{SavedFile, save},
+    error::Obstacle,
+    host::Wanted,
+    practice,
+    session::{Open, dutch_date},
+};
+
+/// Where the program stands.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Status {
+    state: VaultState,
+    chosen: Option<ChosenVault>,
+    recent: Vec<ChosenVault>,
+    user: Option<User>,
+    practice: bool,
+    today: NaiveDate,
+    recovery_key_waiting: bool,
+    organisation_complete: bool,
+}
+
+/// None chosen, one chosen, or one open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum VaultState {
+    /// Nothing was chosen.
+    None,
+    /// Chosen and locked.
+    Chosen,
+    /// Open.
+    Open,
+}
+
+/// A vault on the disk.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ChosenVault {
+    name: String,
+    folder: String,
+    asks_name: bool,
+}
+
+/// For a new vault, or to open one.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct Credentials {
+    user_name: String,
+    #[ts(type = "string")]
+    password: Zeroizing<String>,
+}
+
+/// To open a vault when the password is forgotten.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct Recovery {
+    user_name: String,
+    #[ts(type = "string")]
+    recovery_key: Zeroizing<String>,
+    #[ts(type = "string")]
+    password: Zeroizing<String>,
+}
+
+/// One's own password, typed again.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct OwnPassword {
+    #[ts(type = "string")]
+    password: Zeroizing<String>,
+}
+
+fn password(text: Zeroizing<String>) -> Password {
+    Password::new(text.to_string())
+}
+
+fn described(file: &Path, asks_name: bool) -> ChosenVault {
+    let text =
+        |part: Option<&std::ffi::OsStr>| part.map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+    ChosenVault { name: text(file.file_stem()), folder: text(file.parent().map(Path::as_os_str)), asks_name }
+}
+
+pub(crate) fn status(app: &App, _: ()) -> Result<Status> {
+    let existing = |file: PathBuf| file.exists().then(|| described(&file, inspect(&file).unwrap_or(false)));
+    let recent = app.host.recent().into_iter().take(5).filter_map(existing).collect();
+    let mut state = app.state();
+    let chosen = state.chosen.as_deref().map(|it| described(it, inspect(it).unwrap_or(false)));
+    let today = dutch_date(app.host.now());
+    let Some(open) = state.open.as_mut() else {
+        let state = if chosen.is_some() { VaultState::Chosen } else { VaultState::None };
+        return Ok(Status {
+            state,
+            chosen,
+            recent,
+            user: None,
+            practice: false,
+            today,
+            recovery_key_waiting: false,
+            organisation_complete: false,
+        });
+    };
+    let stamp = Stamp { at: app.host.now(), user: open.user.id, role: open.user.role };
+    let organisation = open.vault.consult(&stamp, Event::OrganisationRead, |reader| reader.organisation())?;
+    Ok(Status {
+        state: VaultState::Open,
+        chosen,
+        recent,
+        user: Some(open.user.clone()),
+        practice: open.practice,
+        today,
+        recovery_key_waiting: open.recovery.is_some(),
+        organisation_complete: organisation.check().is_empty(),
+    })
+}
+
+pub(crate) fn choose_new(app: &App, _: ()) -> Result<Option<ChosenVault>> {
+    let Some(file) = app.host.pick_new(Wanted::Vault, "clienten.kluis") else { return Ok(None) };
+    let file = if file.extension().is_some_and(|it| it == "kluis") { file } else { with_ending(&file) };
+    if file.exists() {
+        return Err(CommandError::obstacle(Obstacle::FileExists));
+    }
+    app.state().chosen = Some(file.clone());
+    Ok(Some(described(&file, false)))
+}
+
+fn with_ending(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".kluis");
+    PathBuf::from(name)
+}
+
+pub(crate) fn choose_existing(app: &App, _: ()) -> Result<Option<ChosenVault>> {
+    let Some(file) = app.host.pick_existing(Wanted::Vault) else { return Ok(None) };
+    chosen(app, file).map(Some)
+}
+
+pub(crate) fn choose_recent(app: &App, index: usize) -> Result<ChosenVault> {
+    let existing: Vec<PathBuf> = app.host.recent().into_iter().take(5).filter(|it| it.exists()).collect();
+    let file = existing.into_iter().nth(index).ok_or(CommandError::obstacle(Obstacle::NoFile))?;
+    chosen(app, file)
+}
+
+fn chosen(app: &App, file: PathBuf) -> Result<ChosenVault> {
+    let asks_name = inspect(&file)?;
+    app.state().chosen = Some(file.clone());
+    Ok(described(&file, asks_name))
+}
+
+fn chosen_file(app: &App) -> Result<PathBuf> {
+    app.state().chosen.clone().ok_or(CommandError::obstacle(Obstacle::NothingChosen))
+}
+
+pub(crate) fn create(app: &App, credentials: Credentials) -> Result<()> {
+    let name = user::name(&credentials.user_name)?;
+    user::password(&credentials.password)?;
+    create_with(app, &name, password(credentials.password), Strength::calibrated())
+}
+
+fn create_with(app: &App, name: &str, password: Password, strength: Strength) -> Result<()> {
+    let file = chosen_file(app)?;
+    close(app)?;
+    let user =
+        User { id: kluis_vault::new_user(app.host.now()), name: name.to_owned(), role: Role::Coordinator };
+    let stamp = Stamp { at: app.host.now(), user: user.id, role: user.role };
+    let (vault, recovery) = Vault::create(&file, &stamp, name, &password, strength, &app.opener())?;
+    app.host.remember(&file);
+    app.state().open = Some(Open { vault, user, practice: false, recovery: Some(recovery), list: None });
+    Ok(())
+}
+
+pub(crate) fn unlock(app: &App, credentials: Credentials) -> Result<()> {
+    let file = chosen_file(app)?;
+    close(app)?;
+    let (vault, user) =
+        Vault::unlock(&file, &credentials.user_name, &password(credentials.password), &app.opener())?;
+    enter(app, &file, vault, user)
+}
+
+pub(crate) fn recover(app: &App, recovery: Recovery) -> Result<()> {
+    let file = chosen_file(app)?;
+    user::password(&recovery.password)?;
+    let key = RecoveryKey::parse(&recovery.recovery_key)?;
+    close(app)?;
+    let (vault, user) = Vault::recover(
+        &file,
+        app.host.now(),
+        &recovery.user_name,
+        &key,
+        &password(recovery.password),
+        &app.opener(),
+    )?;
+    enter(app, &file, vault, user)
+}
+
+fn enter(app: &App, file: &Path, mut vault: Vault, user: UserId) -> Result<()> {
+    let user = vault.user(user)?;
+    let stamp = Stamp { at: app.host.now(), user: user.id, role: user.role };
+    vault.change(&stamp, |_| Ok::<_, VaultError>(((), Event::Unlocked)))?;
+    let practice = vault.fact("practice")?.is_some();
+    if !practice {
+        app.host.remember(file);
+    }
+    app.state().open = Some(Open { vault, user, practice, recovery: None, list: None });
+    Ok(())
+}
+
+/// The vault of fictional clients: made at the first time, opened at every later one.
+pub(crate) fn open_practice(app: &App, _: ()) -> Result<()> {
+    let file = app.host.practice_vault();
+    close(app)?;
+    app.state().chosen = Some(file.clone());
+    let password = || Password::new(practice::PASSWORD.to_owned());
+    if file.exists() {
+        let (vault, user) = Vault::unlock(&file, "", &password(), &app.opener())?;
+        return enter(app, &file, vault, user);
+    }
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    create_with(app, practice::USER, password(), Strength::FLOOR)?;
+    practice::fill(app, 40, 7)
+}
+
+pub(crate) fn lock(app: &App, _: ()) -> Result<()> {
+    close(app)
+}
+
+fn close(app: &App) -> Result<()> {
+    app.host.clear_views();
+    let Some(open) = app.state().open.take() else { return Ok(()) };
+    let stamp = Stamp { at: app.host.now(), user: open.user.id, role: open.user.role };
+    Ok(open.vault.lock(&stamp)?)
+}
+
+fn recovery_key<'a>(session: &'a Session) -> Result<&'a RecoveryKey> {
+    session.open.recovery.as_ref().ok_or(CommandError::obstacle(Obstacle::RecoveryKeyGone))
+}
+
+pub(crate) fn recovery_groups(session: &mut Session, _: ()) -> Result<Vec<String>> {
+    Ok(recovery_key(session)?.groups().iter().map(|it| it.to_string()).collect())
+}
+
+fn sheet(session: &mut Session) -> Result<Vec<u8>> {
+    let key_groups = recovery_key(session)?.groups().iter().map(|it| it.to_string()).collect();
+    let organisation = session
+        .open
+        .vault
+        .consult(&session.stamp, Event::OrganisationRead, |reader| reader.organisation())?
+        .name;
+    let facts = RecoverySheetFacts {
+        vault_name: described(session.open.vault.file(), false).name,
+        key_groups,
+        today: session.today(),
+        organisation: (!organisation.is_empty()).then_some(organisation),
+    };
+    Ok(recovery_sheet(&facts)?.0)
+}
+
+pub(crate) fn view_recovery(desk: &Desk, _: ()) -> Result<()> {
+    let pdf = desk.session(sheet)?;
+    desk.app.view("herstelblad.pdf", &pdf)
+}
+
+pub(crate) fn save_recovery(desk: &Desk, _: ()) -> Result<Option<SavedFile>> {
+    let pdf = desk.session(sheet)?;
+    save(desk, Wanted::Document, "herstelblad.pdf", &pdf)
+}
+
+pub(crate) fn recovery_kept(session: &mut Session, _: ()) -> Result<()> {
+    session.open.recovery = None;
+    Ok(())
+}
+
+pub(crate) fn renew_recovery(session: &mut Session, own: OwnPassword) -> Result<()> {
+    let key = session.open.vault.renew_recovery_key(&session.stamp, &password(own.password))?;
+    session.open.recovery = Some(key);
+    Ok(())
+}

@@ -1,0 +1,192 @@
+//! Writes one of every document into a folder, to look at: `cargo run -p kluis-documents --example samples -- DIR`.
+//!
+//! All persons and organisations are fictional.
+
+use std::error::Error;
+use std::path::PathBuf;
+use std::{env, fs};
+
+use chrono::NaiveDate;
+use kluis_documents::{
+    AddressedAs, Addressee, ClientLines, ConsentLetterFacts, Recipient, RecoverySheetFacts, Signer,
+    consent_letter, consent_letters, preview, privacy_statement, recovery_sheet,
+};
+use kluis_domain::organisation::{ComplaintBody, Contact, Organisation};
+use kluis_domain::statement::{Coverage, Fact, Part, Section, Statement, Verdict};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = PathBuf::from(env::args().nth(1).unwrap_or_else(|| "target/samples".to_owned()));
+    fs::create_dir_all(&folder)?;
+    let organisation = organisation();
+    let today = NaiveDate::from_ymd_opt(2026, 11, 22).ok_or("a date")?;
+    let letter = letter(&organisation, today);
+    let toestemming = consent_letter(&letter)?;
+    for (index, page) in preview(&toestemming)?.iter().enumerate() {
+        fs::write(folder.join(format!("toestemming-{}.png", index + 1)), &page.png)?;
+    }
+    fs::write(folder.join("toestemming.pdf"), toestemming.0)?;
+    let run: Vec<ConsentLetterFacts<'_>> = (0..5).map(|_| letter.clone()).collect();
+    fs::write(folder.join("vijf.pdf"), consent_letters(&run)?.0)?;
+    let many = crowded(&letter);
+    fs::write(folder.join("druk.pdf"), consent_letter(&many)?.0)?;
+    let statement = privacy_statement(&statement(), &organisation, today)?;
+    fs::write(folder.join("privacyverklaring.pdf"), statement.0)?;
+    let sheet = RecoverySheetFacts {
+        vault_name: "De Linde".to_owned(),
+        key_groups: ["7QK4", "M2XA", "9TRC", "WD3H", "P6EN", "VB8J", "Y5FZ"].map(str::to_owned).to_vec(),
+        today,
+        organisation: Some(organisation.name.clone()),
+    };
+    fs::write(folder.join("herstelblad.pdf"), recovery_sheet(&sheet)?.0)?;
+    Ok(())
+}
+
+fn organisation() -> Organisation {
+    Organisation {
+        name: "Woonbegeleiding De Linde".to_owned(),
+        street: "Lindelaan 12".to_owned(),
+        postcode: "4461 XX".to_owned(),
+        town: "Goes".to_owned(),
+        kvk: "00000000".to_owned(),
+        phone: "0113 000 000".to_owned(),
+        email: "info@delinde.example".to_owned(),
+        website: "www.delinde.example".to_owned(),
+        contact: Contact {
+            name: "mevrouw M. de Boer".to_owned(),
+            phone: "0113 000 001".to_owned(),
+            email: "privacy@delinde.example".to_owned(),
+        },
+        privacy_officer: Some(Contact {
+            name: "de heer P. Kuiper".to_owned(),
+            phone: String::new(),
+            email: "fg@delinde.example".to_owned(),
+        }),
+        complaint_bodies: vec![ComplaintBody {
+            name: "Autoriteit Persoonsgegevens".to_owned(),
+            reach: "www.autoriteitpersoonsgegevens.nl".to_owned(),
+        }],
+        profile: "beschermd-wonen".to_owned(),
+    }
+}
+
+fn letter(organisation: &Organisation, today: NaiveDate) -> ConsentLetterFacts<'_> {
+    let recipient = |name: &str, kind: &str, place: &str| Recipient {
+        name: name.to_owned(),
+        kind: kind.to_owned(),
+        place: place.to_owned(),
+    };
+    ConsentLetterFacts {
+        organisation,
+        today,
+        letter_number: "TV-2F7K-9QXM".to_owned(),
+        client: ClientLines {
+            name: "mevrouw A.M. (Annemarie) van der Øse-Ŝimŝek".to_owned(),
+            birth_date: "3 maart 1958".to_owned(),
+            number: "2026-0042".to_owned(),
+            bsn: Some("999990019".to_owned()),
+        },
+        addressee: Addressee {
+            lines: ["Mevrouw A.M. van der Øse-Ŝimŝek", "Kerkstraat 8 b", "4461 XY  GOES"]
+                .map(str::to_owned)
+                .to_vec(),
+            salutation: "Geachte mevrouw Van der Øse-Ŝimŝek,".to_owned(),
+        },
+        addressed_as: AddressedAs::Client,
+        recipients: vec![
+            recipient("Huisartsenpraktijk De Meent", "Huisarts", "Goes"),
+            recipient("Apotheek aan de Haven", "Apotheek", "Goes"),
+            recipient("Fysiotherapie Zuidvliet", "Fysiotherapeut", "Kapelle"),
+        ],
+        purpose: "uw medicijnen en behandeling goed op elkaar afstemmen".to_owned(),
+        information: vec![
+            "hoe het met mij gaat en welke begeleiding ik krijg".to_owned(),
+            "welke medicijnen ik gebruik en hoe dat gaat".to_owned(),
+            "afspraken over wat te doen als het niet goed gaat".to_owned(),
+        ],
+        signers: vec![Signer {
+            name: "A.M. van der Øse-Ŝimŝek".to_owned(), capacity: "cliënt".to_owned()
+        }],
+        valid_until: None,
+        explanations: Vec::new(),
+    }
+}
+
+fn crowded<'a>(letter: &ConsentLetterFacts<'a>) -> ConsentLetterFacts<'a> {
+    let mut many = letter.clone();
+    many.addressee.lines.insert(0, "Ge".repeat(60));
+    many.recipients = (1..=40)
+        .map(|number| Recipient {
+            name: format!("Praktijk voor ergotherapie en logopedie nummer {number}"),
+            kind: "Ergotherapeut".to_owned(),
+            place: "Kapelle".to_owned(),
+        })
+        .collect();
+    let second = Signer { name: "x".repeat(120), capacity: "wettelijk vertegenwoordiger".to_owned() };
+    many.signers.push(second);
+    many
+}
+
+fn statement() -> Statement {
+    let words = "Wij bewaren uw gegevens zolang de wet dat voorschrijft. Het zorgdossier bewaren wij 20 jaar na de \
+                 laatste wijziging. Daarna vernietigen wij het. Gegevens voor de financiële administratie bewaren wij \
+                 7 jaar, omdat de Belastingdienst dat verlangt. Alleen medewerkers die bij uw zorg betrokken zijn, \
+                 zien uw gegevens, en alleen voor zover zij die nodig hebben voor hun werk.";
+    let section = |heading: &str| Section {
+        heading: heading.to_owned(),
+        parts: vec![
+            Part::Paragraph(words.to_owned()),
+            Part::Bullets(
+                ["naam en adres", "geboortedatum", "burgerservicenummer"].map(str::to_owned).to_vec(),
+            ),
+            Part::Table {
+                head: ["Gegevens", "Bewaartermijn", "Waarom"].map(str::to_owned).to_vec(),
+                rows: (0..4)
+                    .map(|_| {
+                        [
+                            "Zorgdossier",
+                            "20 jaar na de laatste wijziging",
+                            "BW art. 7:454 lid 3 (geneeskundige behandelingsovereenkomst)",
+                        ]
+                        .map(str::to_owned)
+                        .to_vec()
+                    })
+                    .collect(),
+            },
+            Part::Facts(vec![Fact { label: "Telefoon".to_owned(), value: "0113 000 000".to_owned() }]),
+            Part::Steps(
+                ["Stuur ons een brief of e-mail.", "Wij antwoorden binnen 1 maand."]
+                    .map(str::to_owned)
+                    .to_vec(),
+            ),
+        ],
+    };
+    let headings = [
+        "Welke gegevens wij hebben",
+        "Waarvoor wij ze gebruiken",
+        "Met wie wij ze delen",
+        "Hoe lang wij ze bewaren",
+        "Uw rechten",
+        "Beveiliging",
+        "Klachten",
+        "Wijzigingen",
+    ];
+    Statement {
+        title: "Privacyverklaring".to_owned(),
+        lead: "Voor cliënten van Woonbegeleiding De Linde en hun vertegenwoordigers.".to_owned(),
+        sections: headings.into_iter().map(section).collect(),
+        completeness: vec![
+            Coverage {
+                item: "Bewaartermijn of criteria".to_owned(),
+                article: "AVG art. 13(2)(a)".to_owned(),
+                verdict: Verdict::Present { heading: "Hoe lang wij ze bewaren".to_owned() },
+            },
+            Coverage {
+                item: "Geautomatiseerde besluiten".to_owned(),
+                article: "AVG art. 13(2)(f)".to_owned(),
+                verdict: Verdict::NotApplicable {
+                    reason: "wij nemen geen besluiten zonder dat een mens ernaar kijkt.".to_owned(),
+                },
+            },
+        ],
+    }
+}

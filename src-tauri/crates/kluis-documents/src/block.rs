@@ -1,0 +1,296 @@
+//! Blocks: what a document is made of before it has pages. Each is measured and cut into slices here.
+
+mod form;
+mod table;
+
+use crate::mark::{Mark, Placed, Shade};
+use crate::page::{COLUMN, LEFT};
+use crate::slice::{Flow, Keep, Slice};
+use crate::tags::{ElementId, Role, Tags};
+use crate::text::{Line, Text, break_lines, single_line};
+
+pub(crate) use table::{Cell, Columns, Table};
+
+/// Size of running text in points.
+pub(crate) const BODY: f32 = 10.5;
+
+/// Distance between baselines, in sizes.
+pub(crate) const LINE_HEIGHT: f32 = 1.4;
+
+/// White between paragraphs.
+pub(crate) const PARAGRAPH_GAP: f32 = 7.0;
+
+/// Indent of lists.
+const INDENT: f32 = 16.0;
+
+/// Side of a square that can be ticked with a pen.
+pub(crate) const TICK: f32 = 11.0;
+
+/// A person's place to sign.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Signature {
+    /// Filled in already: label and value.
+    pub(crate) known: Vec<(String, String)>,
+    /// To be written: labels.
+    pub(crate) written: Vec<String>,
+    /// Label of the box for the signature.
+    pub(crate) label: String,
+}
+
+/// A part of a document.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Block {
+    /// A heading of level 1, 2 or 3; it stays with what follows.
+    Heading(u8, Text),
+    /// A paragraph.
+    Paragraph(Text),
+    /// A paragraph that stays with what follows.
+    Introduction(Text),
+    /// A larger first sentence.
+    Lead(Text),
+    /// Items in any order.
+    Bullets(Vec<Text>),
+    /// Items in this order.
+    Steps(Vec<Text>),
+    /// Items with a square to tick.
+    Choices(Vec<Text>),
+    /// Labels with their values.
+    Facts(Vec<(Text, Text)>),
+    /// A table.
+    Table(Table),
+    /// A place to sign.
+    Signature(Signature),
+    /// Labels with a line to write on.
+    Writing(Vec<String>),
+    /// Groups of letters to be typed over, large.
+    Key(Vec<String>),
+    /// Headings with their page numbers.
+    Contents(Vec<(String, String)>),
+    /// White.
+    Space(f32),
+    /// What follows begins a page.
+    NewPage,
+}
+
+/// Cuts blocks into slices.
+pub(crate) fn set(blocks: &[Block], tags: &mut Tags) -> Flow {
+    let mut setter = Setter { tags, flow: Flow::default(), gap: 0.0, new_page: false };
+    for block in blocks {
+        setter.block(block);
+    }
+    setter.flow
+}
+
+/// Makes slices and remembers what must come before the next one.
+pub(crate) struct Setter<'a> {
+    tags: &'a mut Tags,
+    flow: Flow,
+    gap: f32,
+    new_page: bool,
+}
+
+impl Setter<'_> {
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading(level, text) => self.heading(*level, text),
+            Block::Paragraph(text) if text.introduces() => self.paragraph(text, BODY, Keep::WithNext),
+            Block::Paragraph(text) => self.paragraph(text, BODY, Keep::Free),
+            Block::Introduction(text) => self.paragraph(text, BODY, Keep::WithNext),
+            Block::Lead(text) => self.paragraph(text, 12.0, Keep::Free),
+            Block::Bullets(items) => self.list(items, |_| "•".to_owned()),
+            Block::Steps(items) => self.list(items, |index| format!("{}.", index + 1)),
+            Block::Choices(items) => self.choices(items),
+            Block::Facts(facts) => self.facts(facts),
+            Block::Table(table) => self.table(table),
+            Block::Signature(signature) => self.signature(signature),
+            Block::Writing(labels) => self.writing(labels),
+            Block::Key(groups) => self.key(groups),
+            Block::Contents(entries) => self.contents(entries),
+            Block::Space(height) => self.gap += height,
+            Block::NewPage => self.new_page = true,
+        }
+    }
+
+    /// Adds a slice with the white that was asked for above it.
+    fn push(&mut self, gap: f32, mut slice: Slice) {
+        slice.gap = gap.max(self.gap);
+        slice.new_page = self.new_page;
+        self.gap = 0.0;
+        self.new_page = false;
+        self.flow.slices.push(slice);
+    }
+
+    fn heading(&mut self, level: u8, text: &Text) {
+        let (size, gap) = match level {
+            1 => (19.0, 22.0),
+            2 => (13.0, 17.0),
+            _ => (BODY, 11.0),
+        };
+        let element = self.tags.add(Role::Heading(level), None);
+        let lines = break_lines(text, size, COLUMN);
+        let mut slice = stack(lines, &Setting { x: LEFT, size, leading: size * 1.25, element });
+        slice.landmark = Some((level, text.words()));
+        self.push(gap, slice.with_next());
+        self.gap = if level == 1 { 6.0 } else { 3.0 };
+    }
+
+    fn paragraph(&mut self, text: &Text, size: f32, keep: Keep) {
+        let element = self.tags.add(Role::Paragraph, None);
+        let gap = if self.gap > 0.0 { self.gap } else { PARAGRAPH_GAP };
+        let lines = break_lines(text, size, COLUMN);
+        self.lines(lines, &Setting { x: LEFT, size, leading: size * LINE_HEIGHT, element }, gap, keep);
+    }
+
+    /// Lines of one paragraph, cut so that no line is left alone at the foot or the top of a page.
+    fn lines(&mut self, lines: Vec<Line>, setting: &Setting, gap: f32, keep: Keep) {
+        let count = lines.len();
+        let mut slices = Vec::new();
+        let mut rest = lines;
+        while !rest.is_empty() {
+            let left = rest.len();
+            let take = if left <= 3 {
+                left
+            } else if left == count {
+                2
+            } else {
+                1
+            };
+            let later = rest.split_off(take);
+            slices.push(stack(rest, setting));
+            rest = later;
+        }
+        let last = slices.len().saturating_sub(1);
+        for (index, slice) in slices.into_iter().enumerate() {
+            let slice = if index == last && keep == Keep::WithNext { slice.with_next() } else { slice };
+            self.push(if index == 0 { gap } else { 0.0 }, slice);
+        }
+    }
+
+    fn list(&mut self, items: &[Text], label: impl Fn(usize) -> String) {
+        let list = self.tags.add(Role::List, None);
+        let first = self.flow.slices.len();
+        for (index, item) in items.iter().enumerate() {
+            let element = self.tags.add(Role::Item, Some(list));
+            let sign = self.tags.add(Role::Label, Some(element));
+            let sign = words(&Text::fact(&label(index)), LEFT + 2.0, BODY, sign);
+            let body = self.tags.add(Role::Body, Some(element));
+            let gap = if index == 0 { self.gap.max(4.0) } else { 2.5 };
+            let sign = sign.lowered(baseline(BODY, BODY * LINE_HEIGHT));
+            self.item(item, INDENT, sign, body, gap);
+        }
+        self.keep_ends(first);
+    }
+
+    /// No first or last item of a list is left alone on a page.
+    fn keep_ends(&mut self, first: usize) {
+        let Some(slices) = self.flow.slices.get_mut(first..) else { return };
+        let last_but_one = slices.len().checked_sub(2);
+        for at in [Some(0), last_but_one].into_iter().flatten() {
+            if let (Some(slice), true) = (slices.get_mut(at), last_but_one.is_some()) {
+                slice.keep = Keep::WithNext;
+            }
+        }
+    }
+
+    /// An item with its sign, which stands before the first line.
+    fn item(&mut self, text: &Text, indent: f32, sign: Placed, body: ElementId, gap: f32) {
+        let setting = Setting { x: LEFT + indent, size: BODY, leading: BODY * LINE_HEIGHT, element: body };
+        let before = self.flow.slices.len();
+        self.lines(break_lines(text, BODY, COLUMN - indent), &setting, gap, Keep::Free);
+        if let Some(slice) = self.flow.slices.get_mut(before) {
+            slice.marks.insert(0, sign);
+        }
+    }
+
+    fn facts(&mut self, facts: &[(Text, Text)]) {
+        let table = self.tags.add(Role::Table, None);
+        let widest = facts.iter().map(|(label, _)| width(label, BODY)).fold(0.0, f32::max);
+        let label_width = (widest + 14.0).clamp(90.0, COLUMN * 0.4);
+        for (index, (label, value)) in facts.iter().enumerate() {
+            let gap = if index == 0 { self.gap.max(5.0) } else { 1.5 };
+            self.fact(table, label, value, label_width, gap);
+        }
+    }
+
+    fn fact(&mut self, table: ElementId, label: &Text, value: &Text, label_width: f32, gap: f32) {
+        let leading = BODY * 1.35;
+        let row = self.tags.add(Role::Row, Some(table));
+        let head = self.tags.add(Role::RowHead, Some(row));
+        let cell = self.tags.add(Role::Cell, Some(row));
+        let label = break_lines(label, BODY, label_width - 10.0);
+        let label =
+            stack(label, &Setting { x: LEFT, size: BODY, leading, element: head }).shaded(Shade::QUIET);
+        let value = break_lines(value, BODY, COLUMN - label_width);
+        let before = self.flow.slices.len();
+        let setting = Setting { x: LEFT + label_width, size: BODY, leading, element: cell };
+        self.lines(value, &setting, gap, Keep::Free);
+        match self.flow.slices.get_mut(before) {
+            Some(slice) => *slice = beside(label, slice.clone()).below(slice.gap),
+            None => self.push(gap, label),
+        }
+    }
+
+    fn contents(&mut self, entries: &[(String, String)]) {
+        let list = self.tags.add(Role::List, None);
+        for (index, (title, page)) in entries.iter().enumerate() {
+            let item = self.tags.add(Role::Item, Some(list));
+            let body = self.tags.add(Role::Body, Some(item));
+            let leading = BODY * LINE_HEIGHT;
+            let lines = break_lines(&Text::fact(title), BODY, COLUMN - 40.0);
+            let mut slice = stack(lines, &Setting { x: LEFT, size: BODY, leading, element: body });
+            let number = Text::fact(page);
+            let x = LEFT + COLUMN - width(&number, BODY);
+            let y = slice.height - leading + baseline(BODY, leading);
+            slice.marks.push(words(&number, x, BODY, body).lowered(y));
+            self.push(if index == 0 { 5.0 } else { 0.0 }, slice);
+        }
+    }
+}
+
+/// Where and how lines are stacked.
+pub(crate) struct Setting {
+    /// Left end.
+    pub(crate) x: f32,
+    /// Size of the letters.
+    pub(crate) size: f32,
+    /// Distance between baselines.
+    pub(crate) leading: f32,
+    /// What the lines are.
+    pub(crate) element: ElementId,
+}
+
+/// Baseline of the first line, counted from the top of its slice.
+pub(crate) fn baseline(size: f32, leading: f32) -> f32 {
+    (leading - size) / 2.0 + size * 0.86
+}
+
+/// Lines one under the other.
+pub(crate) fn stack(lines: Vec<Line>, setting: &Setting) -> Slice {
+    let mut y = baseline(setting.size, setting.leading);
+    let mut height = 0.0;
+    let mut marks = Vec::with_capacity(lines.len());
+    for line in lines {
+        let mark = Mark::Text { x: setting.x, y, size: setting.size, shade: Shade::BLACK, line };
+        marks.push(Placed::of(setting.element, mark));
+        y += setting.leading;
+        height += setting.leading;
+    }
+    Slice::new(height, marks)
+}
+
+/// Two slices next to each other.
+pub(crate) fn beside(mut left: Slice, mut right: Slice) -> Slice {
+    left.marks.append(&mut right.marks);
+    left.height = left.height.max(right.height);
+    left
+}
+
+/// One line of text on baseline 0.
+pub(crate) fn words(text: &Text, x: f32, size: f32, element: ElementId) -> Placed {
+    Placed::of(element, Mark::Text { x, y: 0.0, size, shade: Shade::BLACK, line: single_line(text) })
+}
+
+/// Width of a text in one line, in points.
+pub(crate) fn width(text: &Text, size: f32) -> f32 {
+    single_line(text).width * size / 1000.0
+}

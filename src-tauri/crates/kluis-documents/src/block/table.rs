@@ -1,0 +1,259 @@
+//! Tables: columns as wide as their words ask for, rows that stay whole, a head on every page.
+
+use super::form::{small, tick};
+use super::{Setter, Setting, TICK, stack};
+use crate::mark::{Mark, Placed, Shade};
+use crate::page::{COLUMN, LEFT};
+use crate::slice::{Keep, Slice};
+use crate::tags::{ElementId, Role};
+use crate::text::{Line, Text, break_lines, single_line};
+
+/// Size of the words in a table.
+const SIZE: f32 = 9.5;
+
+/// Distance between baselines.
+const LEADING: f32 = SIZE * 1.35;
+
+/// White between two columns.
+const GUTTER: f32 = 11.0;
+
+/// White above and below the words of a row.
+const PADDING: f32 = 3.5;
+
+/// Rows of more lines than this may go on over the page.
+const TALLEST_ROW: usize = 16;
+
+/// How wide the columns are.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Columns {
+    /// As the words ask.
+    Measured,
+    /// In points, for all columns but the first, which gets the rest.
+    Fixed(Vec<f32>),
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Cell {
+    /// Words.
+    Words(Text),
+    /// A square to tick.
+    Tick,
+}
+
+/// A table with a head row.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Table {
+    /// Widths.
+    pub(crate) columns: Columns,
+    /// Column heads.
+    pub(crate) head: Vec<String>,
+    /// Rows; each has a cell for every head.
+    pub(crate) rows: Vec<Vec<Cell>>,
+}
+
+/// Left end and width of a column.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Span {
+    x: f32,
+    width: f32,
+}
+
+/// A cell cut into lines.
+enum Filling {
+    Lines(ElementId, Vec<Line>),
+    Tick(ElementId),
+}
+
+impl Setter<'_> {
+    pub(super) fn table(&mut self, table: &Table) {
+        let spans = spans(table);
+        let element = self.tags.add(Role::Table, None);
+        let head = self.head_row(table, &spans, element);
+        let number = self.flow.heads.len();
+        self.flow.heads.push(decoration(&head));
+        let gap = self.gap.max(6.0);
+        self.push(gap, head.with_next());
+        let last_but_one = table.rows.len().checked_sub(2);
+        for (index, cells) in table.rows.iter().enumerate() {
+            let mut slices = self.row(cells, &spans, element);
+            if let ([only], true) = (slices.as_mut_slice(), Some(index) == last_but_one) {
+                only.keep = Keep::WithNext;
+            }
+            for mut slice in slices {
+                slice.head = Some(number);
+                self.push(0.0, slice);
+            }
+        }
+        self.gap = 9.0;
+    }
+
+    fn head_row(&mut self, table: &Table, spans: &[Span], element: ElementId) -> Slice {
+        let row = self.tags.add(Role::Row, Some(element));
+        let mut marks = Vec::new();
+        let mut lines = 1;
+        for (title, span) in table.head.iter().zip(spans) {
+            let cell = self.tags.add(Role::ColumnHead, Some(row));
+            let words = break_lines(&Text::bold(title), SIZE, span.width);
+            lines = lines.max(words.len());
+            marks.extend(stack(words, &setting(span, cell)).marks);
+        }
+        close(marks, lines, Edge::Head)
+    }
+
+    fn row(&mut self, cells: &[Cell], spans: &[Span], element: ElementId) -> Vec<Slice> {
+        let row = self.tags.add(Role::Row, Some(element));
+        let mut fillings: Vec<Filling> =
+            cells.iter().zip(spans).map(|(cell, span)| self.filling(cell, span, row)).collect();
+        let mut slices = Vec::new();
+        loop {
+            let tallest = fillings.iter().map(height).max().unwrap_or(1).max(1);
+            let take = if tallest <= TALLEST_ROW { tallest } else { TALLEST_ROW / 2 };
+            let marks = fillings.iter_mut().zip(spans).flat_map(|(filling, span)| cut(filling, span, take));
+            let edge = if take == tallest { Edge::Row } else { Edge::Open };
+            let slice = close(marks.collect(), take, edge);
+            slices.push(slice);
+            if take == tallest {
+                return slices;
+            }
+        }
+    }
+
+    fn filling(&mut self, cell: &Cell, span: &Span, row: ElementId) -> Filling {
+        let element = self.tags.add(Role::Cell, Some(row));
+        match cell {
+            Cell::Words(text) => Filling::Lines(element, break_lines(text, SIZE, span.width)),
+            Cell::Tick => Filling::Tick(self.tags.add(Role::TickBox, Some(element))),
+        }
+    }
+}
+
+fn height(filling: &Filling) -> usize {
+    match filling {
+        Filling::Lines(_, lines) => lines.len(),
+        Filling::Tick(_) => 1,
+    }
+}
+
+/// Takes the first lines of a cell; a square stands on the first line only.
+fn cut(filling: &mut Filling, span: &Span, take: usize) -> Vec<Placed> {
+    match filling {
+        Filling::Lines(element, lines) => {
+            let rest = lines.split_off(take.min(lines.len()));
+            let now = std::mem::replace(lines, rest);
+            stack(now, &setting(span, *element)).marks
+        }
+        Filling::Tick(element) => {
+            let mark = Placed::of(*element, tick(span.x, (LEADING - TICK) / 2.0));
+            *filling = Filling::Lines(*element, Vec::new());
+            vec![mark]
+        }
+    }
+}
+
+fn setting(span: &Span, element: ElementId) -> Setting {
+    Setting { x: span.x, size: SIZE, leading: LEADING, element }
+}
+
+#[derive(Clone, Copy)]
+enum Edge {
+    Head,
+    Row,
+    Open,
+}
+
+/// White around the lines of a row and the rule below it.
+fn close(marks: Vec<Placed>, lines: usize, edge: Edge) -> Slice {
+    let mut marks: Vec<Placed> = marks.into_iter().map(|mark| mark.lowered(PADDING)).collect();
+    let height = LEADING * small(lines) + PADDING * 2.0;
+    let rule = |thickness, shade| Mark::Rule { x: LEFT, y: height, length: COLUMN, thickness, shade };
+    match edge {
+        Edge::Head => marks.push(Placed::decoration(rule(0.9, Shade::BLACK))),
+        Edge::Row => marks.push(Placed::decoration(rule(0.4, Shade::LINE))),
+        Edge::Open => {}
+    }
+    Slice::new(height + 0.5, marks)
+}
+
+/// A head drawn again says nothing new, so it is decoration.
+fn decoration(head: &Slice) -> Slice {
+    let mut copy = head.clone();
+    for placed in &mut copy.marks {
+        placed.element = None;
+    }
+    copy
+}
+
+fn spans(table: &Table) -> Vec<Span> {
+    let widths = match &table.columns {
+        Columns::Fixed(later) => {
+            let rest = COLUMN - later.iter().map(|width| width + GUTTER).sum::<f32>();
+            std::iter::once(rest).chain(later.iter().copied()).collect()
+        }
+        Columns::Measured => measured(table),
+    };
+    let mut x = LEFT;
+    widths
+        .into_iter()
+        .map(|width| {
+            let span = Span { x, width };
+            x += width + GUTTER;
+            span
+        })
+        .collect()
+}
+
+/// Columns that ask for less than an even share get what they ask; the others share what is left, and none
+/// gets less than its longest word while there is room for that.
+fn measured(table: &Table) -> Vec<f32> {
+    let count = table.head.len().max(1);
+    let room = COLUMN - GUTTER * small(count - 1);
+    let wishes: Vec<(f32, f32)> = (0..count).map(|column| wish(table, column, room)).collect();
+    let needed: f32 = wishes.iter().map(|(least, _)| least).sum();
+    if needed > room {
+        return wishes.iter().map(|(least, _)| least * room / needed).collect();
+    }
+    let level = level(&wishes, room);
+    let widths: Vec<f32> = wishes.iter().map(|(least, most)| level.clamp(*least, *most)).collect();
+    let spare = room - widths.iter().sum::<f32>();
+    widths.iter().map(|width| width + spare.max(0.0) / small(count)).collect()
+}
+
+/// The width that, offered to every column, fills the room: found by halving.
+fn level(wishes: &[(f32, f32)], room: f32) -> f32 {
+    let (mut low, mut high) = (0.0_f32, room);
+    for _ in 0..20 {
+        let middle = f32::midpoint(low, high);
+        let total: f32 = wishes.iter().map(|(least, most)| middle.clamp(*least, *most)).sum();
+        if total > room { high = middle } else { low = middle }
+    }
+    low
+}
+
+/// Longest word and longest line of a column, in points.
+fn wish(table: &Table, column: usize, room: f32) -> (f32, f32) {
+    let head = table.head.get(column).map(|title| Text::bold(title));
+    let cells = table.rows.iter().filter_map(|row| match row.get(column) {
+        Some(Cell::Words(text)) => Some(text),
+        Some(Cell::Tick) | None => None,
+    });
+    let (mut least, mut most) = (0.0_f32, TICK);
+    for text in cells.chain(head.as_ref()) {
+        let (word, line) = extent(text);
+        least = least.max(word);
+        most = most.max(line);
+    }
+    let least = least.min(room * 0.4) + 0.5;
+    (least, most.clamp(least, room * 0.9) + 0.5)
+}
+
+fn extent(text: &Text) -> (f32, f32) {
+    let line = single_line(text);
+    let (mut word, mut longest) = (0.0_f32, 0.0_f32);
+    for glyph in &line.glyphs {
+        let space = line.text.get(glyph.start as usize..glyph.end as usize) == Some(" ");
+        word = if space { 0.0 } else { word + glyph.advance };
+        longest = longest.max(word);
+    }
+    (longest * SIZE / 1000.0, line.width * SIZE / 1000.0)
+}

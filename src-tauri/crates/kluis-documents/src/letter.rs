@@ -1,0 +1,248 @@
+//! What every letter and statement has around its text: the letterhead, the address in the window of the
+//! envelope, place and date, subject, the head of later pages and the footer.
+
+use chrono::NaiveDate;
+use kluis_domain::organisation::{Contact, Organisation};
+
+use crate::DocumentFailure;
+use crate::block::{BODY, LINE_HEIGHT, baseline, words};
+use crate::dutch::date_in_words;
+use crate::mark::{Mark, Page, Placed, Shade};
+use crate::page::{COLUMN, FOOTER_BASELINE, LEFT, MM, RIGHT};
+use crate::slice::Landmark;
+use crate::tags::{ElementId, Role, Tags};
+use crate::text::{Line, Text, break_lines, single_line};
+use crate::words::{Common, Values, common};
+
+/// Size of the letterhead's small print and of the footer.
+const SMALL: f32 = 8.5;
+
+/// Upper side of the address, which must show in the window of a C5/6 envelope.
+const WINDOW_TOP: f32 = 50.0 * MM;
+
+/// Width that shows in the window.
+const WINDOW_WIDTH: f32 = 84.0 * MM;
+
+/// Where the date stands when the address is no longer than the window is high.
+const DATE_TOP: f32 = 88.0 * MM;
+
+/// A document that has been laid out and only needs to be written.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Composition {
+    /// Title in the window of a PDF reader.
+    pub(crate) title: String,
+    /// Pages in order.
+    pub(crate) pages: Vec<Page>,
+    /// What the marks are.
+    pub(crate) tags: Tags,
+    /// Headings for the bookmarks.
+    pub(crate) landmarks: Vec<Landmark>,
+}
+
+/// Who a letter is sent to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Addressee {
+    /// Name and address, one line each, as they should show in the window of the envelope.
+    pub lines: Vec<String>,
+    /// "Geachte mevrouw De Vries,"; when empty, a general salutation is used.
+    pub salutation: String,
+}
+
+/// What stands above the first paragraph of a letter.
+pub(crate) struct Opening<'a> {
+    pub(crate) organisation: &'a Organisation,
+    pub(crate) addressee: &'a Addressee,
+    pub(crate) today: NaiveDate,
+    pub(crate) letter_number: &'a str,
+    pub(crate) subject: &'a str,
+}
+
+/// Stacks lines from a place downwards.
+pub(crate) struct Column<'a> {
+    pub(crate) tags: &'a mut Tags,
+    pub(crate) marks: Vec<Placed>,
+    pub(crate) y: f32,
+}
+
+/// How the lines of a [`Column`] look.
+#[derive(Clone, Copy)]
+pub(crate) struct Look {
+    pub(crate) x: f32,
+    pub(crate) width: f32,
+    pub(crate) size: f32,
+    pub(crate) leading: f32,
+    pub(crate) shade: Shade,
+}
+
+impl Look {
+    /// Body text over the whole column.
+    pub(crate) const BODY: Self =
+        Self { x: LEFT, width: COLUMN, size: BODY, leading: BODY * LINE_HEIGHT, shade: Shade::BLACK };
+
+    const SMALL: Self = Self {
+        x: RIGHT - 50.0 * MM,
+        width: 50.0 * MM,
+        size: SMALL,
+        leading: SMALL * 1.35,
+        shade: Shade::QUIET,
+    };
+}
+
+impl<'a> Column<'a> {
+    /// A column that begins at a height.
+    pub(crate) fn at(tags: &'a mut Tags, y: f32) -> Self {
+        Self { tags, marks: Vec::new(), y }
+    }
+
+    /// Adds a text, in as many lines as it takes.
+    pub(crate) fn add(&mut self, text: &Text, look: Look) {
+        let element = self.tags.add(Role::Paragraph, None);
+        self.add_to(element, text, look);
+    }
+
+    fn add_to(&mut self, element: ElementId, text: &Text, look: Look) {
+        for line in break_lines(text, look.size, look.width) {
+            let y = self.y + baseline(look.size, look.leading);
+            let mark = Mark::Text { x: look.x, y, size: look.size, shade: look.shade, line };
+            self.marks.push(Placed::of(element, mark));
+            self.y += look.leading;
+        }
+    }
+
+    /// Adds texts, each on a line of its own; empty ones are left out.
+    pub(crate) fn add_lines<'t>(&mut self, lines: impl Iterator<Item = &'t str>, look: Look) {
+        for line in lines.filter(|line| !line.trim().is_empty()) {
+            self.add(&Text::fact(line), look);
+        }
+    }
+
+    /// White.
+    pub(crate) fn space(&mut self, height: f32) {
+        self.y += height;
+    }
+}
+
+/// Draws the letterhead; the result also says where it ends.
+pub(crate) fn letterhead(organisation: &Organisation, tags: &mut Tags) -> (Vec<Placed>, f32) {
+    let mut name = Column::at(tags, 17.0 * MM);
+    let width = 105.0 * MM;
+    let look = Look { x: LEFT, width, size: 15.0, leading: 19.0, shade: Shade::BLACK };
+    name.add(&Text::bold(&organisation.name), look);
+    let (mut marks, name_end) = (name.marks, name.y);
+    let mut details = Column::at(tags, 17.0 * MM);
+    let kvk = chamber_of_commerce(organisation);
+    let town = town(organisation);
+    details.add_lines([organisation.street.as_str(), &town].into_iter(), Look::SMALL);
+    details.space(3.0);
+    let reach = [&organisation.phone, &organisation.email, &organisation.website];
+    details.add_lines(reach.into_iter().map(String::as_str), Look::SMALL);
+    details.space(3.0);
+    details.add_lines(kvk.iter().map(String::as_str), Look::SMALL);
+    let end = details.y.max(name_end);
+    marks.append(&mut details.marks);
+    (marks, end)
+}
+
+fn chamber_of_commerce(organisation: &Organisation) -> Option<String> {
+    let values = Values::default().with("kvk", &organisation.kvk);
+    let given = !organisation.kvk.is_empty();
+    given.then(|| common().chamber_of_commerce.fill_words(&values).unwrap_or_default())
+}
+
+/// "4461 AB Goes".
+pub(crate) fn town(organisation: &Organisation) -> String {
+    format!("{} {}", organisation.postcode, organisation.town).trim().to_owned()
+}
+
+/// "Dorpsstraat 1, 4461 AB Goes".
+pub(crate) fn address(organisation: &Organisation) -> String {
+    let town = town(organisation);
+    let parts = [organisation.street.as_str(), town.as_str()];
+    let given: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    given.join(", ")
+}
+
+/// The person to ask about privacy; the organisation itself when no one is named.
+pub(crate) fn contact(organisation: &Organisation) -> Contact {
+    let own = &organisation.contact;
+    let or = |first: &String, second: &String| if first.is_empty() { second.clone() } else { first.clone() };
+    if own.phone.is_empty() && own.email.is_empty() {
+        let name = or(&own.name, &organisation.name);
+        return Contact { name, phone: organisation.phone.clone(), email: organisation.email.clone() };
+    }
+    Contact { name: or(&own.name, &organisation.name), phone: own.phone.clone(), email: own.email.clone() }
+}
+
+/// Draws everything above the first paragraph; the result also says where that paragraph may begin.
+pub(crate) fn opening(opening: &Opening<'_>, tags: &mut Tags) -> Result<(Vec<Placed>, f32), DocumentFailure> {
+    let (mut marks, head_end) = letterhead(opening.organisation, tags);
+    let mut window = Column::at(tags, WINDOW_TOP.max(head_end + 4.0 * MM));
+    let look = Look { width: WINDOW_WIDTH, leading: BODY * 1.3, ..Look::BODY };
+    window.add_lines(opening.addressee.lines.iter().map(String::as_str), look);
+    let window_end = window.y;
+    marks.append(&mut window.marks);
+    let mut column = Column::at(tags, DATE_TOP.max(window_end + 8.0 * MM));
+    references(opening, common(), &mut column)?;
+    let salutation = opening.addressee.salutation.as_str();
+    let salutation = if salutation.is_empty() { common().salutation.as_str() } else { salutation };
+    column.space(BODY * LINE_HEIGHT);
+    column.add(&Text::fact(salutation), Look::BODY);
+    let end = column.y;
+    marks.append(&mut column.marks);
+    Ok((marks, end))
+}
+
+fn references(opening: &Opening<'_>, words: &Common, column: &mut Column<'_>) -> Result<(), DocumentFailure> {
+    let date = date_in_words(opening.today);
+    let values = Values::default().with("plaats", &opening.organisation.town).with("datum", &date);
+    let place_and_date = words.place_and_date.fill_words(&values)?;
+    column.add(&Text::fact(place_and_date.trim_start_matches(", ")), Look::BODY);
+    column.space(6.0);
+    reference(column, &words.our_reference, &Text::fact(opening.letter_number));
+    reference(column, &words.subject, &Text::bold(opening.subject));
+    Ok(())
+}
+
+fn reference(column: &mut Column<'_>, label: &str, value: &Text) {
+    let indent = 30.0 * MM;
+    let element = column.tags.add(Role::Paragraph, None);
+    let label = words(&Text::label(&format!("{label}:")), LEFT, BODY, element);
+    column.marks.push(label.lowered(column.y + baseline(BODY, BODY * LINE_HEIGHT)));
+    let look = Look { x: LEFT + indent, width: COLUMN - indent, ..Look::BODY };
+    column.add_to(element, value, look);
+}
+
+/// Draws the name of the organisation above every page but the first, and the footer under all of them.
+pub(crate) fn frame(pages: &mut [Page], head: &str, foot: &str) -> Result<(), DocumentFailure> {
+    let count = pages.len();
+    for (index, page) in pages.iter_mut().enumerate() {
+        if index > 0 {
+            page.marks.splice(0..0, running_head(head));
+        }
+        page.marks.extend(footer(foot, index + 1, count)?);
+    }
+    Ok(())
+}
+
+fn running_head(head: &str) -> Vec<Placed> {
+    let lines = break_lines(&Text::fact(head), SMALL, COLUMN);
+    let mut y = 14.0 * MM;
+    let mut marks = Vec::new();
+    for line in lines.into_iter().take(3) {
+        marks.push(small(LEFT, y, line));
+        y += SMALL * 1.3;
+    }
+    marks
+}
+
+fn footer(foot: &str, number: usize, count: usize) -> Result<Vec<Placed>, DocumentFailure> {
+    let values = Values::default().with("pagina", &number.to_string()).with("paginas", &count.to_string());
+    let page = single_line(&Text::fact(&common().page.fill_words(&values)?));
+    let x = RIGHT - page.width * SMALL / 1000.0;
+    let left = single_line(&Text::fact(foot));
+    Ok(vec![small(LEFT, FOOTER_BASELINE, left), small(x, FOOTER_BASELINE, page)])
+}
+
+fn small(x: f32, y: f32, line: Line) -> Placed {
+    Placed::decoration(Mark::Text { x, y, size: SMALL, shade: Shade::QUIET, line })
+}

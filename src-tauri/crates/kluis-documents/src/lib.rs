@@ -1,0 +1,170 @@
+//! Letters and statements: facts in, PDF bytes out.
+//!
+//! This crate knows how a Dutch office letter looks and how it is said; it does not know who may send it.
+//! It reads no vault, no file and no clock: the same facts give the same bytes, on every machine. Words come
+//! from `assets/letters`, letters from `assets/fonts`, both part of the program.
+//!
+//! The way of a document: facts → blocks (`consent`, `statement`, `recovery`) → slices (`block`) → pages
+//! (`slice`) → a PDF (`pdf`). What was written can be read back (`reader`) and shown (`preview`).
+//!
+//! A character that no face can draw appears as "�" and never disappears; [`unprintable`] names such
+//! characters beforehand.
+#![forbid(unsafe_code)]
+
+mod block;
+mod consent;
+mod dutch;
+mod face;
+mod letter;
+mod mark;
+mod page;
+mod pdf;
+mod preview;
+mod reader;
+mod recovery;
+mod slice;
+mod statement;
+mod tags;
+mod text;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use std::thread;
+
+use chrono::NaiveDate;
+use kluis_domain::organisation::Organisation;
+use kluis_domain::statement::Statement;
+use thiserror::Error;
+
+pub use consent::{AddressedAs, ClientLines, ConsentLetterFacts, Recipient, Signer};
+pub use letter::Addressee;
+pub use preview::{PngPage, preview};
+pub use reader::page_text;
+pub use recovery::RecoverySheetFacts;
+
+use letter::Composition;
+
+/// A finished PDF. It has no `Debug`, for it holds what letters hold.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Pdf(pub Vec<u8>);
+
+/// Why a document could not be made. It never carries what was to be printed.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum DocumentFailure {
+    /// A fact is missing without which the document would be no use.
+    #[error("{0:?} is missing")]
+    Missing(Fact),
+    /// A sentence in `assets/letters` has a blank that the program does not fill.
+    #[error("blank {{{name}}} is not filled")]
+    UnfilledBlank {
+        /// Name between the braces.
+        name: String,
+    },
+    /// A font could not be cut down to the glyphs in use.
+    #[error("font {face} could not be cut down")]
+    Font {
+        /// PostScript name.
+        face: &'static str,
+    },
+    /// The PDF library warned of an error or could not write.
+    #[error("the PDF could not be written")]
+    Writing,
+    /// What was to be shown is no PDF that can be read.
+    #[error("the PDF could not be read")]
+    Reading,
+}
+
+/// A fact that a document cannot do without.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fact {
+    /// Name of the organisation.
+    OrganisationName,
+    /// Name of the client.
+    ClientName,
+    /// Code of the letter.
+    LetterNumber,
+    /// What the consent is for.
+    Purpose,
+    /// At least one recipient.
+    Recipients,
+    /// At least one kind of information.
+    Information,
+    /// At least one person who signs.
+    Signers,
+    /// At least one letter in a run.
+    Letters,
+    /// Name of the vault.
+    VaultName,
+    /// The recovery key.
+    RecoveryKey,
+}
+
+/// Makes a consent letter with its declaration (ZT-22.1).
+///
+/// # Errors
+/// [`DocumentFailure::Missing`] when a needed fact is empty; the others are defects of the program.
+pub fn consent_letter(facts: &ConsentLetterFacts<'_>) -> Result<Pdf, DocumentFailure> {
+    pdf::write(&[consent::compose(facts)?])
+}
+
+/// Makes many consent letters in one PDF, in the order given. Fonts are embedded once.
+///
+/// # Errors
+/// As [`consent_letter`]; one letter that fails fails the run, so that none is forgotten.
+pub fn consent_letters(facts: &[ConsentLetterFacts<'_>]) -> Result<Pdf, DocumentFailure> {
+    if facts.is_empty() {
+        return Err(DocumentFailure::Missing(Fact::Letters));
+    }
+    let compositions: Result<Vec<Composition>, DocumentFailure> =
+        in_parallel(facts, consent::compose).into_iter().collect();
+    pdf::write(&compositions?)
+}
+
+/// Makes a privacy statement.
+///
+/// # Errors
+/// [`DocumentFailure::Missing`] when the organisation has no name; the others are defects of the program.
+pub fn privacy_statement(
+    statement: &Statement,
+    organisation: &Organisation,
+    today: NaiveDate,
+) -> Result<Pdf, DocumentFailure> {
+    pdf::write(&[statement::compose(statement, organisation, today)?])
+}
+
+/// Makes the sheet with the recovery key of a vault.
+///
+/// # Errors
+/// [`DocumentFailure::Missing`] when name or key is empty; the others are defects of the program.
+pub fn recovery_sheet(facts: &RecoverySheetFacts) -> Result<Pdf, DocumentFailure> {
+    pdf::write(&[recovery::compose(facts)?])
+}
+
+/// Characters of a text that no face can draw, sorted, each once.
+#[must_use]
+pub fn unprintable(text: &str) -> Vec<char> {
+    text::unprintable(text)
+}
+
+/// Does the same to every item, on all cores when there are enough items; results are in order.
+fn in_parallel<I: Sync, O: Send>(items: &[I], work: impl Fn(&I) -> O + Sync) -> Vec<O> {
+    const WORTH_A_THREAD: usize = 4;
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let share = items.len().div_ceil(threads).max(WORTH_A_THREAD);
+    if items.len() <= share {
+        return items.iter().map(work).collect();
+    }
+    thread::scope(|scope| {
+        let work = &work;
+        let workers: Vec<_> = items
+            .chunks(share)
+            .map(|chunk| scope.spawn(move || chunk.iter().map(work).collect::<Vec<O>>()))
+            .collect();
+        workers
+            .into_iter()
+            .flat_map(|worker| worker.join().expect("laying out a letter never panics"))
+            .collect()
+    })
+}

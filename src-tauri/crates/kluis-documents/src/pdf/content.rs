@@ -1,0 +1,232 @@
+//! What stands on a page, in the language of PDF content (ISO 32000-1, 8 and 9).
+
+use std::fmt::Write;
+
+use super::deflate;
+use super::fonts::{Fonts, resource_name};
+use crate::face::Face;
+use crate::mark::{Mark, Page, Placed, Shade};
+use crate::tags::ElementId;
+use crate::text::{Glyph, Line};
+
+/// A page ready to be put in a file.
+pub(super) struct Drawn {
+    /// Deflated content.
+    pub(super) content: Vec<u8>,
+    /// Element of each marked-content number on this page.
+    pub(super) elements: Vec<ElementId>,
+}
+
+/// Draws a page.
+pub(super) fn draw(page: &Page, fonts: &Fonts) -> Drawn {
+    let mut pen = Pen::new(page.height, fonts);
+    for group in page.marks.chunk_by(|one, next| one.element == next.element) {
+        pen.group(group);
+    }
+    Drawn { content: deflate(&pen.content), elements: pen.elements }
+}
+
+struct Pen<'a> {
+    height: f32,
+    fonts: &'a Fonts,
+    content: Vec<u8>,
+    elements: Vec<ElementId>,
+    fill: Option<Shade>,
+    stroke: Option<(f32, Shade)>,
+    font: Option<(Face, f32)>,
+    /// Where the last line of the open text object began, in hundredths of a point.
+    line: Option<(i64, i64)>,
+}
+
+impl<'a> Pen<'a> {
+    fn new(height: f32, fonts: &'a Fonts) -> Self {
+        let content = Vec::with_capacity(16_384);
+        Self {
+            height,
+            fonts,
+            content,
+            elements: Vec::new(),
+            fill: None,
+            stroke: None,
+            font: None,
+            line: None,
+        }
+    }
+
+    fn group(&mut self, marks: &[Placed]) {
+        let Some(first) = marks.first() else { return };
+        match first.element {
+            Some(element) => {
+                self.put(format_args!("/P<</MCID {}>>BDC\n", self.elements.len()));
+                self.elements.push(element);
+            }
+            None => self.put(format_args!("/Artifact BMC\n")),
+        }
+        for placed in marks {
+            self.mark(&placed.mark);
+        }
+        self.end_text();
+        self.put(format_args!("EMC\n"));
+    }
+
+    fn mark(&mut self, mark: &Mark) {
+        match mark {
+            Mark::Text { x, y, size, shade, line } => self.text(*x, *y, *size, *shade, line),
+            Mark::Rule { x, y, length, thickness, shade } => {
+                self.stroke(*thickness, *shade);
+                let (x, y, right) = (Number(*x), Number(self.height - y), Number(x + length));
+                self.put(format_args!("{x} {y} m {right} {y} l S\n"));
+            }
+            Mark::Frame { x, y, width, height, thickness } => {
+                self.stroke(*thickness, Shade::BLACK);
+                let (x, y) = (Number(*x), Number(self.height - y - height));
+                self.put(format_args!("{x} {y} {} {} re S\n", Number(*width), Number(*height)));
+            }
+        }
+    }
+
+    fn stroke(&mut self, thickness: f32, shade: Shade) {
+        self.end_text();
+        if self.stroke != Some((thickness, shade)) {
+            self.put(format_args!("{} w {} G\n", Number(thickness), Number(shade.0)));
+            self.stroke = Some((thickness, shade));
+        }
+    }
+
+    fn text(&mut self, x: f32, y: f32, size: f32, shade: Shade, line: &Line) {
+        if self.fill != Some(shade) {
+            self.put(format_args!("{} g\n", Number(shade.0)));
+            self.fill = Some(shade);
+        }
+        self.move_to(x, self.height - y);
+        for run in line.glyphs.chunk_by(|one, next| one.face == next.face) {
+            if let Some(glyph) = run.first() {
+                self.font(glyph.face, size);
+            }
+            self.show(run);
+        }
+        if let Some(hyphen) = &line.hyphen {
+            self.show(std::slice::from_ref(hyphen));
+        }
+    }
+
+    /// Begins a line, by its distance from the line before: equal distances deflate to almost nothing.
+    fn move_to(&mut self, x: f32, y: f32) {
+        let to = (hundredths(x), hundredths(y));
+        let (from_x, from_y) = self.line.unwrap_or_default();
+        if self.line.is_none() {
+            self.put(format_args!("BT\n"));
+        }
+        self.put(format_args!("{} {} Td\n", Hundredths(to.0 - from_x), Hundredths(to.1 - from_y)));
+        self.line = Some(to);
+    }
+
+    fn end_text(&mut self) {
+        if self.line.take().is_some() {
+            self.put(format_args!("ET\n"));
+        }
+    }
+
+    fn font(&mut self, face: Face, size: f32) {
+        if self.font != Some((face, size)) {
+            self.put(format_args!("/{} {} Tf\n", resource_name(face), Number(size)));
+            self.font = Some((face, size));
+        }
+    }
+
+    /// Shows glyphs of one face. Kerning is the difference between how far the pen should move and the width
+    /// of the glyph; a shifted glyph is shown where it belongs and the pen put back.
+    fn show(&mut self, glyphs: &[Glyph]) {
+        self.content.push(b'[');
+        let mut open = false;
+        let mut owed = 0.0_f32;
+        for glyph in glyphs {
+            owed -= glyph.shift;
+            if owed != 0.0 {
+                self.close(&mut open);
+                self.put(format_args!("{}", Number(owed)));
+            }
+            if !open {
+                self.content.push(b'(');
+                open = true;
+            }
+            self.glyph(self.fonts.code(glyph));
+            owed = glyph.face.advance(glyph.number) - glyph.advance + glyph.shift;
+        }
+        self.close(&mut open);
+        if owed != 0.0 {
+            self.put(format_args!("{}", Number(owed)));
+        }
+        self.content.extend_from_slice(b"]TJ\n");
+    }
+
+    fn close(&mut self, open: &mut bool) {
+        if *open {
+            self.content.push(b')');
+            *open = false;
+        }
+    }
+
+    fn glyph(&mut self, code: u16) {
+        for byte in code.to_be_bytes() {
+            match byte {
+                b'(' | b')' | b'\\' => self.content.extend_from_slice(&[b'\\', byte]),
+                b'\r' => self.content.extend_from_slice(b"\\r"),
+                other => self.content.push(other),
+            }
+        }
+    }
+
+    fn put(&mut self, words: std::fmt::Arguments<'_>) {
+        Bytes(&mut self.content).write_fmt(words).expect("writing to memory succeeds");
+    }
+}
+
+struct Bytes<'a>(&'a mut Vec<u8>);
+
+impl Write for Bytes<'_> {
+    fn write_str(&mut self, words: &str) -> std::fmt::Result {
+        self.0.extend_from_slice(words.as_bytes());
+        Ok(())
+    }
+}
+
+/// A hundredth of a point is finer than any printer.
+fn hundredths(points: f32) -> i64 {
+    (f64::from(points) * 100.0).round() as i64
+}
+
+/// A length with at most two decimals.
+struct Number(f32);
+
+impl std::fmt::Display for Number {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Hundredths(hundredths(self.0)).fmt(formatter)
+    }
+}
+
+/// A whole number of hundredths, written without needless zeros.
+struct Hundredths(i64);
+
+impl std::fmt::Display for Hundredths {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let (whole, part) = (self.0.unsigned_abs() / 100, self.0.unsigned_abs() % 100);
+        match (part, part % 10) {
+            (0, _) => write!(formatter, "{sign}{whole}"),
+            (_, 0) => write!(formatter, "{sign}{whole}.{}", part / 10),
+            (_, _) => write!(formatter, "{sign}{whole}.{part:02}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Number;
+
+    #[test]
+    fn numbers_have_at_most_two_decimals() {
+        let written = [1.0, 0.339, -12.346, -0.05, 0.5].map(|number| Number(number).to_string());
+        assert_eq!(written.join(" "), "1 0.34 -12.35 -0.05 0.5");
+    }
+}

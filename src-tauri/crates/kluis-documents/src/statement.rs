@@ -1,0 +1,181 @@
+//! Privacy statement (privacyverklaring; AVG art. 12 to 14): the composed statement on paper, with numbered
+//! sections, contents when it is long, and at the end where each item of art. 13 is found.
+
+use chrono::NaiveDate;
+use kluis_domain::organisation::{Contact, Organisation};
+use kluis_domain::statement::{Coverage, Part, Section, Statement, Verdict};
+
+use crate::block::{Block, Cell, Columns, Table, set};
+use crate::dutch::date_in_words;
+use crate::letter::{Composition, address, frame, letterhead};
+use crate::page::{Frame, MM};
+use crate::slice::Pages;
+use crate::tags::Tags;
+use crate::text::Text;
+use crate::words::{Values, common};
+use crate::{DocumentFailure, Fact};
+
+/// A statement of more pages than this gets a list of contents.
+const LONGEST_WITHOUT_CONTENTS: usize = 3;
+
+/// Lays out a statement.
+pub(crate) fn compose(
+    statement: &Statement,
+    organisation: &Organisation,
+    today: NaiveDate,
+) -> Result<Composition, DocumentFailure> {
+    if organisation.name.trim().is_empty() {
+        return Err(DocumentFailure::Missing(Fact::OrganisationName));
+    }
+    let source = Source { statement, organisation, today };
+    let (mut filled, tags) = source.with_contents()?;
+    let foot = format!("{} · {}", statement.title, date_in_words(today));
+    frame(&mut filled.pages, &organisation.name, &foot)?;
+    Ok(Composition { title: statement.title.clone(), pages: filled.pages, tags, landmarks: filled.landmarks })
+}
+
+struct Source<'a> {
+    statement: &'a Statement,
+    organisation: &'a Organisation,
+    today: NaiveDate,
+}
+
+impl Source<'_> {
+    /// The page numbers in the contents change where the pages end, so it is laid out until they are right.
+    fn with_contents(&self) -> Result<(Pages, Tags), DocumentFailure> {
+        let mut laid_out = self.lay_out(&[])?;
+        if laid_out.0.pages.len() <= LONGEST_WITHOUT_CONTENTS {
+            return Ok(laid_out);
+        }
+        for _ in 0..3 {
+            let entries = self.entries(&laid_out.0);
+            laid_out = self.lay_out(&entries)?;
+            if self.entries(&laid_out.0) == entries {
+                break;
+            }
+        }
+        Ok(laid_out)
+    }
+
+    fn entries(&self, pages: &Pages) -> Vec<(String, String)> {
+        let contents = &common().statement.contents;
+        let sections = pages.landmarks.iter().filter(|mark| mark.level == 2 && mark.title != *contents);
+        sections.map(|mark| (mark.title.clone(), (mark.page + 1).to_string())).collect()
+    }
+
+    fn lay_out(&self, contents: &[(String, String)]) -> Result<(Pages, Tags), DocumentFailure> {
+        let mut tags = Tags::default();
+        let (marks, end) = letterhead(self.organisation, &mut tags);
+        let first = Frame { top: end + 14.0 * MM, ..Frame::CONTINUED };
+        let blocks = self.blocks(contents)?;
+        let mut filled = set(&blocks, &mut tags).fill(first, Frame::CONTINUED);
+        if let Some(page) = filled.pages.first_mut() {
+            page.marks.splice(0..0, marks);
+        }
+        Ok((filled, tags))
+    }
+
+    fn blocks(&self, contents: &[(String, String)]) -> Result<Vec<Block>, DocumentFailure> {
+        let words = &common().statement;
+        let values = Values::default().with("datum", &date_in_words(self.today));
+        let mut blocks = vec![
+            Block::Heading(1, Text::bold(&self.statement.title)),
+            Block::Lead(Text::plain(&self.statement.lead)),
+            Block::Paragraph(words.version.fill(&values)?),
+            Block::Heading(2, Text::bold(&words.about)),
+            Block::Facts(about(self.organisation)),
+        ];
+        if !contents.is_empty() {
+            blocks.push(Block::Heading(2, Text::bold(&words.contents)));
+            blocks.push(Block::Contents(contents.to_vec()));
+        }
+        for (index, section) in self.statement.sections.iter().enumerate() {
+            blocks.extend(section_blocks(index + 1, section));
+        }
+        blocks.push(Block::Heading(2, Text::bold(&words.coverage_heading)));
+        blocks.push(Block::Introduction(Text::plain(&words.coverage_introduction)));
+        blocks.push(Block::Table(self.coverage()?));
+        Ok(blocks)
+    }
+
+    fn coverage(&self) -> Result<Table, DocumentFailure> {
+        let words = &common().statement;
+        let head = [&words.coverage_item, &words.coverage_article, &words.coverage_verdict];
+        let rows: Result<Vec<Vec<Cell>>, DocumentFailure> =
+            self.statement.completeness.iter().map(|coverage| self.coverage_row(coverage)).collect();
+        let head = head.into_iter().cloned().collect();
+        Ok(Table { columns: Columns::Fixed(vec![95.0, 215.0]), head, rows: rows? })
+    }
+
+    fn coverage_row(&self, coverage: &Coverage) -> Result<Vec<Cell>, DocumentFailure> {
+        let words = &common().statement;
+        let verdict = match &coverage.verdict {
+            Verdict::Present { heading } => {
+                let values = Values::default().with("kop", &self.numbered(heading));
+                words.coverage_present.fill_words(&values)?
+            }
+            Verdict::NotApplicable { reason } => {
+                words.coverage_not_applicable.fill_words(&Values::default().with("reden", reason))?
+            }
+        };
+        let cells = [Text::plain(&coverage.item), Text::fact(&coverage.article), Text::plain(&verdict)];
+        Ok(cells.into_iter().map(Cell::Words).collect())
+    }
+
+    /// The heading with its number; the heading alone when it stands outside the numbered sections.
+    fn numbered(&self, heading: &str) -> String {
+        let found = self.statement.sections.iter().position(|section| section.heading == heading);
+        found.map_or_else(|| heading.to_owned(), |index| numbered(index + 1, heading))
+    }
+}
+
+fn numbered(number: usize, heading: &str) -> String {
+    format!("{number}. {heading}")
+}
+
+fn section_blocks(number: usize, section: &Section) -> Vec<Block> {
+    let heading = Block::Heading(2, Text::bold(&numbered(number, &section.heading)));
+    std::iter::once(heading).chain(section.parts.iter().map(part_block)).collect()
+}
+
+fn part_block(part: &Part) -> Block {
+    let texts = |items: &[String]| items.iter().map(|item| Text::plain(item)).collect();
+    match part {
+        Part::Paragraph(text) => Block::Paragraph(Text::plain(text)),
+        Part::Bullets(items) => Block::Bullets(texts(items)),
+        Part::Steps(items) => Block::Steps(texts(items)),
+        Part::Facts(facts) => {
+            let lines = facts.iter().map(|fact| (Text::fact(&fact.label), Text::plain(&fact.value)));
+            Block::Facts(lines.collect())
+        }
+        Part::Table { head, rows } => {
+            let cells = |row: &Vec<String>| row.iter().map(|cell| Cell::Words(Text::plain(cell))).collect();
+            let rows = rows.iter().map(cells).collect();
+            Block::Table(Table { columns: Columns::Measured, head: head.clone(), rows })
+        }
+    }
+}
+
+fn about(organisation: &Organisation) -> Vec<(Text, Text)> {
+    let labels = &common().organisation;
+    let officer = organisation.privacy_officer.as_ref().map(reach).unwrap_or_default();
+    let lines = [
+        (&labels.name, organisation.name.clone()),
+        (&labels.address, address(organisation)),
+        (&labels.phone, organisation.phone.clone()),
+        (&labels.email, organisation.email.clone()),
+        (&labels.website, organisation.website.clone()),
+        (&labels.kvk, organisation.kvk.clone()),
+        (&labels.contact, reach(&organisation.contact)),
+        (&labels.privacy_officer, officer),
+    ];
+    let given = lines.into_iter().filter(|(_, value)| !value.trim().is_empty());
+    given.map(|(label, value)| (Text::fact(label), Text::fact(&value))).collect()
+}
+
+/// "M. Jansen, 0113 200 300, privacy@voorbeeld.nl".
+fn reach(contact: &Contact) -> String {
+    let parts = [contact.name.as_str(), contact.phone.as_str(), contact.email.as_str()];
+    let given: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    given.join(", ")
+}

@@ -1,0 +1,90 @@
+//! Field faults (invoercontrole): what is wrong with one typed field, as facts; the Dutch words are in `ui/src/nl`.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// Why the text in one field was not accepted. The text itself is never repeated here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "reason", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum FieldFault {
+    /// Nothing was typed and the field cannot be empty.
+    Missing,
+    /// Longer than `max` characters.
+    TooLong {
+        /// Characters allowed.
+        max: usize,
+    },
+    /// Control characters or other signs that no such text holds.
+    StrangeCharacters,
+    /// Not recognised as a date.
+    NotADate,
+    /// A day that the calendar does not have, such as 31 February.
+    NoSuchDay,
+    /// After today.
+    InTheFuture,
+    /// More than 130 years ago, or before 1880.
+    TooLongAgo,
+    /// Earlier than the date it must follow.
+    BeforeOther,
+    /// Only the whole date will do here.
+    DayNeeded,
+    /// Not four digits and two letters, or a combination that is never issued.
+    NotAPostcode,
+    /// Not a house number between 1 and 99999.
+    NotAHouseNumber,
+    /// Not a telephone number of 8 to 15 digits.
+    NotAPhoneNumber,
+    /// Not an e-mail address.
+    NotAnEmail,
+    /// A burgerservicenummer has 8 or 9 digits.
+    BsnLength,
+    /// Fails the elfproef.
+    BsnElfproef,
+    /// Not one of the choices offered.
+    NotAChoice,
+    /// Must stay empty, given the other fields.
+    NotApplicable,
+    /// The document had expired on the day of the check.
+    Expired,
+    /// Other than the BSN on record for this client.
+    BsnDiffers,
+}
+
+/// The longest text of an ordinary field, in characters.
+pub const LINE: usize = 200;
+
+/// The longest text of a field for several lines, in characters.
+pub const TEXT: usize = 2000;
+
+/// Trims, joins runs of white space, and normalises to composed Unicode (NFC).
+///
+/// # Errors
+/// [`FieldFault::TooLong`] over `max` characters, [`FieldFault::StrangeCharacters`] for control characters.
+pub fn tidy(text: &str, max: usize) -> Result<String, FieldFault> {
+    use unicode_normalization::UnicodeNormalization;
+    let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let tidied: String = joined.nfc().collect();
+    if max < tidied.chars().count() {
+        return Err(FieldFault::TooLong { max });
+    }
+    if tidied.chars().any(is_strange) {
+        return Err(FieldFault::StrangeCharacters);
+    }
+    Ok(tidied)
+}
+
+/// [`tidy`] per line; keeps the line breaks and drops empty lines.
+///
+/// # Errors
+/// As [`tidy`], for the whole text.
+pub fn tidy_lines(text: &str, max: usize) -> Result<String, FieldFault> {
+    let lines: Vec<String> = text.lines().map(|line| tidy(line, max)).collect::<Result<_, _>>()?;
+    let kept: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+    let joined = kept.join("\n");
+    if max < joined.chars().count() { Err(FieldFault::TooLong { max }) } else { Ok(joined) }
+}
+
+/// Control characters, and the marks that turn the direction of a line or hide in it.
+fn is_strange(sign: char) -> bool {
+    sign.is_control() || matches!(sign, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}

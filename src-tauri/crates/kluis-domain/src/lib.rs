@@ -1,0 +1,20 @@
+//! The rules of the record: what may be recorded, changed and printed, by whom, and when.
+//!
+//! This crate decides; it never acts. It reads no clock, no file and no database, so every rule is a
+//! function from facts to a verdict and can be tested with a table. `today` is always an argument.
+#![forbid(unsafe_code)]
+
+pub mod law;
+pub mod organisation;
+pub mod profile;
+pub mod statement;
+pub mod authorisation;
+pub mod bsn;
+pub mod bsn_check;
+pub mod client;
+pub mod consent;
+pub mod date;
+pub mod field;
+pub mod fold;
+pub mod search;
+pub mod user;

@@ -1,0 +1,407 @@
+//! Beleidsprofiel (AVG art. 24(2)): the built-in profiles against the obligation catalogue, and who signs at what age.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::law::Law;
+
+const HOME_CARE: &str = include_str!("../../../../../assets/profiles/thuiszorg.toml");
+
+fn profile(key: &str) -> &'static Profile {
+    Profile::named(key).expect("a built-in profile")
+}
+
+fn term(text: &str) -> Term {
+    text.parse().expect("a term")
+}
+
+#[test]
+fn every_built_in_profile_is_read() {
+    let keys: Vec<_> = Profile::built_in().iter().map(|profile| profile.key.as_str()).collect();
+    assert_eq!(
+        keys,
+        ["thuiszorg", "begeleid-wonen", "behandeling", "jeugd-en-wmo", "platform", "wettelijk-minimum"]
+    );
+}
+
+/// Each row of the obligation catalogue that holds a term: profile, kind, term, its row, from when.
+#[test]
+fn terms_equal_the_catalogue() {
+    use Anchor::{AnswerTerm, Decision, EndOfRetention, Receipt};
+    use TermKind as Kind;
+    let rows = [
+        ("platform", Kind::Access, "1 month", "MX-32", Receipt),
+        ("platform", Kind::CorrectionExecution, "1 month", "MX-32", Receipt),
+        ("platform", Kind::Extension, "2 months", "MX-32", AnswerTerm),
+        ("thuiszorg", Kind::Access, "1 month", "ZT-16.3", Receipt),
+        ("thuiszorg", Kind::Copy, "1 month", "ZT-16.3", Receipt),
+        ("thuiszorg", Kind::CorrectionAnswer, "1 month", "ZT-16.4", Receipt),
+        ("thuiszorg", Kind::Objection, "1 month", "ZT-16.4", Receipt),
+        ("thuiszorg", Kind::Refusal, "1 month", "ZT-16.7", Receipt),
+        ("thuiszorg", Kind::Extension, "2 months", "ZT-16.5", AnswerTerm),
+        ("thuiszorg", Kind::ExtensionNotice, "1 month", "ZT-16.5", Receipt),
+        ("thuiszorg", Kind::DestructionOnRequest, "3 months", "ZT-17.2", Receipt),
+        ("thuiszorg", Kind::DestructionAfterExpiry, "3 months", "ZT-17.2", EndOfRetention),
+        ("thuiszorg", Kind::DestructionAfterExpiry, "1 year", "ZT-17.1.5", EndOfRetention),
+        ("begeleid-wonen", Kind::Access, "1 month", "CE-12i", Receipt),
+        ("begeleid-wonen", Kind::CorrectionAnswer, "1 month", "CE-12i", Receipt),
+        ("begeleid-wonen", Kind::CorrectionExecution, "4 weeks", "CE-12i", Decision),
+        ("begeleid-wonen", Kind::Refusal, "4 weeks", "CE-12i", Decision),
+        ("behandeling", Kind::Access, "4 weeks", "MW-9.1", Receipt),
+        ("behandeling", Kind::Copy, "4 weeks", "MW-9.1", Receipt),
+        ("behandeling", Kind::CorrectionAnswer, "4 weeks", "MW-10.2", Receipt),
+        ("behandeling", Kind::DestructionOnRequest, "3 months", "MW-11.3", Receipt),
+        ("jeugd-en-wmo", Kind::Access, "4 weeks", "RZ-4.4", Receipt),
+        ("jeugd-en-wmo", Kind::Copy, "4 weeks", "RZ-4.6", Receipt),
+        ("jeugd-en-wmo", Kind::CorrectionAnswer, "4 weeks", "RZ-4.8", Receipt),
+        ("jeugd-en-wmo", Kind::CorrectionExecution, "30 days", "RZ-4.10", Decision),
+        ("jeugd-en-wmo", Kind::CorrectionExecution, "14 working days", "RZ-4.11b", Decision),
+        ("jeugd-en-wmo", Kind::Refusal, "30 days", "RZ-4.2", Receipt),
+        ("jeugd-en-wmo", Kind::Refusal, "4 weeks", "RZ-4.5", Receipt),
+        ("jeugd-en-wmo", Kind::DestructionOnRequest, "3 months", "RZ-3.8", Receipt),
+        ("jeugd-en-wmo", Kind::DestructionAfterExpiry, "3 months", "RZ-3.8", EndOfRetention),
+        ("jeugd-en-wmo", Kind::DestructionAfterExpiry, "1 year", "RZ-3.5", EndOfRetention),
+    ];
+    for (key, kind, within, row, from) in rows {
+        let wanted = (Within::Term(term(within)), from);
+        let found = profile(key)
+            .terms_of(kind)
+            .any(|it| (it.within, it.from) == wanted && it.source.rows().iter().any(|source| source == row));
+        assert!(found, "{row}: {key} has {kind:?} within {within}");
+    }
+    for key in ["begeleid-wonen", "behandeling", "jeugd-en-wmo"] {
+        assert_eq!(profile(key).terms_of(Kind::Extension).count(), 0, "{key} knows no extension");
+    }
+    let promptly = profile("thuiszorg").terms_of(Kind::CorrectionExecution).next().map(|it| it.within);
+    assert_eq!(promptly, Some(Within::Promptly), "ZT-13.5");
+}
+
+#[test]
+fn retention_equals_the_catalogue() {
+    use RetentionCategory as Kept;
+    let rows = [
+        ("thuiszorg", Kept::Care, Keep::Term(term("15 years")), Anchor::Creation, "ZT-17.1.1"),
+        ("thuiszorg", Kept::MedicationList, Keep::Term(term("2 years")), Anchor::Creation, "ZT-17.1.4a"),
+        ("thuiszorg", Kept::MedicationIncident, Keep::Term(term("15 years")), Anchor::Creation, "ZT-17.1.4b"),
+        ("thuiszorg", Kept::Financial, Keep::Term(term("7 years")), Anchor::Creation, "ZT-17.1.6"),
+        ("thuiszorg", Kept::Staff, Keep::Term(term("2 years")), Anchor::EndOfEmployment, "ZT-17.1.7"),
+        ("begeleid-wonen", Kept::Care, Keep::ByLaw, Anchor::LastChange, "CE-09"),
+        ("begeleid-wonen", Kept::IdentityCopy, Keep::Term(term("6 months")), Anchor::Receipt, "CE-12k"),
+        ("behandeling", Kept::Care, Keep::ByLaw, Anchor::LastChange, "MW-12.1"),
+        ("jeugd-en-wmo", Kept::Care, Keep::Term(term("7 years")), Anchor::Creation, "RZ-1.2c"),
+        (
+            "jeugd-en-wmo",
+            Kept::WebsiteApplication,
+            Keep::Term(term("3 months")),
+            Anchor::EndOfBookYear,
+            "RZ-1.1d",
+        ),
+        ("platform", Kept::Account, Keep::WhileNeeded, Anchor::EndOfUse, "MX-19"),
+    ];
+    for (key, category, keep, from, row) in rows {
+        let rule = profile(key).retentions.iter().find(|rule| rule.category == category).expect("a rule");
+        assert_eq!((rule.keep, rule.from), (keep, from), "{row}");
+        assert!(rule.source.rows().iter().any(|source| source == row), "{row}");
+    }
+}
+
+#[test]
+fn parameters_equal_the_catalogue() {
+    let of = profile;
+    assert_eq!(of("platform").role, ProcessingRole::Processor, "MX-11");
+    assert_eq!(of("platform").request.recipient, RequestRecipient::Controller, "MX-31");
+    assert_eq!(of("thuiszorg").request.recipient, RequestRecipient::PrivacyOfficer, "ZT-16.1");
+    assert_eq!(of("begeleid-wonen").request.recipient, RequestRecipient::Professional, "CE-12h");
+    assert_eq!(of("behandeling").request.form, RequestForm::WrittenWithReason, "MW-11.1");
+    assert_eq!(of("jeugd-en-wmo").request.form, RequestForm::Written, "RZ-4.7");
+    assert!(of("thuiszorg").request.suspended_for_identity, "ZT-16.6");
+    assert_eq!(of("thuiszorg").changes.notice, Some(term("4 weeks")), "ZT-23.2");
+    assert_eq!(of("jeugd-en-wmo").officer.appointment, Appointment::None, "RZ has no FG");
+    assert!(of("behandeling").officer.registered, "MW-16");
+    assert_eq!(of("jeugd-en-wmo").fee.rule, Fee::CopyFeePossible, "RZ-4.6");
+    let counts = |key: &str| (of(key).complaints.len(), of(key).bases.named.len());
+    assert_eq!(counts("platform").0, 3, "MX-34");
+    assert_eq!(counts("begeleid-wonen"), (3, 5), "CE-13, CE-07");
+    assert_eq!(counts("behandeling"), (3, 6), "MW-18, MW-5");
+    assert_eq!(counts("thuiszorg").1, 6, "ZT-8");
+    assert_eq!(counts("jeugd-en-wmo").0, 5, "RZ-4.12");
+    assert_eq!(of("begeleid-wonen").purposes.len(), 7, "CE-04");
+    assert_eq!(of("behandeling").subjects.len(), 5, "MW-0");
+    assert!(of("thuiszorg").age_rule.bands.is_empty(), "ZT has no ages");
+    let order = &of("thuiszorg").representatives.order;
+    assert_eq!(
+        *order,
+        [RepresentativeKind::WrittenProxy, RepresentativeKind::Partner, RepresentativeKind::ChildOrSibling],
+        "ZT-5.1"
+    );
+    let audit = of("jeugd-en-wmo").consent(ConsentKind::AuditInspection).expect("RZ-2.8");
+    assert_eq!((audit.valid, audit.form), (Some(term("1 day")), ConsentForm::Written), "RZ-2.8");
+}
+
+#[test]
+fn every_rule_names_its_source() {
+    let laws = [
+        "AVG", "UAVG", "BW", "Jeugdwet", "Wmo 2015", "Wabvpz", "Wkkgz", "AWR", "CE-", "MW-", "MX-", "RZ-",
+        "ZT-",
+    ];
+    for profile in Profile::built_in() {
+        for row in profile.sources().iter().flat_map(|source| source.rows()) {
+            assert!(laws.iter().any(|law| row.starts_with(law)), "{}: {row}", profile.key);
+        }
+    }
+}
+
+#[test]
+fn a_fault_names_line_and_field() {
+    let line = |text: &str| 1 + HOME_CARE.lines().position(|it| it == text).expect("a line") as u32;
+    let fault = |from: &str, to: &str| {
+        Profile::parse(&HOME_CARE.replacen(from, to, 1)).expect_err("broken on purpose")
+    };
+    let toml = |fault| ProfileFault::Toml { fault };
+
+    let strange = fault("role = ", "rol = ");
+    let expected = TomlFault::UnknownField { line: line("role = \"controller\""), field: "rol".to_owned() };
+    assert_eq!(strange, toml(expected));
+
+    let wrong = fault("within = \"1 month\"", "within = \"1 moon\"");
+    let expected = TomlFault::WrongValue { line: line("within = \"1 month\""), field: "within".to_owned() };
+    assert_eq!(wrong, toml(expected));
+
+    let missing = fault("rule = \"freeUnlessExcessive\"\n", "");
+    let expected = TomlFault::MissingField { line: line("[fee]"), field: "rule".to_owned() };
+    assert_eq!(missing, toml(expected));
+
+    let unsourced = fault("source = [\"ZT-24\"]", "source = []");
+    let expected = TomlFault::WrongValue { line: line("source = [\"ZT-24\"]"), field: "source".to_owned() };
+    assert_eq!(unsourced, toml(expected));
+
+    let unfinished = fault("name = \"Thuiszorg\"", "name = \"Thuiszorg");
+    assert_eq!(unfinished, toml(TomlFault::Syntax { line: line("name = \"Thuiszorg\"") }));
+}
+
+#[test]
+fn rules_that_contradict_one_another_are_refused() {
+    let fault = |from: &str, to: &str| {
+        Profile::parse(&HOME_CARE.replacen(from, to, 1)).expect_err("broken on purpose")
+    };
+    let unnamed = fault("\"consent\", \"contract\", ", "\"contract\", ");
+    assert!(matches!(unnamed, ProfileFault::PurposeWithoutBasis { .. }), "{unnamed:?}");
+    let ages = "[ageRule]\n\n[[ageRule.bands]]\nfrom = 1\nsigns = \"client\"\nsource = [\"ZT-5.1\"]\n";
+    let gap = fault("[ageRule]\n", ages);
+    assert!(matches!(gap, ProfileFault::AgesDoNotJoin { .. }), "{gap:?}");
+}
+
+#[test]
+fn the_stricter_of_profile_and_law_holds() {
+    let limits = |key: &str, kind| {
+        let found = effective_term(profile(key), Law::built_in(), kind).limits;
+        found.into_iter().map(|limit| (limit.within, limit.from)).collect::<Vec<_>>()
+    };
+    let within = |text: &str, from| (Within::Term(term(text)), from);
+    let (receipt, decision) = (Anchor::Receipt, Anchor::Decision);
+    let cases = [
+        ("MW-9.1", "behandeling", TermKind::Access, vec![within("4 weeks", receipt)]),
+        ("ZT-16.3", "thuiszorg", TermKind::Access, vec![within("1 month", receipt)]),
+        ("ZT-17.2 below AVG", "thuiszorg", TermKind::DestructionOnRequest, vec![within("1 month", receipt)]),
+        (
+            "ZT-13.5 capped",
+            "thuiszorg",
+            TermKind::CorrectionExecution,
+            vec![(Within::Promptly, decision), within("1 month", receipt)],
+        ),
+        (
+            "CE-12i capped",
+            "begeleid-wonen",
+            TermKind::CorrectionExecution,
+            vec![within("4 weeks", decision), within("1 month", receipt)],
+        ),
+        (
+            "RZ-4.11b beats RZ-4.10",
+            "jeugd-en-wmo",
+            TermKind::CorrectionExecution,
+            vec![within("14 working days", decision), within("1 month", receipt)],
+        ),
+        ("RZ-4.5 beats RZ-4.2", "jeugd-en-wmo", TermKind::Refusal, vec![within("4 weeks", receipt)]),
+        (
+            "RZ-4.2 and February",
+            "jeugd-en-wmo",
+            TermKind::Objection,
+            vec![within("30 days", receipt), within("1 month", receipt)],
+        ),
+        (
+            "ZT-17.2 beats ZT-17.1.5",
+            "thuiszorg",
+            TermKind::DestructionAfterExpiry,
+            vec![within("3 months", Anchor::EndOfRetention)],
+        ),
+        ("law alone", "wettelijk-minimum", TermKind::Access, vec![within("1 month", receipt)]),
+    ];
+    for (row, key, kind, expected) in cases {
+        assert_eq!(limits(key, kind), expected, "{row}");
+    }
+    assert_eq!(effective_extension(profile("behandeling"), Law::built_in()), None, "MW has none");
+    assert!(effective_extension(profile("thuiszorg"), Law::built_in()).is_some(), "ZT-16.5");
+}
+
+#[test]
+fn nothing_is_kept_shorter_or_longer_than_the_law_says() {
+    let kept = |key: &str, category, law| {
+        let rows = effective_retention(profile(key), Law::built_in());
+        rows.into_iter().find(|row| row.category == category && row.law == law).map(|row| row.keeping)
+    };
+    use RetentionCategory as Kept;
+    let twenty = Some(Keeping::Term(term("20 years"), Anchor::LastChange));
+    assert_eq!(kept("thuiszorg", Kept::Care, Some(TermKey::RetentionWgbo)), twenty, "ZT-17.1.1 below WGBO");
+    assert_eq!(
+        kept("jeugd-en-wmo", Kept::Care, Some(TermKey::RetentionJeugdwet)),
+        twenty,
+        "RZ-1.2c below Jeugdwet"
+    );
+    let own = Some(Keeping::Term(term("15 years"), Anchor::Creation));
+    assert_eq!(kept("thuiszorg", Kept::Care, Some(TermKey::RetentionWmo)), own, "ZT-17.1.1 fine for Wmo");
+    let books = Some(Keeping::Term(term("7 years"), Anchor::EndOfBookYear));
+    assert_eq!(
+        kept("thuiszorg", Kept::Financial, Some(TermKey::RetentionFinancial)),
+        books,
+        "ZT-17.1.6 against AWR 52"
+    );
+    let none = Some(Keeping::Term(term("0 days"), Anchor::Receipt));
+    assert_eq!(
+        kept("begeleid-wonen", Kept::IdentityCopy, Some(TermKey::RetentionIdentityCopy)),
+        none,
+        "CE-12k"
+    );
+}
+
+#[test]
+fn shortfalls_of_the_catalogue_are_found() {
+    let found = |key| shortfalls(profile(key), Law::built_in());
+    let has = |key, wanted: &dyn Fn(&Shortfall) -> bool| found(key).iter().any(wanted);
+    assert!(has("jeugd-en-wmo", &|it| matches!(it, Shortfall::KeptTooShort { .. })), "RZ-1.2c");
+    assert!(has("jeugd-en-wmo", &|it| matches!(it, Shortfall::OutcomeNotFinal { .. })), "RZ-1.2d");
+    assert!(has("jeugd-en-wmo", &|it| matches!(it, Shortfall::CopyFee { .. })), "RZ-4.6");
+    assert!(
+        has("jeugd-en-wmo", &|it| matches!(
+            it,
+            Shortfall::AgeRuleTooLax { regime: Regime::Jeugdwet, age: 12 }
+        )),
+        "RZ-1.7"
+    );
+    assert!(
+        has("thuiszorg", &|it| matches!(
+            it,
+            Shortfall::KeptTooShort { category: RetentionCategory::Care, .. }
+        )),
+        "ZT-17.1.1"
+    );
+    assert!(
+        has("thuiszorg", &|it| matches!(
+            it,
+            Shortfall::TermsContradict { kind: TermKind::DestructionAfterExpiry, .. }
+        )),
+        "ZT-17"
+    );
+    let no_curator = |it: &Shortfall| {
+        matches!(it, Shortfall::RepresentativeMissing { missing: RepresentativeKind::CuratorOrMentor, .. })
+    };
+    assert!(has("thuiszorg", &no_curator), "ZT-5.1");
+    assert!(has("begeleid-wonen", &|it| matches!(it, Shortfall::KeptTooLong { .. })), "CE-12k");
+    assert!(
+        has("begeleid-wonen", &|it| matches!(
+            it,
+            Shortfall::TermTooLong { kind: TermKind::CorrectionExecution, .. }
+        )),
+        "CE-12i"
+    );
+    assert!(has("behandeling", &|it| matches!(it, Shortfall::FormTooStrict { .. })), "MW-11.1");
+    for key in ["thuiszorg", "begeleid-wonen", "behandeling", "jeugd-en-wmo", "platform"] {
+        assert!(
+            has(key, &|it| matches!(it, Shortfall::BreachTermMissing { .. })),
+            "none of the five states 72 h: {key}"
+        );
+    }
+    assert_eq!(found("wettelijk-minimum"), [], "the legal minimum falls short nowhere");
+}
+
+/// Who signs, at 11, 12, 15, 16, 17, 18, and at the uncertain ages 11-12, 15-16 and 10-18.
+#[test]
+fn signers_by_profile_law_and_age() {
+    let (c, p, b) = (Signers::Client, Signers::Representative, Signers::Both);
+    let ages: [(u8, u8); 9] =
+        [(11, 11), (12, 12), (15, 15), (16, 16), (17, 17), (18, 18), (11, 12), (15, 16), (10, 18)];
+    let cases = [
+        ("thuiszorg", Regime::Wgbo, [p, b, b, c, c, c, b, b, b]),
+        ("thuiszorg", Regime::Wmo, [p, c, c, c, c, c, b, c, b]),
+        ("thuiszorg", Regime::Uavg, [p, p, p, c, c, c, p, b, b]),
+        ("begeleid-wonen", Regime::Wgbo, [p, b, b, c, c, c, b, b, b]),
+        ("begeleid-wonen", Regime::Wmo, [p, c, c, c, c, c, b, c, b]),
+        ("behandeling", Regime::Wgbo, [p, b, b, c, c, c, b, b, b]),
+        ("behandeling", Regime::Uavg, [p, b, b, c, c, c, b, b, b]),
+        ("behandeling", Regime::Wabvpz, [p, b, b, c, c, c, b, b, b]),
+        ("jeugd-en-wmo", Regime::Jeugdwet, [p, b, b, c, c, c, b, b, b]),
+        ("jeugd-en-wmo", Regime::Wmo, [p, b, b, c, c, c, b, b, b]),
+        ("jeugd-en-wmo", Regime::Uavg, [p, p, p, c, c, c, p, b, b]),
+        ("platform", Regime::Uavg, [p, p, p, c, c, c, p, b, b]),
+        ("wettelijk-minimum", Regime::Jeugdwet, [p, b, b, c, c, c, b, b, b]),
+        ("wettelijk-minimum", Regime::Wabvpz, [p, b, b, c, c, c, b, b, b]),
+    ];
+    for (key, regime, expected) in cases {
+        let rule = &profile(key).age_rule;
+        let found = ages.map(|range| signers(rule, Law::built_in(), regime, range).signers);
+        assert_eq!(found, expected, "{key}, {regime:?}, at {ages:?}");
+    }
+}
+
+#[test]
+fn the_verdict_says_why() {
+    let rule = &profile("jeugd-en-wmo").age_rule;
+    let verdict = signers(rule, Law::built_in(), Regime::Jeugdwet, (13_u8, 13_u8));
+    assert_eq!(verdict.signers, Signers::Both);
+    let short = SignerReason::ProfileFallsShort {
+        source: vec!["RZ-1.7".to_owned()],
+        article: "Jeugdwet art. 7.3.4 en 7.3.5".to_owned(),
+        signs: Signers::Representative,
+    };
+    assert!(verdict.reasons.contains(&short), "RZ-1.7 against the law: {:?}", verdict.reasons);
+
+    let strict = signers(&profile("behandeling").age_rule, Law::built_in(), Regime::Uavg, (13_u8, 13_u8));
+    let more = SignerReason::ProfileAsksMore { source: vec!["MW-7.3".to_owned()], signs: Signers::Both };
+    assert!(strict.reasons.contains(&more), "MW-7.3 asks the client too: {:?}", strict.reasons);
+
+    let unsure = signers(rule, Law::built_in(), Regime::Jeugdwet, (16_u8, 15_u8));
+    let why = SignerReason::AgeUncertain { youngest: 15, oldest: 16 };
+    assert!(unsure.reasons.contains(&why), "a partial birth date: {:?}", unsure.reasons);
+}
+
+fn any_signers() -> impl Strategy<Value = Signers> {
+    prop_oneof![Just(Signers::Client), Just(Signers::Representative), Just(Signers::Both)]
+}
+
+proptest! {
+    #[test]
+    fn asking_both_is_a_union(one in any_signers(), other in any_signers(), third in any_signers()) {
+        prop_assert_eq!(one.and(one), one);
+        prop_assert_eq!(one.and(other), other.and(one));
+        prop_assert_eq!(one.and(other).and(third), one.and(other.and(third)));
+        prop_assert!(one.and(other).covers(one));
+    }
+
+    #[test]
+    fn a_wider_range_of_ages_never_takes_a_signer_away(
+        place in 0_usize..6, regime in 0_usize..5, youngest in 0_u32..110, years in 0_u32..20, age in 0_u32..20,
+    ) {
+        let rule = &Profile::built_in()[place].age_rule;
+        let regime = Regime::ALL[regime];
+        let at = |range: (u32, u32)| signers(rule, Law::built_in(), regime, range).signers;
+        let inside = youngest + age.min(years);
+        prop_assert!(at((youngest, youngest + years)).covers(at((inside, inside))));
+    }
+
+    #[test]
+    fn the_law_is_always_followed(place in 0_usize..6, regime in 0_usize..5, age in 0_u32..120) {
+        let rule = &Profile::built_in()[place].age_rule;
+        let regime = Regime::ALL[regime];
+        let found = signers(rule, Law::built_in(), regime, (age, age)).signers;
+        prop_assert!(found.covers(Law::built_in().age_band(regime, age).signs));
+    }
+}

@@ -1,0 +1,645 @@
+//! Feiten voor de privacyverklaring (AVG art. 13): everything profile, organisation and law say, under the names the texts use.
+//!
+//! The texts decide what is printed where; this file decides only what each name stands for.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::texts::{self, Phrases, TextsFault, Words, word};
+use crate::date;
+use crate::law::{Anchor, Law, LimitKey, Regime, Signers, Term, TermKey};
+use crate::organisation::{ComplaintBody, Contact, Organisation};
+use crate::profile::{
+    Appointment, BreachDecider, ComplaintStep, ConsentKind, ConsentRule, Cookies, DataKind, EffectiveLimit,
+    EffectiveRetention, Fee, Keeping, Line, Outcome, OutsideEurope, ProcessingRole, Profile, Reach,
+    Relatives, RequestForm, RequestRecipient, TermKind, Topic, Within, effective_extension,
+    effective_retention, effective_term, open_points, signers, undominated,
+};
+
+/// One row of a list: names and what they stand for.
+pub(super) type Row = Vec<(&'static str, String)>;
+
+/// What the names in the texts stand for.
+#[derive(Debug, Default)]
+pub(super) struct Facts {
+    pub(super) values: BTreeMap<&'static str, String>,
+    pub(super) lists: BTreeMap<&'static str, Vec<Row>>,
+    pub(super) signs: BTreeSet<&'static str>,
+}
+
+/// What facts are drawn from.
+struct Given<'given> {
+    profile: &'given Profile,
+    organisation: &'given Organisation,
+    law: &'given Law,
+    words: &'given Words,
+}
+
+impl Facts {
+    /// Gathers everything the texts can name, except what does not apply.
+    pub(super) fn gather(
+        profile: &Profile,
+        organisation: &Organisation,
+        law: &Law,
+        words: &Words,
+        today: NaiveDate,
+    ) -> Result<Facts, TextsFault> {
+        let given = Given { profile, organisation, law, words };
+        let mut facts = Facts::default();
+        facts.value("datum", date::in_words(today));
+        facts.who(&given);
+        facts.data(&given)?;
+        facts.purposes(&given)?;
+        facts.consents(&given)?;
+        facts.recipients(&given)?;
+        facts.retention(&given)?;
+        facts.security(&given);
+        facts.requests(&given)?;
+        facts.representation(&given)?;
+        facts.complaints(&given)?;
+        facts.changes(&given)?;
+        facts.clauses(profile);
+        Ok(facts)
+    }
+
+    /// Whether a name has something to print, or a sign is up.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.signs.contains(name)
+            || self.values.get(name).is_some_and(|value| !value.is_empty())
+            || self.lists.get(name).is_some_and(|rows| !rows.is_empty())
+    }
+
+    /// Fills the names in a text; `None` when one of them has nothing to fill in.
+    pub(super) fn fill(&self, text: &str, row: &[(&str, String)]) -> Option<String> {
+        texts::fill(text, |name| {
+            let in_row = row.iter().find(|(column, _)| *column == name).map(|(_, value)| value);
+            in_row.or_else(|| self.values.get(name)).map(String::as_str).filter(|value| !value.is_empty())
+        })
+    }
+
+    /// The rows of a list; none when there is no such list.
+    pub(super) fn rows(&self, list: &str) -> &[Row] {
+        self.lists.get(list).map_or(&[], Vec::as_slice)
+    }
+
+    fn value(&mut self, name: &'static str, value: impl Into<String>) {
+        self.values.insert(name, value.into());
+    }
+
+    pub(super) fn list(&mut self, name: &'static str, rows: Vec<Row>) {
+        self.lists.insert(name, rows);
+    }
+
+    fn column(&mut self, name: &'static str, column: &'static str, cells: impl Iterator<Item = String>) {
+        self.list(name, cells.map(|cell| vec![(column, cell)]).collect());
+    }
+
+    fn lines(&mut self, name: &'static str, column: &'static str, lines: &[Line]) {
+        self.column(name, column, lines.iter().map(|line| line.text.clone()));
+    }
+
+    fn sign(&mut self, name: &'static str, up: bool) {
+        if up {
+            self.signs.insert(name);
+        }
+    }
+
+    fn who(&mut self, given: &Given<'_>) {
+        let organisation = given.organisation;
+        self.value("organisatie", &organisation.name);
+        self.value("straat", &organisation.street);
+        self.value("postcode", &organisation.postcode);
+        self.value("plaats", &organisation.town);
+        self.value("kvk", &organisation.kvk);
+        self.value("telefoon", &organisation.phone);
+        self.value("email", &organisation.email);
+        self.value("website", &organisation.website);
+        self.value("contact_naam", &organisation.contact.name);
+        self.value("contact_telefoon", &organisation.contact.phone);
+        self.value("contact_email", &organisation.contact.email);
+        let officer = organisation.privacy_officer.clone().unwrap_or_default();
+        self.value("fg_naam", officer.name);
+        self.value("fg_telefoon", officer.phone);
+        self.value("fg_email", officer.email);
+        self.sign("fg_aangemeld", given.profile.officer.registered);
+    }
+
+    fn data(&mut self, given: &Given<'_>) -> Result<(), TextsFault> {
+        let profile = given.profile;
+        self.lines("personen", "wie", &profile.subjects);
+        self.lines("herkomst", "bron", &profile.origins);
+        self.sign("bijzonder", profile.data_in_use().any(|group| group.kind == DataKind::Special));
+        let rows = profile.data_in_use().map(|group| {
+            let kind = word(&given.words.data_kind, &group.kind)?.to_owned();
+            Ok(vec![("groep", group.name.clone()), ("velden", group.fields.join(", ")), ("soort", kind)])
+        });
+        self.list("gegevens", rows.collect::<Result<_, TextsFault>>()?);
+        Ok(())
+    }
+
+    fn purposes(&mut self, given: &Given<'_>) -> Result<(), TextsFault> {
+        self.lines("belangen", "belang", &given.profile.bases.interest);
+        let rows = given.profile.purposes.iter().map(|purpose| {
+            let bases = purpose.bases.iter().map(|basis| Ok(word(&given.words.basis, basis)?.to_owned()));
+            let bases = bases.collect::<Result<Vec<_>, TextsFault>>()?;
+            let bases = joined(&bases, &given.words.phrases.choice_end);
+            Ok(vec![("doel", purpose.text.clone()), ("grondslagen", bases)])
+        });
+        self.list("doelen", rows.collect::<Result<_, TextsFault>>()?);
+        Ok(())
+    }
+
+    fn consents(&mut self, given: &Given<'_>) -> Result<(), TextsFault> {
+        let (objections, asked): (Vec<_>, Vec<_>) =
+            given.profile.consents.iter().partition(|rule| is_objection(rule.kind));
+        let rows = asked.into_iter().map(|rule| consent_row(rule, given.words));
+        self.list("toestemmingen", rows.collect::<Result<_, TextsFault>>()?);
+        self.column("bezwaren", "waarvoor", objections.into_iter().map(|rule| rule.text.clone()));
+        Ok(())
+    }
+
+    fn recipients(&mut self, given: &Given<'_>) -> Result<(), TextsFault> {
+        self.lines("toegang", "wie", &given.profile.access);
+        self.sign("buiten_eer", given.profile.transfer.rule == OutsideEurope::AdequateProtection);
+        let rows = given.profile.recipients.iter().map(|recipient| {
+            let ground = word(&given.words.ground, &recipient.ground)?.to_owned();
+            Ok(vec![("ontvanger", recipient.name.clone()), ("grond", ground)])
+        });
+        self.list("ontvangers", rows.collect::<Result<_, TextsFault>>()?);
+        Ok(())
+    }
+
+    fn retention(&mut self, given: &Given<'_>) -> Result<(), TextsFault> {
+        let rows = effective_retention(given.profile, given.law);
+        let rows = rows.iter().map(|row| retention_row(row, given.words)).collect::<Result<_, _>>()?;
+        self.list("bewaartermijnen", rows);
+        let open = open_points(given.profile, given.law);
+        let phrase = &given.words.phrases.law_term;
+        self.column(
+            "open_punten",
+            "punt",
+            open.iter().map(|term| put(phrase, &[("onderwerp", &term.subject), ("artikel", &term.article)])),
+        );
+        if given.profile.terms_of(TermKind::DestructionAfterExpiry).next().is_some() {
+            let term = effective_term(given.profile, given.law, TermKind::DestructionAfterExpiry);
+            self.value("vernietiging_na", limits_in_words(&term.limits, given.words)?);
+        }
+        Ok(())
+    }
+
+    fn security(&mut self, given: &Given<'_>) {
+        let (profile, phrases) = (given.profile, &given.words.phrases);
+        self.lines("maatregelen", "maatregel", &profile.security);
+        let rows = profile.certificates.iter().map(|certificate| {
+            let year = certificate.year.map(|year| year.to_string()).unwrap_or_default();
+            let pattern = if year.is_empty() { &phrases.certificate } else { &phrases.certificate_year };
+            let name = put(pattern, &[("norm", &certificate.standard), ("jaar", &year)]);
+            vec![("norm", name), ("houder", certificate.holder.clone())]
+        });
+        self.list("keurmerken", rows.collect());
+        self.lines("datalek_verteld", "tekst", &profile.breach.told);
+        self.lines("datalek_niet_verteld", "tekst", &profile.breach.not_told);
+        match profile.breach.decides {
+            BreachDecider::Procedure => self.sign("datalek_procedure", true),
+            BreachDecider::Organisation => self.sign("datalek_organisatie", true),
+            BreachDecider::PrivacyOfficer => self.sign("datalek_fg", true),
+        }
+        match profile.cookies.rule {
+            Cookies::Unstated => {}
+            Cookies::None => self.sign("cookies_geen", true),
+            Cookies::OwnStatement => self.sign("cookies_eigen", true),
+        }
+    }
+
+    fn requests(&mut self, given: &Given<'_>) -> Result<(), TextsFault> {
+        let request = &given.profile.request;
+        self.value("verzoek_bij", &request.title);
+        let (name, reach) = request_desk(given);
+        self.value("verzoek_naam", name);
+        self.value("verzoek_bereik", reach);
+        self.sign("verzoek_vrij", request.form == RequestForm::Free);
+        self.sign("verzoek_schriftelijk", request.form != RequestForm::Free);
+        self.sign("opschorting", request.suspended_for_identity);
+        self.lines("identiteit", "tekst", &request.identity);
+        self.lines("stappen", "tekst", &request.steps);
+        self.lines("weigering", "tekst", &request.refusal);
+        match given.profile.fee.rule {
+            Fee::Unstated => self.sign("kosten_gratis", true),
+            Fee::FreeUnlessExcessive => self.sign("kosten_redelijk", true),
+            Fee::RefuseExcessive => self.sign("kosten_weigeren", true),
+            Fee::CopyFeePossible => self.sign("kosten_kopie", true),
+        }
+        self.terms(given)
+    }
+
+    fn terms(&mut self, given: &Given<'_>) -> Result<(), TextsFault> {
+        let (profile, law, words) = (given.profile, given.law, given.words);
+        let rows = SHOWN.iter().map(|kind| {
+            let limits = effective_term(profile, law, *kind).limits;
+            let name = word(&words.term, kind)?.to_owned();
+            Ok(vec![("verzoek", name), ("termijn", limits_in_words(&limits, words)?)])
+        });
+        self.list("termijnen", rows.collect::<Result<_, TextsFault>>()?);
+        if let Some(extension) = effective_extension(profile, law) {
+            self.value("verlenging", bare_limits(&extension.limits, words)?);
+            let notice = effective_term(profile, law, TermKind::ExtensionNotice);
+            self.value("verlenging_bericht", bare_limits(&notice.limits, words)?);
+        }
+        let law_term = |key| term_in_words(law.term(key).term(), words);
+        self.value("datalek_termijn", law_term(TermKey::BreachAuthority)?);
+        if let Some(own) = profile.breach.authority_within {
+            let by_law = EffectiveLimit {
+                within: Within::Term(law.term(TermKey::BreachAuthority).term()),
+                from: Anchor::Discovery,
+            };
+            let own_limit = EffectiveLimit { within: Within::Term(own), from: Anchor::Discovery };
+            let limits = undominated(vec![own_limit, by_law]);
+            self.value("datalek_termijn", bare_limits(&limits, words)?);
+        }
+        self.value("rechter_termijn", law_term(TermKey::RequestCourt)?);
+        self.value("klacht_termijn", law_term(TermKey::ComplaintDecision)?);
+        self.value("klacht_verlenging", law_term(TermKey::ComplaintExtension)?);
+        Ok(())
+    }
+
+    fn representation(&mut self, given: &Given<'_>) -> Result<(), TextsFault> {
+        let order = given.profile.representatives.order.iter();
+        let order = order.map(|kind| Ok(word(&given.words.representative, kind)?.to_owned()));
+        let order = order.collect::<Result<Vec<_>, TextsFault>>()?;
+        self.column("vertegenwoordigers", "wie", order.into_iter());
+        self.list("leeftijden", age_rows(given)?);
+        self.value("kind_leeftijd", given.law.limit(LimitKey::DeceasedChild).value.to_string());
+        match given.profile.relatives.rule {
+            Relatives::Unstated => {}
+            Relatives::PresumedConsentOrInterest => self.sign("nabestaanden_vermoed", true),
+            Relatives::RepresentativeOrder => self.sign("nabestaanden_vertegenwoordiger", true),
+            Relatives::NoAccess => self.sign("nabestaanden_geen", true),
+        }
+        Ok(())
+    }
+
+    fn complaints(&mut self, given: &Given<'_>) -> Result<(), TextsFault> {
+        self.column("klachtstappen", "stap", ladder(given).into_iter());
+        Ok(())
+    }
+
+    fn changes(&mut self, given: &Given<'_>) -> Result<(), TextsFault> {
+        let changes = &given.profile.changes;
+        self.column("kanalen", "kanaal", changes.channels.iter().cloned());
+        self.value("kanalen_opgesomd", joined(&changes.channels, &given.words.phrases.list_end));
+        self.sign("belangrijke_wijziging", changes.important_told);
+        if let Some(notice) = changes.notice {
+            self.value("aankondiging", term_in_words(notice, given.words)?);
+        }
+        if let Some(review) = changes.review {
+            self.value("herziening", term_in_words(review, given.words)?);
+        }
+        Ok(())
+    }
+
+    fn clauses(&mut self, profile: &Profile) {
+        for (topic, name) in CLAUSES {
+            let clauses = profile.clauses.iter().filter(|clause| clause.topic == topic);
+            self.column(name, "tekst", clauses.map(|clause| clause.text.clone()));
+        }
+    }
+}
+
+/// A step of the ladder with the body of the organisation that fills it, if any.
+type Rung<'given> = (&'given ComplaintStep, Option<&'given ComplaintBody>);
+
+/// The terms that a statement gives, in its order.
+const SHOWN: [TermKind; 7] = [
+    TermKind::Access,
+    TermKind::Copy,
+    TermKind::CorrectionAnswer,
+    TermKind::CorrectionExecution,
+    TermKind::Objection,
+    TermKind::DestructionOnRequest,
+    TermKind::Refusal,
+];
+
+const CLAUSES: [(Topic, &str); 16] = [
+    (Topic::Who, "aanvullend_wie"),
+    (Topic::Data, "aanvullend_gegevens"),
+    (Topic::Origins, "aanvullend_herkomst"),
+    (Topic::Purposes, "aanvullend_doelen"),
+    (Topic::Consent, "aanvullend_toestemming"),
+    (Topic::Access, "aanvullend_toegang"),
+    (Topic::Recipients, "aanvullend_ontvangers"),
+    (Topic::Retention, "aanvullend_bewaren"),
+    (Topic::Security, "aanvullend_beveiliging"),
+    (Topic::Breaches, "aanvullend_datalek"),
+    (Topic::Rights, "aanvullend_rechten"),
+    (Topic::Requests, "aanvullend_verzoeken"),
+    (Topic::Representation, "aanvullend_vertegenwoordiging"),
+    (Topic::Complaints, "aanvullend_klachten"),
+    (Topic::Website, "aanvullend_website"),
+    (Topic::Changes, "aanvullend_wijzigingen"),
+];
+
+/// The fields of the organisation that a statement by this profile cannot do without.
+pub(super) fn missing(profile: &Profile, organisation: &Organisation) -> Vec<String> {
+    let mut fields = vec![
+        ("name", &organisation.name),
+        ("street", &organisation.street),
+        ("postcode", &organisation.postcode),
+        ("town", &organisation.town),
+        ("kvk", &organisation.kvk),
+        ("phone", &organisation.phone),
+        ("email", &organisation.email),
+        ("contact.name", &organisation.contact.name),
+    ];
+    let officer = organisation.privacy_officer.clone().unwrap_or_default();
+    if profile.officer.appointment == Appointment::Appointed {
+        fields.push(("privacyOfficer.name", &officer.name));
+        fields.extend(unreachable("privacyOfficer.email", &officer));
+    }
+    fields.extend(unreachable("contact.email", &organisation.contact));
+    let empty = fields.into_iter().filter(|(_, value)| value.trim().is_empty());
+    let mut missing: Vec<_> = empty.map(|(field, _)| field.to_owned()).collect();
+    missing.extend(missing_bodies(profile, organisation));
+    missing
+}
+
+/// A person who can be reached by neither telephone nor e-mail lacks an e-mail address.
+fn unreachable<'contact>(
+    field: &'static str,
+    contact: &'contact Contact,
+) -> Option<(&'static str, &'contact String)> {
+    contact.phone.trim().is_empty().then_some((field, &contact.email))
+}
+
+/// A complaint body that the ladder needs and the organisation does not list, by its place in the list.
+fn missing_bodies(profile: &Profile, organisation: &Organisation) -> Vec<String> {
+    let (steps, _) = matched(profile, organisation);
+    let unmatched = |(step, body): &Rung<'_>| step.reach == Reach::Listed && body.is_none();
+    let first = organisation.complaint_bodies.len();
+    let lacking = steps.iter().filter(|pair| unmatched(pair)).count();
+    (first..first + lacking).map(|place| format!("complaintBodies.{place}")).collect()
+}
+
+fn is_objection(kind: ConsentKind) -> bool {
+    matches!(
+        kind,
+        ConsentKind::AnonymisedUseObjection
+            | ConsentKind::InsurerRiskObjection
+            | ConsentKind::CoTreaterObjection
+    )
+}
+
+fn consent_row(rule: &ConsentRule, words: &Words) -> Result<Row, TextsFault> {
+    let phrases = &words.phrases;
+    let form = word(&words.consent_form, &rule.form)?;
+    let text = match rule.uses.is_empty() {
+        true => rule.text.clone(),
+        false => put(
+            &phrases.choices,
+            &[("waarvoor", &rule.text), ("keuzes", &joined(&rule.uses, &phrases.list_end))],
+        ),
+    };
+    let valid = match rule.valid {
+        Some(term) => put(&phrases.consent_valid, &[("termijn", &term_in_words(term, words)?)]),
+        None => phrases.consent_until_withdrawn.clone(),
+    };
+    Ok(vec![("waarvoor", text), ("vorm", form.to_owned()), ("geldig", valid)])
+}
+
+fn retention_row(row: &EffectiveRetention, words: &Words) -> Result<Row, TextsFault> {
+    let phrases = &words.phrases;
+    let category = word(&words.category, &row.category)?;
+    let name = match row.law.and_then(|key| words.care_law.get(&key)) {
+        Some(law) => put(&phrases.category_of_law, &[("wat", category), ("wet", law)]),
+        None => category.to_owned(),
+    };
+    let term = keeping_in_words(&row.keeping, words)?;
+    let term = if row.needs_checking { put(&phrases.to_check, &[("termijn", &term)]) } else { term };
+    let outcome = row.outcome.iter().map(|it| Ok(word(&words.outcome, it)?.to_owned()));
+    let outcome = outcome.collect::<Result<Vec<_>, TextsFault>>()?;
+    let end = if is_sequence(row) { &phrases.list_end } else { &phrases.choice_end };
+    let kept = !matches!(row.keeping, Keeping::Term(term, _) if term.number == 0);
+    let outcome = if outcome.is_empty() { phrases.outcome_unstated.clone() } else { joined(&outcome, end) };
+    let outcome = if kept { outcome } else { phrases.not_kept_outcome.clone() };
+    Ok(vec![("gegevens", name), ("termijn", term), ("daarna", outcome)])
+}
+
+/// Making inaccessible is followed by destruction; other outcomes are alternatives.
+fn is_sequence(row: &EffectiveRetention) -> bool {
+    row.outcome.contains(&Outcome::MakeInaccessible)
+}
+
+fn keeping_in_words(keeping: &Keeping, words: &Words) -> Result<String, TextsFault> {
+    let phrases = &words.phrases;
+    match keeping {
+        Keeping::Term(term, _) if term.number == 0 => Ok(phrases.not_kept.clone()),
+        Keeping::Term(term, from) => kept_for(*term, *from, words),
+        Keeping::WhileNeeded(from) => {
+            let until = word(&words.while_needed, from)?;
+            Ok(put(&phrases.while_needed, &[("doel", until)]))
+        }
+        Keeping::Longest(one, other) => {
+            let (one, other) = (kept_for(one.0, one.1, words)?, kept_for(other.0, other.1, words)?);
+            Ok(put(&phrases.kept_longest, &[("eerste", &one), ("tweede", &other)]))
+        }
+        Keeping::Shortest(one, other) => {
+            let (one, other) = (kept_for(one.0, one.1, words)?, kept_for(other.0, other.1, words)?);
+            Ok(put(&phrases.kept_shortest, &[("eerste", &one), ("tweede", &other)]))
+        }
+    }
+}
+
+fn kept_for(term: Term, from: Anchor, words: &Words) -> Result<String, TextsFault> {
+    let from = match words.keep_anchor.get(&from) {
+        Some(text) => text,
+        None => word(&words.anchor, &from)?,
+    };
+    Ok(put(&words.phrases.kept_for, &[("termijn", &term_in_words(term, words)?), ("vanaf", from)]))
+}
+
+fn term_in_words(term: Term, words: &Words) -> Result<String, TextsFault> {
+    let units = if term.number == 1 { &words.unit_one } else { &words.unit_more };
+    let unit = word(units, &term.unit)?;
+    Ok(put(&words.phrases.term, &[("getal", &term.number.to_string()), ("eenheid", unit)]))
+}
+
+fn limits_in_words(limits: &[EffectiveLimit], words: &Words) -> Result<String, TextsFault> {
+    let one = |limit: &EffectiveLimit| match limit.within {
+        Within::Promptly => Ok(words.phrases.promptly.clone()),
+        Within::Term(term) => {
+            let (term, from) = (term_in_words(term, words)?, word(&words.anchor, &limit.from)?);
+            Ok(put(&words.phrases.within, &[("termijn", &term), ("vanaf", from)]))
+        }
+    };
+    all_hold(limits, one, &words.phrases)
+}
+
+/// Limits without saying from when.
+fn bare_limits(limits: &[EffectiveLimit], words: &Words) -> Result<String, TextsFault> {
+    let one = |limit: &EffectiveLimit| match limit.within {
+        Within::Promptly => Ok(words.phrases.promptly.clone()),
+        Within::Term(term) => term_in_words(term, words),
+    };
+    all_hold(limits, one, &words.phrases)
+}
+
+fn all_hold(
+    limits: &[EffectiveLimit],
+    one: impl Fn(&EffectiveLimit) -> Result<String, TextsFault>,
+    phrases: &Phrases,
+) -> Result<String, TextsFault> {
+    let texts = limits.iter().map(one).collect::<Result<Vec<_>, _>>()?;
+    let both =
+        |first: String, second: String| put(&phrases.and_always, &[("eerste", &first), ("tweede", &second)]);
+    Ok(texts.into_iter().reduce(both).unwrap_or_default())
+}
+
+/// Who receives requests and how, when that is someone other than the desk the title already names.
+fn request_desk(given: &Given<'_>) -> (String, String) {
+    let organisation = given.organisation;
+    let person = |contact: &Contact| {
+        (contact.name.clone(), reach(&contact.phone, &contact.email, &given.words.phrases))
+    };
+    match given.profile.request.recipient {
+        RequestRecipient::Contact => person(&organisation.contact),
+        RequestRecipient::PrivacyOfficer => {
+            person(organisation.privacy_officer.as_ref().unwrap_or(&organisation.contact))
+        }
+        RequestRecipient::Professional => {
+            (String::new(), reach(&organisation.phone, &organisation.email, &given.words.phrases))
+        }
+        RequestRecipient::Controller => (String::new(), String::new()),
+    }
+}
+
+/// Who signs at what age, for the care laws of the profile and for the consent to processing.
+fn age_rows(given: &Given<'_>) -> Result<Vec<Row>, TextsFault> {
+    if given.profile.role == ProcessingRole::Processor {
+        return Ok(Vec::new());
+    }
+    let exchanges = given.profile.consents.iter().any(|rule| rule.regime == Regime::Wabvpz);
+    let others = exchanges.then_some(Regime::Wabvpz).into_iter().chain([Regime::Uavg]);
+    let regimes = given.profile.regimes.iter().copied().chain(others);
+    let rows = regimes.map(|regime| ages_of(regime, given)).collect::<Result<Vec<_>, _>>()?;
+    Ok(rows.into_iter().flatten().collect())
+}
+
+fn ages_of(regime: Regime, given: &Given<'_>) -> Result<Vec<Row>, TextsFault> {
+    let majority = given.law.limit(LimitKey::Majority).value;
+    let at = |age: u32| signers(&given.profile.age_rule, given.law, regime, (age, age)).signers;
+    let mut bands: Vec<(u32, u32, Signers)> = Vec::new();
+    for age in 0..=majority {
+        match bands.last_mut() {
+            Some((_, until, signs)) if *signs == at(age) => *until = age,
+            Some(_) | None => bands.push((age, age, at(age))),
+        }
+    }
+    let last = bands.len().saturating_sub(1);
+    let name = word(&given.words.regime, &regime)?;
+    let row = |(place, (from, until, signs)): (usize, &(u32, u32, Signers))| {
+        let pattern = match place {
+            0 => &given.words.phrases.ages_up_to,
+            place if place == last => &given.words.phrases.ages_from,
+            _ => &given.words.phrases.ages_between,
+        };
+        let ages = put(pattern, &[("van", &from.to_string()), ("tot", &until.to_string())]);
+        Ok(vec![
+            ("wet", name.to_owned()),
+            ("leeftijd", ages),
+            ("wie", word(&given.words.signs, signs)?.to_owned()),
+        ])
+    };
+    bands.iter().enumerate().map(row).collect()
+}
+
+/// The steps of the ladder with the body of the organisation that fills each, and the bodies that fill none.
+fn matched<'given>(
+    profile: &'given Profile,
+    organisation: &'given Organisation,
+) -> (Vec<Rung<'given>>, Vec<&'given ComplaintBody>) {
+    let mut free: Vec<&ComplaintBody> = organisation.complaint_bodies.iter().collect();
+    let mut steps = Vec::new();
+    for step in &profile.complaints {
+        let place = free.iter().position(|body| same_name(&body.name, &step.name));
+        steps.push((step, place.map(|place| free.remove(place))));
+    }
+    for (step, body) in &mut steps {
+        if step.reach == Reach::Listed && body.is_none() && !free.is_empty() {
+            *body = Some(free.remove(0));
+        }
+    }
+    (steps, free)
+}
+
+fn same_name(body: &str, step: &str) -> bool {
+    body.to_lowercase().contains(&step.to_lowercase())
+}
+
+/// The ladder in words; a body that the profile does not foresee comes before the authority and the court.
+fn ladder(given: &Given<'_>) -> Vec<String> {
+    let phrases = &given.words.phrases;
+    let (steps, extra) = matched(given.profile, given.organisation);
+    let outside = |reach: Reach| reach == Reach::Authority || reach == Reach::Court;
+    let (outer, inner): (Vec<_>, Vec<_>) = steps.into_iter().partition(|(step, _)| outside(step.reach));
+    let in_words = |(step, body): Rung<'_>| match body {
+        Some(body) => with_reach(&body.name, &body.reach, phrases),
+        None => with_reach(&step.name, &own_reach(step.reach, given), phrases),
+    };
+    let extra = extra.into_iter().map(|body| with_reach(&body.name, &body.reach, phrases));
+    let inner: Vec<_> = inner.into_iter().map(in_words).collect();
+    inner.into_iter().chain(extra).chain(outer.into_iter().map(in_words)).collect()
+}
+
+fn own_reach(step: Reach, given: &Given<'_>) -> String {
+    let (organisation, phrases) = (given.organisation, &given.words.phrases);
+    let person = |contact: &Contact| {
+        let parts = [contact.name.clone(), reach(&contact.phone, &contact.email, phrases)];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    };
+    match step {
+        Reach::Contact => person(&organisation.contact),
+        Reach::PrivacyOfficer => organisation.privacy_officer.as_ref().map(person).unwrap_or_default(),
+        Reach::Organisation => {
+            let place = [
+                ("straat", organisation.street.as_str()),
+                ("postcode", &organisation.postcode),
+                ("plaats", &organisation.town),
+            ];
+            [put(&phrases.address, &place), reach(&organisation.phone, &organisation.email, phrases)]
+                .join(", ")
+        }
+        Reach::Listed => String::new(),
+        Reach::Authority => phrases.authority.clone(),
+        Reach::Court => phrases.court.clone(),
+    }
+}
+
+fn with_reach(name: &str, reach: &str, phrases: &Phrases) -> String {
+    if reach.is_empty() {
+        name.to_owned()
+    } else {
+        put(&phrases.with_reach, &[("wie", name), ("bereik", reach)])
+    }
+}
+
+fn reach(phone: &str, email: &str, phrases: &Phrases) -> String {
+    let phone = (!phone.is_empty()).then(|| put(&phrases.phone, &[("nummer", phone)]));
+    let email = (!email.is_empty()).then(|| put(&phrases.email, &[("adres", email)]));
+    phone.into_iter().chain(email).collect::<Vec<_>>().join(", ")
+}
+
+/// Fills the names of a phrase; a name that no caller gives stays empty.
+fn put(phrase: &str, values: &[(&str, &str)]) -> String {
+    let value =
+        |name: &str| Some(values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value));
+    texts::fill(phrase, value).unwrap_or_default()
+}
+
+/// "a, b and c", the last two joined by a phrase.
+fn joined(parts: &[String], end: &str) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => put(end, &[("eerste", &first.join(", ")), ("laatste", last)]),
+    }
+}

@@ -1,0 +1,292 @@
+//! The audit log (NEN 7513): every event in the transaction of the work that it tells of, chained by hash.
+//!
+//! A row's hash is HMAC-SHA-256, under a key that only the open vault has, over the row and the hash before it.
+//! An edited, removed, inserted or moved row breaks the chain at that row. What the chain cannot see is a whole old
+//! file put back; that needs an anchor outside the file.
+
+use chrono::{DateTime, Utc};
+use hmac::{Hmac, KeyInit, Mac};
+use rusqlite::{Row, named_params};
+use sha2::Sha256;
+use uuid::Uuid;
+
+use kluis_domain::{
+    authorisation::Act, bsn_check::BsnCheckId, client::ClientId, consent::ConsentId, user::UserId,
+};
+
+use crate::{Reader, Stamp, Vault, VaultError, Writer, names::ROLES};
+
+/// What happened. Carries who and what it was about, never contents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the names say it; their Dutch words are in the user interface")]
+pub enum Event {
+    VaultCreated,
+    Unlocked,
+    Locked,
+    PasswordChanged,
+    RecoveryUsed,
+    RecoveryKeyRenewed,
+    UserAdded(UserId),
+    UsersRead,
+    /// A command was called that the role may not call.
+    Refused,
+    DirectorySearched,
+    DirectoryListed,
+    ListImported,
+    ClientRegistered(ClientId),
+    ClientChanged(ClientId),
+    ClientRead(ClientId),
+    ClientHistoryRead(ClientId),
+    BsnRevealed(ClientId),
+    BsnChecked(ClientId, BsnCheckId),
+    BsnChecksRead(ClientId),
+    ConsentsRead(ClientId),
+    ConsentsListed,
+    ConsentProposed(ClientId, ConsentId),
+    ConsentPrinted(ClientId, ConsentId),
+    ConsentSigned(ClientId, ConsentId),
+    ConsentWithdrawn(ClientId, ConsentId),
+    LetterPreviewed(ClientId, ConsentId),
+    LetterDisclosed(ClientId, ConsentId),
+    ScanFiled(ClientId, ConsentId),
+    ScanViewed(ClientId, ConsentId),
+    OrganisationRead,
+    OrganisationChanged,
+    StatementMade,
+    AuditRead(Option<ClientId>),
+    AuditVerified,
+    TodayRead,
+}
+
+/// An event as stored: its name, what was done, to whom and to what.
+struct Shape(&'static str, Act, Option<Uuid>, Option<Uuid>);
+
+impl Event {
+    fn shape(self) -> Shape {
+        use Act::{Add, Change, Disclose, See};
+        let about = |name, act, client: ClientId| Shape(name, act, Some(client.0), None);
+        let part = |name, act, client: ClientId, object: Uuid| Shape(name, act, Some(client.0), Some(object));
+        let plain = |name, act| Shape(name, act, None, None);
+        match self {
+            Event::VaultCreated => plain("vault-created", Add),
+            Event::Unlocked => plain("unlocked", See),
+            Event::Locked => plain("locked", See),
+            Event::PasswordChanged => plain("password-changed", Change),
+            Event::RecoveryUsed => plain("recovery-used", Change),
+            Event::RecoveryKeyRenewed => plain("recovery-key-renewed", Change),
+            Event::UserAdded(user) => Shape("user-added", Add, None, Some(user.0)),
+            Event::UsersRead => plain("users-read", See),
+            Event::Refused => plain("refused", See),
+            Event::DirectorySearched => plain("directory-searched", See),
+            Event::DirectoryListed => plain("directory-listed", See),
+            Event::ListImported => plain("list-imported", Add),
+            Event::ClientRegistered(client) => about("client-registered", Add, client),
+            Event::ClientChanged(client) => about("client-changed", Change, client),
+            Event::ClientRead(client) => about("client-read", See, client),
+            Event::ClientHistoryRead(client) => about("client-history-read", See, client),
+            Event::BsnRevealed(client) => about("bsn-revealed", See, client),
+            Event::BsnChecked(client, check) => part("bsn-checked", Add, client, check.0),
+            Event::BsnChecksRead(client) => about("bsn-checks-read", See, client),
+            Event::ConsentsRead(client) => about("consents-read", See, client),
+            Event::ConsentsListed => plain("consents-listed", See),
+            Event::ConsentProposed(client, consent) => part("consent-proposed", Add, client, consent.0),
+            Event::ConsentPrinted(client, consent) => part("consent-printed", Change, client, consent.0),
+            Event::ConsentSigned(client, consent) => part("consent-signed", Change, client, consent.0),
+            Event::ConsentWithdrawn(client, consent) => part("consent-withdrawn", Change, client, consent.0),
+            Event::LetterPreviewed(client, consent) => part("letter-previewed", See, client, consent.0),
+            Event::LetterDisclosed(client, consent) => part("letter-disclosed", Disclose, client, consent.0),
+            Event::ScanFiled(client, consent) => part("scan-filed", Add, client, consent.0),
+            Event::ScanViewed(client, consent) => part("scan-viewed", Disclose, client, consent.0),
+            Event::OrganisationRead => plain("organisation-read", See),
+            Event::OrganisationChanged => plain("organisation-changed", Change),
+            Event::StatementMade => plain("statement-made", See),
+            Event::AuditRead(client) => Shape("audit-read", See, client.map(|it| it.0), None),
+            Event::AuditVerified => plain("audit-verified", See),
+            Event::TodayRead => plain("today-read", See),
+        }
+    }
+
+    /// Whether a look is logged every time, however soon after the last.
+    pub(crate) fn is_always_logged(self) -> bool {
+        let Shape(_, act, ..) = self.shape();
+        match act {
+            Act::See => {
+                matches!(self, Event::BsnRevealed(_) | Event::Unlocked | Event::Locked | Event::Refused)
+            }
+            Act::Add | Act::Change | Act::Disclose | Act::Destroy => true,
+        }
+    }
+}
+
+/// A row as a person reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditRow {
+    /// Instant, UTC.
+    pub at: DateTime<Utc>,
+    /// Name of the user, as it is now.
+    pub user_name: String,
+    /// Stored name of the role at the time.
+    pub role: String,
+    /// Stored name of the event.
+    pub event: String,
+}
+
+/// The outcome of reading the whole chain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Verification {
+    /// Rows read.
+    pub rows: u64,
+    /// Number of the first row that does not fit, counted from 1.
+    pub first_broken: Option<u64>,
+}
+
+/// The fields that a hash covers.
+struct Link {
+    seq: i64,
+    at: String,
+    user: Uuid,
+    role: String,
+    event: String,
+    client: Option<Uuid>,
+    object: Option<Uuid>,
+    program: String,
+}
+
+impl Link {
+    fn read(row: &Row) -> rusqlite::Result<Link> {
+        Ok(Link {
+            seq: row.get("seq")?,
+            at: row.get("at")?,
+            user: row.get("user_id")?,
+            role: row.get("role")?,
+            event: row.get("event")?,
+            client: row.get("client_id")?,
+            object: row.get("object_id")?,
+            program: row.get("program")?,
+        })
+    }
+
+    /// Each field with its length before it, so that no two rows read the same.
+    fn hash(&self, key: &[u8; 32], previous: &[u8; 32]) -> [u8; 32] {
+        let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+        let optional = |id: &Option<Uuid>| id.map(|it| it.as_bytes().to_vec()).unwrap_or_default();
+        let seq = self.seq.to_be_bytes();
+        let (client, object) = (optional(&self.client), optional(&self.object));
+        let fields: [&[u8]; 9] = [
+            previous,
+            &seq,
+            self.at.as_bytes(),
+            self.user.as_bytes(),
+            self.role.as_bytes(),
+            self.event.as_bytes(),
+            &client,
+            &object,
+            self.program.as_bytes(),
+        ];
+        for field in fields {
+            mac.update(&(field.len() as u64).to_be_bytes());
+            mac.update(field);
+        }
+        mac.finalize().into_bytes().into()
+    }
+}
+
+impl Writer<'_> {
+    pub(crate) fn log(&self, key: &[u8; 32], stamp: &Stamp, events: &[Event]) -> Result<(), VaultError> {
+        let (mut seq, mut previous) = self.head()?;
+        let mut insert = self.0.prepare_cached(
+            "INSERT INTO audit (seq, at, user_id, role, event, client_id, object_id, program, hash)
+             VALUES (:seq, :at, :user, :role, :event, :client, :object, :program, :hash)",
+        )?;
+        for event in events {
+            seq += 1;
+            let Shape(name, _, client, object) = event.shape();
+            let link = Link {
+                seq,
+                at: instant(stamp.at),
+                user: stamp.user.0,
+                role: ROLES.name_of(stamp.role).to_owned(),
+                event: name.to_owned(),
+                client,
+                object,
+                program: env!("CARGO_PKG_VERSION").to_owned(),
+            };
+            previous = link.hash(key, &previous);
+            insert.execute(named_params! {
+                ":seq": link.seq, ":at": link.at, ":user": link.user, ":role": link.role, ":event": link.event,
+                ":client": link.client, ":object": link.object, ":program": link.program, ":hash": previous,
+            })?;
+        }
+        Ok(())
+    }
+
+    fn head(&self) -> Result<(i64, [u8; 32]), VaultError> {
+        let mut last = self.0.prepare_cached("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")?;
+        let mut rows = last.query([])?;
+        match rows.next()? {
+            Some(row) => Ok((row.get("seq")?, row.get("hash")?)),
+            None => Ok((0, [0; 32])),
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// Who looked at or changed the record of one client, newest first, at most 500 rows.
+    ///
+    /// # Errors
+    /// [`VaultError`] where the log cannot be read.
+    pub fn audit_of(&self, client: ClientId) -> Result<Vec<AuditRow>, VaultError> {
+        self.0
+            .prepare_cached(
+                "SELECT audit.at, coalesce(user.name, '') AS user_name, audit.role, audit.event
+                 FROM audit
+                 LEFT JOIN user ON user.id = audit.user_id
+                 WHERE audit.client_id = :client
+                 ORDER BY audit.seq DESC
+                 LIMIT 500",
+            )?
+            .query_and_then(named_params! {":client": client.0}, |row| {
+                Ok(AuditRow {
+                    at: read_instant(row, "at")?,
+                    user_name: row.get("user_name")?,
+                    role: row.get("role")?,
+                    event: row.get("event")?,
+                })
+            })?
+            .collect()
+    }
+}
+
+impl Vault {
+    /// Reads the whole chain.
+    ///
+    /// # Errors
+    /// [`VaultError`] where the log cannot be read at all.
+    pub fn verify_audit(&self) -> Result<Verification, VaultError> {
+        let mut statement = self.connection.prepare("SELECT * FROM audit ORDER BY seq")?;
+        let mut rows = statement.query([])?;
+        let mut previous = [0; 32];
+        let mut count = 0u64;
+        while let Some(row) = rows.next()? {
+            count += 1;
+            let link = Link::read(row)?;
+            let hash: [u8; 32] = row.get("hash")?;
+            let in_order = u64::try_from(link.seq) == Ok(count);
+            if !in_order || link.hash(&self.audit_key, &previous) != hash {
+                return Ok(Verification { rows: count, first_broken: Some(count) });
+            }
+            previous = hash;
+        }
+        Ok(Verification { rows: count, first_broken: None })
+    }
+}
+
+/// RFC 3339 in UTC, with milliseconds.
+pub(crate) fn instant(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
+}
+
+pub(crate) fn read_instant(row: &Row, column: &'static str) -> Result<DateTime<Utc>, VaultError> {
+    let text: String = row.get(column)?;
+    DateTime::parse_from_rfc3339(&text).map(|it| it.to_utc()).map_err(|_| VaultError::Unreadable(column))
+}

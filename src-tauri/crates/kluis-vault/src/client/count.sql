@@ -1,0 +1,4 @@
+SELECT count(*) AS total
+FROM client
+WHERE :day IS NULL
+   OR ((care_start IS NULL OR care_start <= :day) AND (care_end IS NULL OR :day <= care_end))

@@ -1,0 +1,6 @@
+SELECT *
+FROM client
+WHERE :day IS NULL
+   OR ((care_start IS NULL OR care_start <= :day) AND (care_end IS NULL OR :day <= care_end))
+ORDER BY sort_key, seq
+LIMIT :limit OFFSET :offset

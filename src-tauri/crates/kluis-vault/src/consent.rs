@@ -1,0 +1,413 @@
+//! Consents, as stored: what was asked, the steps of their life, the letter as printed and the scans.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::{OptionalExtension, Row, named_params};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use kluis_domain::{
+    client::ClientId,
+    consent::{Capacity, Consent, ConsentId, Recipient, Signer},
+};
+
+use crate::{
+    Reader, VaultError, Writer,
+    audit::{instant, read_instant},
+    names::RECIPIENT_KINDS,
+    secret::random,
+};
+
+/// A consent on record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredConsent {
+    /// Which.
+    pub id: ConsentId,
+    /// Opaque number on the letter.
+    pub letter_number: String,
+    /// What was asked and how far it came.
+    pub consent: Consent,
+}
+
+/// What happened to a consent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepKind {
+    /// Made ready.
+    Proposed,
+    /// Letter printed.
+    Printed,
+    /// Signed by one signer.
+    Signed,
+    /// A scan was filed.
+    ScanFiled,
+    /// Withdrawn.
+    Withdrawn,
+}
+
+/// One step in the life of a consent; never changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConsentStep {
+    /// What.
+    pub kind: StepKind,
+    /// The day it counts from.
+    pub on: NaiveDate,
+    /// Name of the signer, for a signature.
+    pub signer: Option<String>,
+    /// When it was recorded.
+    pub at: DateTime<Utc>,
+    /// By which user.
+    pub by: String,
+}
+
+/// What a kept file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// The letter as printed.
+    Letter,
+    /// A scan of what came back.
+    Scan,
+}
+
+/// A kept file, without its contents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConsentFile {
+    /// Which.
+    pub id: Uuid,
+    /// "application/pdf", "image/jpeg" or "image/png".
+    pub media_type: String,
+    /// Bytes.
+    pub size: i64,
+    /// When it was filed.
+    pub filed_at: DateTime<Utc>,
+    /// By which user.
+    pub filed_by: String,
+}
+
+const STEP_NAMES: [(StepKind, &str); 5] = [
+    (StepKind::Proposed, "proposed"),
+    (StepKind::Printed, "printed"),
+    (StepKind::Signed, "signed"),
+    (StepKind::ScanFiled, "scan-filed"),
+    (StepKind::Withdrawn, "withdrawn"),
+];
+
+impl StepKind {
+    fn name(self) -> &'static str {
+        STEP_NAMES.iter().find(|(kind, _)| *kind == self).expect("every kind has a name").1
+    }
+
+    fn named(name: &str) -> Result<StepKind, VaultError> {
+        let found = STEP_NAMES.iter().find(|(_, it)| *it == name).map(|(kind, _)| *kind);
+        found.ok_or(VaultError::Unreadable("consent_step.kind"))
+    }
+}
+
+impl Reader<'_> {
+    /// One consent.
+    ///
+    /// # Errors
+    /// [`VaultError::NotFound`].
+    pub fn consent(&self, id: ConsentId) -> Result<StoredConsent, VaultError> {
+        let stored = self
+            .0
+            .prepare_cached("SELECT * FROM consent WHERE id = :id")?
+            .query_and_then(named_params! {":id": id.0}, read_consent)?
+            .next()
+            .ok_or(VaultError::NotFound("consent"))??;
+        self.filled(stored)
+    }
+
+    /// The consents of a client, newest first.
+    ///
+    /// # Errors
+    /// [`VaultError`] where the tables cannot be read.
+    pub fn consents_of(&self, client: ClientId) -> Result<Vec<StoredConsent>, VaultError> {
+        self.listed(
+            "SELECT * FROM consent WHERE client_id = :client ORDER BY id DESC",
+            named_params! {":client": client.0},
+        )
+    }
+
+    /// Every consent, newest first, at most `limit`.
+    ///
+    /// # Errors
+    /// [`VaultError`] where the tables cannot be read.
+    pub fn consents(&self, limit: i64) -> Result<Vec<StoredConsent>, VaultError> {
+        self.listed("SELECT * FROM consent ORDER BY id DESC LIMIT :limit", named_params! {":limit": limit})
+    }
+
+    /// The steps of a consent, oldest first.
+    ///
+    /// # Errors
+    /// [`VaultError`] where the table cannot be read.
+    pub fn consent_steps(&self, id: ConsentId) -> Result<Vec<ConsentStep>, VaultError> {
+        self.0
+            .prepare_cached(
+                "SELECT step.kind, step.step_on, step.at, user.name AS by_name, consent_signer.name AS signer_name
+                 FROM consent_step AS step
+                 JOIN user ON user.id = step.by_user
+                 LEFT JOIN consent_signer
+                   ON consent_signer.consent_id = step.consent_id AND consent_signer.position = step.signer
+                 WHERE step.consent_id = :id
+                 ORDER BY step.seq",
+            )?
+            .query_and_then(named_params! {":id": id.0}, |row| {
+                Ok(ConsentStep {
+                    kind: StepKind::named(&row.get::<_, String>("kind")?)?,
+                    on: row.get("step_on")?,
+                    signer: row.get("signer_name")?,
+                    at: read_instant(row, "at")?,
+                    by: row.get("by_name")?,
+                })
+            })?
+            .collect()
+    }
+
+    /// The scans of a consent, oldest first.
+    ///
+    /// # Errors
+    /// [`VaultError`] where the table cannot be read.
+    pub fn consent_scans(&self, id: ConsentId) -> Result<Vec<ConsentFile>, VaultError> {
+        self.0
+            .prepare_cached(
+                "SELECT file.id, media_type, size, filed_at, user.name AS filed_by_name
+                 FROM consent_file AS file
+                 JOIN user ON user.id = filed_by
+                 WHERE consent_id = :id AND kind = 'scan'
+                 ORDER BY file.rowid",
+            )?
+            .query_and_then(named_params! {":id": id.0}, |row| {
+                Ok(ConsentFile {
+                    id: row.get("id")?,
+                    media_type: row.get("media_type")?,
+                    size: row.get("size")?,
+                    filed_at: read_instant(row, "filed_at")?,
+                    filed_by: row.get("filed_by_name")?,
+                })
+            })?
+            .collect()
+    }
+
+    /// A scan of this consent: its media type and its bytes.
+    ///
+    /// # Errors
+    /// [`VaultError::NotFound`].
+    pub fn consent_scan(&self, consent: ConsentId, scan: Uuid) -> Result<(String, Vec<u8>), VaultError> {
+        self.0
+            .query_row(
+                "SELECT media_type, content FROM consent_file WHERE id = :scan AND consent_id = :consent AND kind = 'scan'",
+                named_params! {":scan": scan, ":consent": consent.0},
+                |row| Ok((row.get("media_type")?, row.get("content")?)),
+            )
+            .optional()?
+            .ok_or(VaultError::NotFound("scan"))
+    }
+
+    /// The letter as it was printed last, where it was.
+    ///
+    /// # Errors
+    /// [`VaultError`] where the table cannot be read.
+    pub fn consent_letter(&self, id: ConsentId) -> Result<Option<Vec<u8>>, VaultError> {
+        Ok(self
+            .0
+            .query_row(
+                "SELECT content FROM consent_file WHERE consent_id = :id AND kind = 'letter' ORDER BY rowid DESC LIMIT 1",
+                named_params! {":id": id.0},
+                |row| row.get("content"),
+            )
+            .optional()?)
+    }
+
+    fn listed(&self, sql: &str, params: impl rusqlite::Params) -> Result<Vec<StoredConsent>, VaultError> {
+        let stored: Vec<StoredConsent> =
+            self.0.prepare_cached(sql)?.query_and_then(params, read_consent)?.collect::<Result<_, _>>()?;
+        stored.into_iter().map(|it| self.filled(it)).collect()
+    }
+
+    /// Adds what stands in the tables beside it.
+    fn filled(&self, mut stored: StoredConsent) -> Result<StoredConsent, VaultError> {
+        let id = named_params! {":id": stored.id.0};
+        let consent = &mut stored.consent;
+        consent.recipients = self
+            .0
+            .prepare_cached("SELECT * FROM consent_recipient WHERE consent_id = :id ORDER BY position")?
+            .query_and_then(id, read_recipient)?
+            .collect::<Result<_, _>>()?;
+        consent.information = self
+            .0
+            .prepare_cached(
+                "SELECT information FROM consent_information WHERE consent_id = :id ORDER BY position",
+            )?
+            .query_map(id, |row| row.get("information"))?
+            .collect::<rusqlite::Result<_>>()?;
+        consent.signers = self
+            .0
+            .prepare_cached(include_str!("consent/signers.sql"))?
+            .query_and_then(id, read_signer)?
+            .collect::<Result<_, _>>()?;
+        consent.printed_on = self.step_day(stored.id, StepKind::Printed)?;
+        consent.withdrawn_on = self.step_day(stored.id, StepKind::Withdrawn)?;
+        Ok(stored)
+    }
+
+    fn step_day(&self, id: ConsentId, kind: StepKind) -> Result<Option<NaiveDate>, VaultError> {
+        Ok(self
+            .0
+            .prepare_cached("SELECT step_on FROM consent_step WHERE consent_id = :id AND kind = :kind")?
+            .query_row(named_params! {":id": id.0, ":kind": kind.name()}, |row| row.get("step_on"))
+            .optional()?)
+    }
+}
+
+impl Writer<'_> {
+    /// Keeps a new consent under a new letter number.
+    ///
+    /// # Errors
+    /// [`VaultError`] where it cannot be written.
+    pub fn add_consent(&self, consent: &Consent) -> Result<ConsentId, VaultError> {
+        let id = ConsentId(self.new_id());
+        self.0.execute(
+            include_str!("consent/insert.sql"),
+            named_params! {
+                ":id": id.0,
+                ":letter_number": letter_number(),
+                ":client": consent.client.0,
+                ":kind": consent.kind,
+                ":purpose": consent.purpose,
+                ":unable_because": consent.unable_because,
+                ":valid_until": consent.valid_until,
+                ":proposed_on": consent.proposed_on,
+            },
+        )?;
+        self.add_parts(id, consent)?;
+        self.add_consent_step(id, StepKind::Proposed, consent.proposed_on, None)?;
+        Ok(id)
+    }
+
+    fn add_parts(&self, id: ConsentId, consent: &Consent) -> Result<(), VaultError> {
+        for (position, recipient) in (0i64..).zip(&consent.recipients) {
+            self.0
+                .prepare_cached(
+                    "INSERT INTO consent_recipient VALUES (:id, :position, :kind, :name, :place)",
+                )?
+                .execute(named_params! {
+                    ":id": id.0, ":position": position, ":kind": RECIPIENT_KINDS.name_of(recipient.kind),
+                    ":name": recipient.name, ":place": recipient.place,
+                })?;
+        }
+        for (position, information) in (0i64..).zip(&consent.information) {
+            self.0
+                .prepare_cached("INSERT INTO consent_information VALUES (:id, :position, :information)")?
+                .execute(named_params! {":id": id.0, ":position": position, ":information": information})?;
+        }
+        for (position, signer) in (0i64..).zip(&consent.signers) {
+            let (capacity, relation) = match &signer.capacity {
+                Capacity::Client => ("client", ""),
+                Capacity::Representative { relation } => ("representative", relation.as_str()),
+            };
+            self.0.prepare_cached("INSERT INTO consent_signer VALUES (:id, :position, :name, :capacity, :relation)")?.execute(
+                named_params! {
+                    ":id": id.0, ":position": position, ":name": signer.name, ":capacity": capacity, ":relation": relation,
+                },
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Adds a step; `signer` counts from 0, for signatures only.
+    ///
+    /// # Errors
+    /// [`VaultError`] where it cannot be written, also where a step that happens once is there already.
+    pub fn add_consent_step(
+        &self,
+        id: ConsentId,
+        kind: StepKind,
+        on: NaiveDate,
+        signer: Option<usize>,
+    ) -> Result<(), VaultError> {
+        let signer = signer.map(i64::try_from).transpose().map_err(|_| VaultError::NotFound("signer"))?;
+        self.0
+            .prepare_cached(
+                "INSERT INTO consent_step (consent_id, kind, step_on, signer, at, by_user)
+                 VALUES (:id, :kind, :on, :signer, :at, :by)",
+            )?
+            .execute(named_params! {
+                ":id": id.0, ":kind": kind.name(), ":on": on, ":signer": signer,
+                ":at": instant(self.1.at), ":by": self.1.user.0,
+            })?;
+        Ok(())
+    }
+
+    /// Keeps a file with its SHA-256.
+    ///
+    /// # Errors
+    /// [`VaultError`] where it cannot be written.
+    pub fn add_consent_file(
+        &self,
+        consent: ConsentId,
+        kind: FileKind,
+        media_type: &str,
+        content: &[u8],
+    ) -> Result<Uuid, VaultError> {
+        let id = self.new_id();
+        let kind = match kind {
+            FileKind::Letter => "letter",
+            FileKind::Scan => "scan",
+        };
+        let sum: [u8; 32] = Sha256::digest(content).into();
+        self.0.execute(
+            "INSERT INTO consent_file (id, consent_id, kind, media_type, sha256, size, filed_at, filed_by, content)
+             VALUES (:id, :consent, :kind, :media_type, :sum, :size, :at, :by, :content)",
+            named_params! {
+                ":id": id, ":consent": consent.0, ":kind": kind, ":media_type": media_type, ":sum": sum,
+                ":size": i64::try_from(content.len()).unwrap_or(i64::MAX), ":at": instant(self.1.at),
+                ":by": self.1.user.0, ":content": content,
+            },
+        )?;
+        Ok(id)
+    }
+}
+
+/// Eight random signs in two groups: opaque, and easy to read out.
+fn letter_number() -> String {
+    const SIGNS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    let signs: String = random::<8>().iter().map(|byte| char::from(SIGNS[usize::from(byte & 31)])).collect();
+    let (first, second) = signs.split_at(4);
+    format!("{first}-{second}")
+}
+
+fn read_consent(row: &Row) -> Result<StoredConsent, VaultError> {
+    Ok(StoredConsent {
+        id: ConsentId(row.get("id")?),
+        letter_number: row.get("letter_number")?,
+        consent: Consent {
+            client: ClientId(row.get("client_id")?),
+            kind: row.get("kind")?,
+            recipients: Vec::new(),
+            purpose: row.get("purpose")?,
+            information: Vec::new(),
+            signers: Vec::new(),
+            unable_because: row.get("unable_because")?,
+            valid_until: row.get("valid_until")?,
+            proposed_on: row.get("proposed_on")?,
+            printed_on: None,
+            withdrawn_on: None,
+        },
+    })
+}
+
+fn read_recipient(row: &Row) -> Result<Recipient, VaultError> {
+    Ok(Recipient {
+        kind: RECIPIENT_KINDS.value_of(&row.get::<_, String>("kind")?)?,
+        name: row.get("name")?,
+        place: row.get("place")?,
+    })
+}
+
+fn read_signer(row: &Row) -> Result<Signer, VaultError> {
+    let capacity = match row.get::<_, String>("capacity")?.as_str() {
+        "client" => Capacity::Client,
+        "representative" => Capacity::Representative { relation: row.get("relation")? },
+        _ => return Err(VaultError::Unreadable("consent_signer.capacity")),
+    };
+    Ok(Signer { name: row.get("name")?, capacity, signed_on: row.get("signed_on")? })
+}

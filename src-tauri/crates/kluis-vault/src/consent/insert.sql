@@ -1,0 +1,2 @@
+INSERT INTO consent (id, letter_number, client_id, kind, purpose, unable_because, valid_until, proposed_on)
+VALUES (:id, :letter_number, :client, :kind, :purpose, :unable_because, :valid_until, :proposed_on)

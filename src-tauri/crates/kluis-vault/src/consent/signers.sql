@@ -1,0 +1,6 @@
+SELECT signer.name, signer.capacity, signer.relation, step.step_on AS signed_on
+FROM consent_signer AS signer
+LEFT JOIN consent_step AS step
+  ON step.consent_id = signer.consent_id AND step.kind = 'signed' AND step.signer = signer.position
+WHERE signer.consent_id = :id
+ORDER BY signer.position

@@ -1,0 +1,209 @@
+//! The encrypted record: one SQLCipher file, its slots file beside it, one connection, two verbs.
+//!
+//! Invariants:
+//! - nothing is written without an audit event in the same transaction ([`Vault::change`]), and nothing is read
+//!   without one ([`Vault::consult`]), save that looking again within five minutes is the same look;
+//! - a file is never deleted, recreated or repaired because it could not be opened;
+//! - SQL lives in this crate only.
+
+mod audit;
+mod bsn_check;
+mod cipher;
+mod client;
+mod consent;
+mod in_use;
+mod migrations;
+mod names;
+mod obstacle;
+mod open;
+mod organisation;
+mod search;
+mod secret;
+mod slots;
+mod user;
+
+use std::{cell::RefCell, collections::HashMap, path::PathBuf};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use kluis_domain::user::{Role, UserId};
+
+pub use audit::{AuditRow, Event, Verification};
+pub use bsn_check::StoredBsnCheck;
+pub use client::{ClientSummary, FieldChange, StoredClient};
+pub use consent::{ConsentFile, ConsentStep, FileKind, StepKind, StoredConsent};
+pub use obstacle::Obstacle;
+pub use open::{OpenError, Opener, inspect};
+pub use secret::{NotARecoveryKey, Password, RecoveryKey};
+pub use slots::Strength;
+
+use crate::{in_use::InUse, secret::DataKey, slots::Slots};
+
+/// Looking at the same thing again within this time is the same look.
+const ONE_LOOK: TimeDelta = TimeDelta::minutes(5);
+
+/// An open vault.
+pub struct Vault {
+    connection: Connection,
+    file: PathBuf,
+    key: DataKey,
+    audit_key: Zeroizing<[u8; 32]>,
+    slots: Slots,
+    /// When each thing was last looked at, by whom.
+    looks: RefCell<HashMap<(UserId, Event), DateTime<Utc>>>,
+    /// Dropped last: after the connection is closed.
+    #[allow(dead_code, reason = "held, not read")]
+    in_use: InUse,
+}
+
+/// Read access: hands out queries, no statements.
+pub struct Reader<'a>(&'a Connection);
+
+/// Write access; exists only inside [`Vault::change`].
+pub struct Writer<'a>(Transaction<'a>, Stamp);
+
+/// Who acts, and when.
+#[derive(Debug, Clone, Copy)]
+pub struct Stamp {
+    /// Instant of the command.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub user: UserId,
+    /// In which role.
+    pub role: Role,
+}
+
+/// A failure inside an open vault.
+#[derive(Debug, thiserror::Error)]
+pub enum VaultError {
+    /// Nothing with that id.
+    #[error("no such {0}")]
+    NotFound(&'static str),
+    /// A stored value that this program cannot read.
+    #[error("unreadable value in {0}")]
+    Unreadable(&'static str),
+    /// The machine.
+    #[error(transparent)]
+    Obstacle(Obstacle),
+    /// A defect.
+    #[error(transparent)]
+    Sql(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for VaultError {
+    fn from(error: rusqlite::Error) -> VaultError {
+        match obstacle::of_sqlite(&error) {
+            Some(obstacle) => VaultError::Obstacle(obstacle),
+            None => VaultError::Sql(error),
+        }
+    }
+}
+
+/// One event or more; never none.
+pub struct Events(Vec<Event>);
+
+impl From<Event> for Events {
+    fn from(event: Event) -> Events {
+        Events(vec![event])
+    }
+}
+
+impl Events {
+    /// One event for each of many; `first` keeps the list from being empty.
+    pub fn many(first: Event, rest: impl IntoIterator<Item = Event>) -> Events {
+        Events(std::iter::once(first).chain(rest).collect())
+    }
+}
+
+impl Vault {
+    /// Runs `work` on the record and logs that it was looked at, before anything is given out.
+    ///
+    /// # Errors
+    /// What `work` gives, or [`VaultError`] where the look could not be logged.
+    pub fn consult<T, E>(
+        &mut self,
+        stamp: &Stamp,
+        event: Event,
+        work: impl FnOnce(&Reader) -> Result<T, E>,
+    ) -> Result<T, E>
+    where
+        E: From<VaultError>,
+    {
+        if self.is_same_look(stamp, event) {
+            let transaction = self.connection.transaction().map_err(VaultError::from)?;
+            return work(&Reader(&transaction));
+        }
+        let output = self.change(stamp, |writer| Ok::<_, E>((work(&writer.read())?, event)))?;
+        self.looks.borrow_mut().insert((stamp.user, event), stamp.at);
+        Ok(output)
+    }
+
+    /// Runs `work` in one transaction and logs the events it returns.
+    /// On error nothing is kept, neither the change nor the events.
+    ///
+    /// # Errors
+    /// What `work` gives, or [`VaultError`] where the change could not be kept.
+    pub fn change<T, E, V>(
+        &mut self,
+        stamp: &Stamp,
+        work: impl FnOnce(&Writer) -> Result<(T, V), E>,
+    ) -> Result<T, E>
+    where
+        E: From<VaultError>,
+        V: Into<Events>,
+    {
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(VaultError::from)?;
+        let writer = Writer(transaction, *stamp);
+        let (output, events) = work(&writer)?;
+        writer.log(&self.audit_key, stamp, &events.into().0)?;
+        writer.0.commit().map_err(VaultError::from)?;
+        Ok(output)
+    }
+
+    /// Where the vault lies.
+    pub fn file(&self) -> &std::path::Path {
+        &self.file
+    }
+
+    fn is_same_look(&self, stamp: &Stamp, event: Event) -> bool {
+        if event.is_always_logged() {
+            return false;
+        }
+        let looks = self.looks.borrow();
+        looks
+            .get(&(stamp.user, event))
+            .is_some_and(|last| (TimeDelta::zero()..ONE_LOOK).contains(&(stamp.at - *last)))
+    }
+}
+
+impl Writer<'_> {
+    /// The record as this transaction has it.
+    pub fn read(&self) -> Reader<'_> {
+        Reader(&self.0)
+    }
+
+    /// A UUIDv7 for something made now.
+    pub(crate) fn new_id(&self) -> Uuid {
+        new_id(self.1.at)
+    }
+}
+
+/// The id of somebody who becomes a user at this instant.
+pub fn new_user(at: DateTime<Utc>) -> UserId {
+    UserId(new_id(at))
+}
+
+/// A UUIDv7 for an instant.
+pub(crate) fn new_id(at: DateTime<Utc>) -> Uuid {
+    let milliseconds = u64::try_from(at.timestamp_millis()).unwrap_or(0);
+    uuid::Builder::from_unix_timestamp_millis(milliseconds, &secret::random()).into_uuid()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,280 @@
+//! Making, opening and closing a vault.
+//!
+//! Opening never deletes, recreates or repairs. The slot is opened first, so a wrong password never touches the
+//! database; with the right key a page that cannot be read means damage, and that is said.
+
+use std::{
+    fs,
+    io::Read,
+    path::{Path, PathBuf},
+};
+
+use kluis_domain::user::{Role, UserId};
+use rusqlite::Connection;
+
+use crate::{
+    Event, Stamp, Vault, VaultError, cipher,
+    in_use::InUse,
+    migrations,
+    obstacle::{self, Obstacle},
+    secret::{DataKey, Password, RecoveryKey},
+    slots::{Slots, Strength, beside},
+};
+
+/// Why a vault was not opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// Something that a person can do something about.
+    #[error(transparent)]
+    Obstacle(#[from] Obstacle),
+    /// A defect.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+}
+
+impl From<rusqlite::Error> for OpenError {
+    fn from(error: rusqlite::Error) -> OpenError {
+        match obstacle::of_sqlite(&error) {
+            Some(obstacle) => OpenError::Obstacle(obstacle),
+            None => OpenError::Vault(VaultError::Sql(error)),
+        }
+    }
+}
+
+impl From<std::io::Error> for OpenError {
+    fn from(error: std::io::Error) -> OpenError {
+        OpenError::Obstacle(error.into())
+    }
+}
+
+/// What the lock file tells another program.
+#[derive(Debug, Clone)]
+pub struct Opener {
+    /// Computer and account.
+    pub who: String,
+    /// Now, as RFC 3339.
+    pub since: String,
+}
+
+/// Whether the file looks like a vault, and whether its users are told apart by name.
+///
+/// # Errors
+/// [`Obstacle`] where it is none, or cannot be read.
+pub fn inspect(file: &Path) -> Result<bool, Obstacle> {
+    let mut start = Vec::new();
+    fs::File::open(file)?.take(16).read_to_end(&mut start)?;
+    if start.starts_with(b"SQLite format 3") || start.starts_with(b"PK") || start.starts_with(b"%PDF") {
+        return Err(Obstacle::NotAVault);
+    }
+    match Slots::read(file) {
+        Ok(slots) => Ok(1 < slots.users()),
+        Err(Obstacle::SlotsMissing) if file.extension().is_none_or(|it| it != "kluis") => {
+            Err(Obstacle::NotAVault)
+        }
+        Err(obstacle) => Err(obstacle),
+    }
+}
+
+impl Vault {
+    /// Makes a vault with one coordinator and a recovery key, and opens it.
+    ///
+    /// # Errors
+    /// [`OpenError`]; what this call made is then taken away again.
+    pub fn create(
+        file: &Path,
+        stamp: &Stamp,
+        name: &str,
+        password: &Password,
+        strength: Strength,
+        opener: &Opener,
+    ) -> Result<(Vault, RecoveryKey), OpenError> {
+        let in_use = InUse::take(file, &opener.who, &opener.since)?;
+        if file.exists() || beside(file, "-slots").exists() {
+            return Err(Obstacle::FileExists.into());
+        }
+        let made = Vault::make(file, stamp, name, password, strength, in_use);
+        if made.is_err() {
+            for ending in ["", "-wal", "-slots", "-slots-new", "-lock"] {
+                // Nothing of value can be in files that this very call made.
+                let _ = fs::remove_file(beside(file, ending));
+            }
+        }
+        made
+    }
+
+    fn make(
+        file: &Path,
+        stamp: &Stamp,
+        name: &str,
+        password: &Password,
+        strength: Strength,
+        in_use: InUse,
+    ) -> Result<(Vault, RecoveryKey), OpenError> {
+        let key = DataKey::random();
+        let recovery = RecoveryKey::random();
+        let mut slots = Slots::new(crate::new_id(stamp.at));
+        slots.set_user(stamp.user, name, password, strength, &key);
+        slots.set_recovery(&recovery, strength, &key);
+        let connection = cipher::open(file, &key.database_key(), true)?;
+        let mut vault = Vault::settled(connection, file, key, slots, in_use)?;
+        vault.change(stamp, |writer| {
+            writer.add_user(stamp.user, name, Role::Coordinator)?;
+            Ok::<_, VaultError>(((), Event::VaultCreated))
+        })?;
+        vault.slots.write(file)?;
+        Ok((vault, recovery))
+    }
+
+    /// Opens a vault with a user's password. `name` may be empty where there is one user.
+    ///
+    /// # Errors
+    /// [`OpenError`]; not one byte of the vault was changed.
+    pub fn unlock(
+        file: &Path,
+        name: &str,
+        password: &Password,
+        opener: &Opener,
+    ) -> Result<(Vault, UserId), OpenError> {
+        inspect(file)?;
+        let slots = Slots::read(file)?;
+        let (user, key) = slots.open_user(name, password)?;
+        Ok((Vault::open_with(file, key, slots, opener)?, user))
+    }
+
+    /// Opens a vault with the recovery key and gives the named user a new password; with one user the name may be empty.
+    ///
+    /// # Errors
+    /// As [`Vault::unlock`]; [`Obstacle::NoSuchUser`] where nobody has that name.
+    pub fn recover(
+        file: &Path,
+        stamp_at: chrono::DateTime<chrono::Utc>,
+        name: &str,
+        recovery: &RecoveryKey,
+        password: &Password,
+        opener: &Opener,
+    ) -> Result<(Vault, UserId), OpenError> {
+        inspect(file)?;
+        let slots = Slots::read(file)?;
+        let key = slots.open_recovery(recovery)?;
+        let mut vault = Vault::open_with(file, key, slots, opener)?;
+        let user = vault.user_named(name)?.ok_or(Obstacle::NoSuchUser)?;
+        let stamp = Stamp { at: stamp_at, user: user.id, role: user.role };
+        vault.set_password(&stamp, &user.name, password, Event::RecoveryUsed)?;
+        Ok((vault, user.id))
+    }
+
+    fn open_with(file: &Path, key: DataKey, slots: Slots, opener: &Opener) -> Result<Vault, OpenError> {
+        let in_use = InUse::take(file, &opener.who, &opener.since)?;
+        let connection = cipher::open(file, &key.database_key(), false)?;
+        migrations::refuse_newer(&connection)?;
+        Vault::settled(connection, file, key, slots, in_use)
+    }
+
+    fn settled(
+        mut connection: Connection,
+        file: &Path,
+        key: DataKey,
+        slots: Slots,
+        in_use: InUse,
+    ) -> Result<Vault, OpenError> {
+        cipher::settle(&mut connection)?;
+        migrations::upgrade(&mut connection, file)?;
+        cipher::guard(&mut connection)?;
+        Ok(Vault {
+            audit_key: key.audit_key(),
+            connection,
+            file: PathBuf::from(file),
+            key,
+            slots,
+            looks: Default::default(),
+            in_use,
+        })
+    }
+
+    /// Changes a user's own password after the old one was shown to be right.
+    ///
+    /// # Errors
+    /// [`Obstacle::WrongPassword`], or [`OpenError`] where the slots could not be written; the old password then still works.
+    pub fn change_password(
+        &mut self,
+        stamp: &Stamp,
+        old: &Password,
+        new: &Password,
+    ) -> Result<(), OpenError> {
+        let user = self.user(stamp.user)?;
+        self.slots.open_user(&user.name, old)?;
+        self.set_password(stamp, &user.name, new, Event::PasswordChanged)
+    }
+
+    fn set_password(
+        &mut self,
+        stamp: &Stamp,
+        name: &str,
+        password: &Password,
+        event: Event,
+    ) -> Result<(), OpenError> {
+        let mut slots = self.slots.clone();
+        slots.set_user(stamp.user, name, password, slots.strength(), &self.key);
+        self.keep_slots(stamp, slots, event)
+    }
+
+    /// Makes a new recovery key; the old one stops working.
+    ///
+    /// # Errors
+    /// [`Obstacle::WrongPassword`], or [`OpenError`] where the slots could not be written; the old key then still works.
+    pub fn renew_recovery_key(
+        &mut self,
+        stamp: &Stamp,
+        password: &Password,
+    ) -> Result<RecoveryKey, OpenError> {
+        let user = self.user(stamp.user)?;
+        self.slots.open_user(&user.name, password)?;
+        let recovery = RecoveryKey::random();
+        let mut slots = self.slots.clone();
+        slots.set_recovery(&recovery, slots.strength(), &self.key);
+        self.keep_slots(stamp, slots, Event::RecoveryKeyRenewed)?;
+        Ok(recovery)
+    }
+
+    /// Adds a user with a password and a slot.
+    ///
+    /// # Errors
+    /// [`OpenError`] where something could not be written; there is then no such user.
+    pub fn invite_user(
+        &mut self,
+        stamp: &Stamp,
+        name: &str,
+        role: Role,
+        password: &Password,
+    ) -> Result<UserId, OpenError> {
+        let user = UserId(crate::new_id(stamp.at));
+        let mut slots = self.slots.clone();
+        slots.set_user(user, name, password, slots.strength(), &self.key);
+        // The slot first: a slot without a user opens nothing, a user without a slot could never enter.
+        slots.write(&self.file)?;
+        self.slots = slots;
+        self.change(stamp, |writer| {
+            writer.add_user(user, name, role)?;
+            Ok::<_, VaultError>((user, Event::UserAdded(user)))
+        })
+        .map_err(OpenError::from)
+    }
+
+    fn keep_slots(&mut self, stamp: &Stamp, slots: Slots, event: Event) -> Result<(), OpenError> {
+        slots.write(&self.file)?;
+        self.slots = slots;
+        self.change(stamp, |_| Ok::<_, VaultError>(((), event))).map_err(OpenError::from)
+    }
+
+    /// Writes everything to the main file and closes it; row data and keys leave the memory.
+    ///
+    /// # Errors
+    /// [`VaultError`] where the last event could not be written; the vault is closed all the same.
+    pub fn lock(mut self, stamp: &Stamp) -> Result<(), VaultError> {
+        let noted = self.change(stamp, |_| Ok::<_, VaultError>(((), Event::Locked)));
+        self.connection.flush_prepared_statement_cache();
+        // What stays in the WAL is encrypted and is taken up at the next opening.
+        let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        noted
+    }
+}

@@ -1,0 +1,4 @@
+SELECT *
+FROM client
+WHERE birth_date = :exact OR (:from <= birth_date AND birth_date < :to)
+LIMIT 1000

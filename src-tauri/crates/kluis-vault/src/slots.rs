@@ -1,0 +1,405 @@
+//! The slots file beside the vault: the data key, wrapped once for each user and once for the recovery key.
+//!
+//! ```text
+//! "KLUISSLT" | version u16 big endian | CBOR of [`Slots`] | SHA-256 of all that
+//! ```
+//!
+//! Nothing here is usable without a password or the recovery key. Each wrap is bound to its vault, slot, kind and
+//! parameters (associated data), so that none can be swapped or weakened. The checksum tells damage from a wrong
+//! password. Not here: names; a slot knows its user by a tag.
+
+use std::{
+    fs::{self, File},
+    io::{self, Write},
+    path::{Path, PathBuf},
+    time::Instant,
+};
+
+use argon2::{Algorithm, Argon2, Params, Version};
+use chacha20poly1305::{
+    KeyInit, XChaCha20Poly1305,
+    aead::{Aead, Payload},
+};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use kluis_domain::{fold::fold, user::UserId};
+
+use crate::{
+    obstacle::Obstacle,
+    secret::{DataKey, Password, RecoveryKey, random},
+};
+
+const MAGIC: &[u8; 8] = b"KLUISSLT";
+const VERSION: u16 = 1;
+
+/// How much work guessing a password is. Stored with each slot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Strength {
+    /// Memory in KiB.
+    memory: u32,
+    /// Passes over it.
+    passes: u32,
+}
+
+impl Strength {
+    /// The least that is accepted: 64 MiB, three passes. For practice vaults and tests.
+    pub const FLOOR: Strength = Strength { memory: 64 * 1024, passes: 3 };
+    const CEILING: Strength = Strength { memory: 2 * 1024 * 1024, passes: 50 };
+
+    /// About one second on this machine: 256 MiB and as many passes as fit, less memory only where three passes take longer.
+    pub fn calibrated() -> Strength {
+        let mut strength = Strength { memory: 256 * 1024, passes: 3 };
+        loop {
+            let start = Instant::now();
+            let _ = strength.derive(b"calibration", &[0; 16]);
+            let seconds = start.elapsed().as_secs_f64();
+            if seconds <= 1.5 || strength.memory <= Strength::FLOOR.memory {
+                let passes = (f64::from(strength.passes) / seconds.max(0.01)).floor() as u32;
+                return Strength { passes: passes.clamp(3, 12), ..strength };
+            }
+            strength.memory /= 2;
+        }
+    }
+
+    fn is_sound(self) -> bool {
+        (Strength::FLOOR.memory..=Strength::CEILING.memory).contains(&self.memory)
+            && (Strength::FLOOR.passes..=Strength::CEILING.passes).contains(&self.passes)
+    }
+
+    /// Argon2id with one lane (RFC 9106).
+    fn derive(self, secret: &[u8], salt: &[u8; 16]) -> Zeroizing<[u8; 32]> {
+        let params = Params::new(self.memory, self.passes, 1, Some(32))
+            .expect("the bounds of Strength lie within Argon2's");
+        let mut key = Zeroizing::new([0; 32]);
+        Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+            .hash_password_into(secret, salt, key.as_mut_slice())
+            .expect("salt and output have lengths that Argon2 takes");
+        key
+    }
+}
+
+/// Whose slot it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+enum SlotKind {
+    User,
+    Recovery,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Slot {
+    id: Uuid,
+    kind: SlotKind,
+    /// Of the user's name, so that the name itself stays inside the vault.
+    name_tag: [u8; 16],
+    strength: Strength,
+    salt: [u8; 16],
+    nonce: Vec<u8>,
+    wrapped: Vec<u8>,
+}
+
+/// All slots of one vault.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Slots {
+    vault: Uuid,
+    slots: Vec<Slot>,
+}
+
+impl Slots {
+    pub(crate) fn new(vault: Uuid) -> Slots {
+        Slots { vault, slots: Vec::new() }
+    }
+
+    pub(crate) fn users(&self) -> usize {
+        self.slots.iter().filter(|it| it.kind == SlotKind::User).count()
+    }
+
+    /// The slot's user is the user of this id; a slot that the user had before is replaced.
+    pub(crate) fn set_user(
+        &mut self,
+        user: UserId,
+        name: &str,
+        password: &Password,
+        strength: Strength,
+        key: &DataKey,
+    ) {
+        let tag = name_tag(self.vault, name);
+        let slot = self.wrapped(user.0, SlotKind::User, tag, password.text().as_bytes(), strength, key);
+        self.slots.retain(|it| it.id != user.0);
+        self.slots.push(slot);
+    }
+
+    /// There is one recovery key; a new one ends the old one.
+    pub(crate) fn set_recovery(&mut self, recovery: &RecoveryKey, strength: Strength, key: &DataKey) {
+        let slot = self.wrapped(Uuid::nil(), SlotKind::Recovery, [0; 16], recovery.bytes(), strength, key);
+        self.slots.retain(|it| it.kind != SlotKind::Recovery);
+        self.slots.push(slot);
+    }
+
+    /// The strength that the first user's slot has, for the slots that follow.
+    pub(crate) fn strength(&self) -> Strength {
+        self.slots.first().map_or(Strength::FLOOR, |it| it.strength)
+    }
+
+    /// Opens the slot of the named user; with one user the name may be left out.
+    pub(crate) fn open_user(&self, name: &str, password: &Password) -> Result<(UserId, DataKey), Obstacle> {
+        let tag = name_tag(self.vault, name);
+        let alone = self.users() == 1 && name.trim().is_empty();
+        let slot =
+            self.slots.iter().filter(|it| it.kind == SlotKind::User).find(|it| alone || it.name_tag == tag);
+        let slot = slot.ok_or(Obstacle::WrongPassword)?;
+        let key = self.unwrapped(slot, password.text().as_bytes())?.ok_or(Obstacle::WrongPassword)?;
+        Ok((UserId(slot.id), key))
+    }
+
+    pub(crate) fn open_recovery(&self, recovery: &RecoveryKey) -> Result<DataKey, Obstacle> {
+        let slot =
+            self.slots.iter().find(|it| it.kind == SlotKind::Recovery).ok_or(Obstacle::WrongRecoveryKey)?;
+        self.unwrapped(slot, recovery.bytes())?.ok_or(Obstacle::WrongRecoveryKey)
+    }
+
+    fn wrapped(
+        &self,
+        id: Uuid,
+        kind: SlotKind,
+        name_tag: [u8; 16],
+        secret: &[u8],
+        strength: Strength,
+        key: &DataKey,
+    ) -> Slot {
+        let nonce = random::<24>();
+        let mut slot =
+            Slot { id, kind, name_tag, strength, salt: random(), nonce: nonce.to_vec(), wrapped: Vec::new() };
+        let aad = self.associated_data(&slot);
+        slot.wrapped = cipher(&strength.derive(secret, &slot.salt))
+            .encrypt(&nonce.into(), Payload { msg: key.bytes(), aad: &aad })
+            .expect("32 bytes are within the limits of the cipher");
+        slot
+    }
+
+    /// `None` where the secret is not the slot's.
+    fn unwrapped(&self, slot: &Slot, secret: &[u8]) -> Result<Option<DataKey>, Obstacle> {
+        let nonce: [u8; 24] = slot.nonce.as_slice().try_into().map_err(|_| Obstacle::Damaged)?;
+        if !slot.strength.is_sound() {
+            return Err(Obstacle::Damaged);
+        }
+        let aad = self.associated_data(slot);
+        let opened = cipher(&slot.strength.derive(secret, &slot.salt))
+            .decrypt(&nonce.into(), Payload { msg: slot.wrapped.as_slice(), aad: &aad });
+        match opened.map(Zeroizing::new) {
+            Ok(bytes) => DataKey::from_bytes(&bytes).map(Some).ok_or(Obstacle::Damaged),
+            Err(_) => Ok(None),
+        }
+    }
+
+    fn associated_data(&self, slot: &Slot) -> Vec<u8> {
+        let kind = match slot.kind {
+            SlotKind::User => 1,
+            SlotKind::Recovery => 2,
+        };
+        let mut data = VERSION.to_be_bytes().to_vec();
+        data.extend(self.vault.as_bytes());
+        data.extend(slot.id.as_bytes());
+        data.push(kind);
+        data.extend(slot.name_tag);
+        data.extend(slot.strength.memory.to_be_bytes());
+        data.extend(slot.strength.passes.to_be_bytes());
+        data.extend(slot.salt);
+        data
+    }
+
+    /// Reads the file, and where it is damaged the generation before it.
+    pub(crate) fn read(vault_file: &Path) -> Result<Slots, Obstacle> {
+        let current = beside(vault_file, "-slots");
+        let text = match fs::read(&current) {
+            Ok(bytes) => parse(&bytes),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Obstacle::SlotsMissing),
+            Err(error) => Err(Obstacle::from(error)),
+        };
+        match text {
+            Err(Obstacle::Damaged | Obstacle::SlotsMissing) => {
+                let older = fs::read(beside(vault_file, "-slots-old")).ok();
+                older.and_then(|bytes| parse(&bytes).ok()).map_or(text, Ok)
+            }
+            other => other,
+        }
+    }
+
+    /// Writes a new generation: new file, synced, the present one kept as `-old`, renamed over.
+    pub(crate) fn write(&self, vault_file: &Path) -> Result<(), Obstacle> {
+        let current = beside(vault_file, "-slots");
+        let next = beside(vault_file, "-slots-new");
+        let bytes = self.bytes();
+        write_synced(&next, &bytes)?;
+        if fs::read(&next)? != bytes {
+            return Err(Obstacle::Damaged);
+        }
+        if let Ok(present) = fs::read(&current)
+            && parse(&present).is_ok()
+        {
+            write_synced(&beside(vault_file, "-slots-old"), &present)?;
+        }
+        fs::rename(&next, &current)?;
+        sync_folder(&current);
+        Ok(())
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        let mut bytes = MAGIC.to_vec();
+        bytes.extend(VERSION.to_be_bytes());
+        ciborium::into_writer(self, &mut bytes).expect("writing to memory succeeds");
+        let sum = Sha256::digest(&bytes);
+        bytes.extend(sum);
+        bytes
+    }
+}
+
+fn cipher(key: &Zeroizing<[u8; 32]>) -> XChaCha20Poly1305 {
+    XChaCha20Poly1305::new_from_slice(key.as_slice()).expect("the key has 32 bytes")
+}
+
+fn name_tag(vault: Uuid, name: &str) -> [u8; 16] {
+    let sum = Sha256::new()
+        .chain_update(b"user name")
+        .chain_update(vault.as_bytes())
+        .chain_update(fold(name))
+        .finalize();
+    let mut tag = [0; 16];
+    tag.copy_from_slice(sum.get(..16).expect("SHA-256 gives 32 bytes"));
+    tag
+}
+
+fn parse(bytes: &[u8]) -> Result<Slots, Obstacle> {
+    if bytes.len() < MAGIC.len() + 2 + 32 || 64 * 1024 < bytes.len() || !bytes.starts_with(MAGIC) {
+        return Err(Obstacle::Damaged);
+    }
+    let (body, sum) = bytes.split_at(bytes.len() - 32);
+    if Sha256::digest(body).as_slice() != sum {
+        return Err(Obstacle::Damaged);
+    }
+    let (version, cbor) = body.split_at(MAGIC.len()).1.split_at(2);
+    if VERSION < u16::from_be_bytes([version[0], version[1]]) {
+        return Err(Obstacle::NewerVersion);
+    }
+    ciborium::from_reader(cbor).map_err(|_| Obstacle::Damaged)
+}
+
+/// `clients.kluis` + `-slots` = `clients.kluis-slots`.
+pub(crate) fn beside(vault_file: &Path, ending: &str) -> PathBuf {
+    let mut name = vault_file.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Makes a rename lasting; on Windows renaming does this itself.
+fn sync_folder(file: &Path) {
+    if cfg!(unix)
+        && let Some(folder) = file.parent()
+        && let Ok(folder) = File::open(folder)
+    {
+        // A folder that cannot be synced is no reason to refuse what was written.
+        let _ = folder.sync_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn password(text: &str) -> Password {
+        Password::new(text.to_owned())
+    }
+
+    fn slots(key: &DataKey) -> Slots {
+        let mut slots = Slots::new(Uuid::from_u128(7));
+        slots.set_user(
+            UserId(Uuid::from_u128(1)),
+            "Els Smit",
+            &password("fiets-regen-kaas"),
+            Strength::FLOOR,
+            key,
+        );
+        slots
+    }
+
+    #[test]
+    fn the_right_password_gives_the_key_and_no_other_does() {
+        let key = DataKey::random();
+        let slots = slots(&key);
+        let (user, opened) = slots.open_user("", &password("fiets-regen-kaas")).unwrap();
+        assert_eq!((user.0.as_u128(), opened.bytes()), (1, key.bytes()));
+        assert_eq!(slots.open_user("", &password("fiets-regen-kaas ")).err(), Some(Obstacle::WrongPassword));
+        assert_eq!(
+            slots.open_user("Jan", &password("fiets-regen-kaas")).err(),
+            Some(Obstacle::WrongPassword)
+        );
+        assert!(slots.open_user("ELS SMÍT", &password("fiets-regen-kaas")).is_ok(), "a name is folded");
+    }
+
+    #[test]
+    fn every_changed_byte_is_noticed() {
+        let bytes = slots(&DataKey::random()).bytes();
+        assert!(bytes.len() < 4096);
+        for position in 0..bytes.len() {
+            let mut changed = bytes.clone();
+            changed[position] ^= 1;
+            assert_eq!(parse(&changed), Err(Obstacle::Damaged), "byte {position}");
+            assert!(parse(bytes.get(..position).unwrap()).is_err(), "cut at {position}");
+        }
+    }
+
+    #[test]
+    fn weakened_parameters_do_not_open_the_slot() {
+        let mut slots = slots(&DataKey::random());
+        slots.slots[0].strength.passes += 1;
+        assert_eq!(slots.open_user("", &password("fiets-regen-kaas")).err(), Some(Obstacle::WrongPassword));
+        slots.slots[0].strength = Strength { memory: 8, passes: 1 };
+        assert_eq!(slots.open_user("", &password("fiets-regen-kaas")).err(), Some(Obstacle::Damaged));
+        slots.slots[0].strength = Strength { memory: u32::MAX, passes: 3 };
+        assert_eq!(slots.open_user("", &password("fiets-regen-kaas")).err(), Some(Obstacle::Damaged));
+    }
+
+    #[test]
+    fn a_slot_of_another_vault_does_not_open() {
+        let mut slots = slots(&DataKey::random());
+        slots.vault = Uuid::from_u128(8);
+        slots.slots[0].name_tag = name_tag(slots.vault, "Els Smit");
+        assert_eq!(slots.open_user("", &password("fiets-regen-kaas")).err(), Some(Obstacle::WrongPassword));
+    }
+
+    #[test]
+    fn a_damaged_file_falls_back_on_the_one_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("x.kluis");
+        let key = DataKey::random();
+        let first = slots(&key);
+        first.write(&file).unwrap();
+        let mut second = first.clone();
+        second.set_recovery(&RecoveryKey::random(), Strength::FLOOR, &key);
+        second.write(&file).unwrap();
+        assert_eq!(Slots::read(&file), Ok(second));
+        fs::write(beside(&file, "-slots"), b"rubbish").unwrap();
+        assert_eq!(Slots::read(&file), Ok(first.clone()));
+        fs::remove_file(beside(&file, "-slots")).unwrap();
+        assert_eq!(Slots::read(&file), Ok(first));
+        fs::remove_file(beside(&file, "-slots-old")).unwrap();
+        assert_eq!(Slots::read(&file), Err(Obstacle::SlotsMissing));
+    }
+
+    #[test]
+    fn a_newer_version_is_named() {
+        let mut bytes = MAGIC.to_vec();
+        bytes.extend(2u16.to_be_bytes());
+        let sum = Sha256::digest(&bytes);
+        bytes.extend(sum);
+        assert_eq!(parse(&bytes), Err(Obstacle::NewerVersion));
+    }
+}

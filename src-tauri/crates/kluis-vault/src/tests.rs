@@ -1,0 +1,410 @@
+use std::{collections::BTreeMap, fs, path::Path};
+
+use chrono::NaiveDate;
+use tempfile::TempDir;
+
+use kluis_domain::{
+    bsn::Bsn,
+    client::{Client, ClientDraft, ClientId, check},
+    search,
+};
+
+use super::*;
+
+fn stamp(minute: i64) -> Stamp {
+    let start: DateTime<Utc> = "2026-11-22T09:00:00Z".parse().unwrap();
+    Stamp {
+        at: start + TimeDelta::minutes(minute),
+        user: UserId(Uuid::from_u128(1)),
+        role: Role::Coordinator,
+    }
+}
+
+fn today() -> NaiveDate {
+    "2026-11-22".parse().unwrap()
+}
+
+fn opener() -> Opener {
+    Opener { who: "laptop".into(), since: "2026-11-22T09:00:00Z".into() }
+}
+
+fn password(text: &str) -> Password {
+    Password::new(text.to_owned())
+}
+
+fn made() -> (TempDir, PathBuf, Vault, RecoveryKey) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("test.kluis");
+    let (vault, key) = Vault::create(
+        &file,
+        &stamp(0),
+        "Els Smit",
+        &password("fiets-regen-kaas"),
+        Strength::FLOOR,
+        &opener(),
+    )
+    .unwrap();
+    (folder, file, vault, key)
+}
+
+fn client(surname: &str, given: &str, born: &str) -> Client {
+    let draft = ClientDraft {
+        surname: surname.into(),
+        first_names: given.into(),
+        birth_date: born.into(),
+        street: "Dorpsstraat".into(),
+        house_number: "1".into(),
+        postcode: "4331AB".into(),
+        town: "Goes".into(),
+        ..ClientDraft::default()
+    };
+    check(&draft, today()).unwrap()
+}
+
+fn add(vault: &mut Vault, client: &Client, bsn: Option<&str>) -> ClientId {
+    let bsn = bsn.map(|it| Bsn::parse(it).unwrap());
+    vault
+        .change(&stamp(0), |writer| {
+            let id = writer.add_client(client, bsn.as_ref())?;
+            Ok::<_, VaultError>((id, Event::ClientRegistered(id)))
+        })
+        .unwrap()
+}
+
+fn find(vault: &mut Vault, text: &str) -> Vec<String> {
+    let query = search::read(text, today());
+    vault
+        .consult(&stamp(0), Event::DirectorySearched, |reader| reader.find_clients(&query, 50))
+        .unwrap()
+        .into_iter()
+        .map(|it: ClientSummary| it.name)
+        .collect()
+}
+
+fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| !path.to_string_lossy().ends_with("-lock"))
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap()))
+        .collect()
+}
+
+fn refused(file: &Path, typed: &str) -> Obstacle {
+    match Vault::unlock(file, "", &password(typed), &opener()) {
+        Err(OpenError::Obstacle(obstacle)) => obstacle,
+        Err(OpenError::Vault(error)) => panic!("{error}"),
+        Ok(_) => panic!("it opened"),
+    }
+}
+
+#[test]
+fn what_was_kept_is_there_after_unlocking() {
+    let (_folder, file, mut vault, _) = made();
+    let anna = client("Øse", "Anna", "1-2-1980");
+    let id = add(&mut vault, &anna, Some("999900006"));
+    vault.lock(&stamp(1)).unwrap();
+    let (mut vault, user) = Vault::unlock(&file, "", &password("fiets-regen-kaas"), &opener()).unwrap();
+    assert_eq!(vault.user(user).unwrap().name, "Els Smit");
+    let stored = vault.consult(&stamp(2), Event::ClientRead(id), |reader| reader.client(id)).unwrap();
+    assert_eq!((stored.number, stored.client), (1001, anna));
+    assert_eq!(stored.bsn, Bsn::parse("999900006").ok());
+}
+
+#[test]
+fn a_wrong_password_opens_nothing_and_changes_nothing() {
+    let (folder, file, vault, _) = made();
+    vault.lock(&stamp(1)).unwrap();
+    let before = contents(folder.path());
+    assert_eq!(refused(&file, "fiets-regen-kaa"), Obstacle::WrongPassword);
+    assert_eq!(contents(folder.path()), before);
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_is_named_and_left_alone() {
+    let (folder, file, mut vault, _) = made();
+    add(&mut vault, &client("Smit", "Jan", "1970"), None);
+    vault.lock(&stamp(1)).unwrap();
+    let good = contents(folder.path());
+    let whole = good["test.kluis"].clone();
+    let cases: [(&str, Vec<u8>, Obstacle); 5] = [
+        ("a truncated file", whole.get(..whole.len() - 4096).unwrap().to_vec(), Obstacle::Damaged),
+        ("half a page", whole.get(..2000).unwrap().to_vec(), Obstacle::Damaged),
+        ("an ordinary database", b"SQLite format 3\0 and more".to_vec(), Obstacle::NotAVault),
+        ("a spreadsheet", b"PK\x03\x04 and more of it here".to_vec(), Obstacle::NotAVault),
+        ("rubbish", vec![7; 8192], Obstacle::Damaged),
+    ];
+    for (name, bytes, obstacle) in cases {
+        fs::write(&file, &bytes).unwrap();
+        assert_eq!(refused(&file, "fiets-regen-kaas"), obstacle, "{name}");
+        assert_eq!(fs::read(&file).unwrap(), bytes, "{name} is left as it is");
+    }
+    fs::write(&file, &whole).unwrap();
+    assert!(Vault::unlock(&file, "", &password("fiets-regen-kaas"), &opener()).is_ok());
+}
+
+#[test]
+fn an_empty_file_is_not_taken_for_a_new_vault() {
+    let (_folder, file, vault, _) = made();
+    vault.lock(&stamp(1)).unwrap();
+    fs::write(&file, b"").unwrap();
+    assert_eq!(refused(&file, "fiets-regen-kaas"), Obstacle::Damaged);
+    assert_eq!(fs::read(&file).unwrap(), b"");
+}
+
+#[test]
+fn a_newer_vault_is_refused_unchanged() {
+    let (folder, file, mut vault, _) = made();
+    authorizer_off(&mut vault);
+    vault.connection.pragma_update(None, "user_version", 99).unwrap();
+    vault.lock(&stamp(1)).unwrap();
+    let before = contents(folder.path());
+    assert_eq!(refused(&file, "fiets-regen-kaas"), Obstacle::NewerVersion);
+    assert_eq!(contents(folder.path())["test.kluis"], before["test.kluis"]);
+}
+
+#[test]
+fn one_program_at_a_time() {
+    let (_folder, file, vault, _) = made();
+    let by = Obstacle::InUse { by: "laptop".into(), since: "2026-11-22T09:00:00Z".into() };
+    assert_eq!(refused(&file, "fiets-regen-kaas"), by);
+    drop(vault);
+    assert!(Vault::unlock(&file, "", &password("fiets-regen-kaas"), &opener()).is_ok());
+}
+
+#[test]
+fn an_existing_file_is_never_overwritten() {
+    let (folder, file, vault, _) = made();
+    drop(vault);
+    let before = contents(folder.path());
+    let again = Vault::create(&file, &stamp(0), "Jan", &password("x"), Strength::FLOOR, &opener());
+    assert!(matches!(again, Err(OpenError::Obstacle(Obstacle::FileExists))));
+    assert_eq!(contents(folder.path()), before);
+}
+
+#[test]
+fn the_recovery_key_gives_a_new_password() {
+    let (_folder, file, vault, key) = made();
+    vault.lock(&stamp(1)).unwrap();
+    let wrong = Vault::recover(&file, stamp(2).at, "", &RecoveryKey::random(), &password("nieuw"), &opener());
+    assert!(matches!(wrong, Err(OpenError::Obstacle(Obstacle::WrongRecoveryKey))));
+    let (vault, _) = Vault::recover(&file, stamp(2).at, "", &key, &password("nieuw"), &opener()).unwrap();
+    vault.lock(&stamp(3)).unwrap();
+    assert_eq!(refused(&file, "fiets-regen-kaas"), Obstacle::WrongPassword);
+    assert!(Vault::unlock(&file, "", &password("nieuw"), &opener()).is_ok());
+}
+
+#[test]
+fn a_password_changes_only_for_who_knows_the_old_one() {
+    let (_folder, file, mut vault, old_key) = made();
+    let wrong = vault.change_password(&stamp(1), &password("x"), &password("nieuw"));
+    assert!(matches!(wrong, Err(OpenError::Obstacle(Obstacle::WrongPassword))));
+    vault.change_password(&stamp(1), &password("fiets-regen-kaas"), &password("nieuw")).unwrap();
+    let key = vault.renew_recovery_key(&stamp(1), &password("nieuw")).unwrap();
+    vault.lock(&stamp(2)).unwrap();
+    assert_eq!(refused(&file, "fiets-regen-kaas"), Obstacle::WrongPassword);
+    let ended = Vault::recover(&file, stamp(2).at, "", &old_key, &password("y"), &opener());
+    assert!(matches!(ended, Err(OpenError::Obstacle(Obstacle::WrongRecoveryKey))));
+    assert!(Vault::recover(&file, stamp(2).at, "", &key, &password("y"), &opener()).is_ok());
+}
+
+#[test]
+fn each_user_has_a_password() {
+    let (_folder, file, mut vault, _) = made();
+    let jan = vault.invite_user(&stamp(1), "Jan Bos", Role::CareWorker, &password("trein")).unwrap();
+    vault.lock(&stamp(2)).unwrap();
+    assert!(inspect(&file).unwrap(), "names tell the users apart");
+    let (vault, user) = Vault::unlock(&file, "jan bos", &password("trein"), &opener()).unwrap();
+    assert_eq!((user, vault.user(user).unwrap().role), (jan, Role::CareWorker));
+    drop(vault);
+    assert_eq!(refused(&file, "trein"), Obstacle::WrongPassword);
+}
+
+#[test]
+fn attaching_another_file_is_denied() {
+    let (folder, _file, vault, _) = made();
+    let plain = folder.path().join("plain.db");
+    let attach = format!("ATTACH '{}' AS plain KEY ''", plain.display());
+    assert!(vault.connection.execute_batch(&attach).is_err());
+    assert!(vault.connection.execute_batch("PRAGMA rekey = 'x'").is_err());
+    assert!(!plain.exists());
+}
+
+#[test]
+fn the_settings_are_in_force() {
+    let (_folder, _file, mut vault, _) = made();
+    authorizer_off(&mut vault);
+    for (pragma, expected) in [
+        ("journal_mode", "wal"),
+        ("synchronous", "2"),
+        ("locking_mode", "exclusive"),
+        ("cache_size", "-65536"),
+        ("page_size", "4096"),
+        ("foreign_keys", "1"),
+        ("secure_delete", "1"),
+        ("temp_store", "2"),
+        ("cipher_memory_security", "0"),
+        ("trusted_schema", "0"),
+    ] {
+        let value: rusqlite::types::Value =
+            vault.connection.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(0)).unwrap();
+        let value = match value {
+            rusqlite::types::Value::Integer(number) => number.to_string(),
+            rusqlite::types::Value::Text(text) => text,
+            other => format!("{other:?}"),
+        };
+        assert_eq!(value, expected, "{pragma}");
+    }
+    let version: String = vault.connection.query_row("PRAGMA cipher_version", [], |row| row.get(0)).unwrap();
+    assert!(version.starts_with("4."), "{version}");
+}
+
+#[test]
+fn a_failing_change_keeps_neither_the_change_nor_the_event() {
+    let (_folder, _file, mut vault, _) = made();
+    let before = vault.verify_audit().unwrap();
+    let answer = vault.change(&stamp(1), |writer| {
+        writer.add_client(&client("Smit", "Jan", "1970"), None)?;
+        Err::<((), Event), _>(VaultError::NotFound("consent"))
+    });
+    assert!(answer.is_err());
+    assert_eq!(vault.verify_audit().unwrap(), before);
+    assert!(find(&mut vault, "smit").is_empty());
+}
+
+#[test]
+fn looking_twice_within_five_minutes_is_one_look() {
+    let (_folder, _file, mut vault, _) = made();
+    let id = add(&mut vault, &client("Smit", "Jan", "1970"), None);
+    let start = vault.verify_audit().unwrap().rows;
+    for (minute, rows) in [(0, 1), (4, 1), (5, 2), (9, 2), (3, 3)] {
+        vault.consult(&stamp(minute), Event::ClientRead(id), |reader| reader.client(id)).unwrap();
+        assert_eq!(vault.verify_audit().unwrap().rows - start, rows, "at minute {minute}");
+    }
+    for minute in [10, 10] {
+        vault.consult(&stamp(minute), Event::BsnRevealed(id), |reader| reader.client(id)).unwrap();
+    }
+    assert_eq!(vault.verify_audit().unwrap().rows - start, 5, "a BSN is logged every time");
+}
+
+#[test]
+fn the_log_cannot_be_changed_and_a_change_by_force_is_named() {
+    let (_folder, _file, mut vault, _) = made();
+    for name in ["Smit", "Bos", "Vos", "Mus", "Kok"] {
+        add(&mut vault, &client(name, "Jan", "1970"), None);
+    }
+    assert!(vault.connection.execute("UPDATE audit SET role = 'x'", []).is_err());
+    assert!(vault.connection.execute("DELETE FROM audit", []).is_err());
+    assert_eq!(vault.verify_audit().unwrap(), Verification { rows: 6, first_broken: None });
+    vault
+        .connection
+        .execute_batch("DROP TRIGGER audit_is_append_only_update; DROP TRIGGER audit_is_append_only_delete")
+        .unwrap();
+    for (force, first_broken) in [
+        ("UPDATE audit SET event = 'client-read' WHERE seq = 3", 3),
+        ("UPDATE audit SET at = '2026-01-01T00:00:00.000Z' WHERE seq = 5", 5),
+        ("DELETE FROM audit WHERE seq = 2", 2),
+        ("UPDATE audit SET client_id = NULL WHERE seq = 4", 4),
+        (
+            "INSERT INTO audit SELECT 7, at, user_id, role, event, client_id, object_id, program, hash FROM audit WHERE seq = 6",
+            7,
+        ),
+        (
+            "UPDATE audit SET seq = -1 WHERE seq = 3; UPDATE audit SET seq = 3 WHERE seq = 4; UPDATE audit SET seq = 4 WHERE seq = -1",
+            3,
+        ),
+    ] {
+        vault.connection.execute_batch(&format!("SAVEPOINT before; {force}")).unwrap();
+        assert_eq!(vault.verify_audit().unwrap().first_broken, Some(first_broken), "{force}");
+        vault.connection.execute_batch("ROLLBACK TO before; RELEASE before").unwrap();
+    }
+}
+
+#[test]
+fn a_client_is_found_by_everything_typed() {
+    let (_folder, _file, mut vault, _) = made();
+    add(&mut vault, &client("Øse", "Anna", "1-2-1980"), Some("999900006"));
+    add(&mut vault, &client("Jansen", "Piet", "1981"), None);
+    add(&mut vault, &client("Jan", "Bea", "03-1980"), None);
+    add(&mut vault, &client("Smit", "Jan", "5-5-1955"), None);
+    for (typed, expected) in [
+        ("ose", &["Anna Øse"][..]),
+        ("Øs an", &["Anna Øse"]),
+        ("1-2-1980", &["Anna Øse"]),
+        ("1 feb 80", &["Anna Øse"]),
+        ("0006", &["Anna Øse"]),
+        ("999900006", &["Anna Øse"]),
+        ("1001", &["Anna Øse"]),
+        ("jan", &["Bea Jan", "Jan Smit", "Piet Jansen"]),
+        ("1980", &["Bea Jan", "Anna Øse"]),
+        ("jan 1980", &["Bea Jan"]),
+        ("4331ab smit", &["Jan Smit"]),
+        ("4331 AC", &[]),
+        ("jansen 1980", &[]),
+        ("\" OR *", &[]),
+        ("", &[]),
+    ] {
+        let found = find(&mut vault, typed);
+        let expected: Vec<&str> = expected.to_vec();
+        assert_eq!(found, expected, "{typed}");
+    }
+}
+
+#[test]
+fn a_changed_name_is_found_and_the_old_one_is_not() {
+    let (_folder, _file, mut vault, _) = made();
+    let id = add(&mut vault, &client("Smit", "Jan", "1970"), None);
+    let changed = Client { email: "jan@voorbeeld.nl".into(), ..client("Bakker", "Jan", "1970") };
+    vault
+        .change(&stamp(1), |writer| {
+            writer.change_client(id, &changed)?;
+            Ok::<_, VaultError>(((), Event::ClientChanged(id)))
+        })
+        .unwrap();
+    assert!(find(&mut vault, "smit").is_empty());
+    assert_eq!(find(&mut vault, "bakker"), ["Jan Bakker"]);
+    let history =
+        vault.consult(&stamp(1), Event::ClientHistoryRead(id), |reader| reader.client_history(id)).unwrap();
+    let changes: Vec<_> =
+        history.iter().map(|it| (it.field.as_str(), it.old.as_str(), it.new.as_str())).collect();
+    assert_eq!(changes, [("email", "", "jan@voorbeeld.nl"), ("surname", "Smit", "Bakker")]);
+}
+
+#[test]
+fn nothing_kept_stands_in_plain_text_on_the_disk() {
+    let (folder, _file, mut vault, key) = made();
+    add(&mut vault, &client("Merkwaardig", "Zonnestraal", "1-2-1980"), Some("999900006"));
+    let look = |folder: &Path| {
+        for (name, bytes) in contents(folder) {
+            for word in [
+                "Merkwaardig",
+                "merkwaardig",
+                "Zonnestraal",
+                "999900006",
+                "Els Smit",
+                "fiets-regen",
+                "Dorpsstraat",
+            ] {
+                assert!(!bytes.windows(word.len()).any(|it| it == word.as_bytes()), "{word} in {name}");
+            }
+            for group in key.groups() {
+                let group = group.as_bytes();
+                assert!(
+                    !bytes.windows(4).any(|it| it == group) || 4096 < bytes.len(),
+                    "recovery key in {name}"
+                );
+            }
+        }
+    };
+    look(folder.path());
+    vault.lock(&stamp(1)).unwrap();
+    look(folder.path());
+}
+
+/// What somebody with the key and another program could do.
+fn authorizer_off(vault: &mut Vault) {
+    vault
+        .connection
+        .authorizer(None::<fn(rusqlite::hooks::AuthContext<'_>) -> rusqlite::hooks::Authorization>)
+        .unwrap();
+}

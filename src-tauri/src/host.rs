@@ -1,0 +1,161 @@
+//! The desktop as a host: native dialogs, the system's viewer, the system's clock and the user's own folders.
+//!
+//! Nothing here is kept between starts but the places of vaults opened before and a log without contents.
+
+use std::{
+    fs::{self, OpenOptions},
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+use chrono::{DateTime, Utc};
+use kluis_commands::{Host, Wanted};
+
+/// Places remembered.
+const REMEMBERED: usize = 10;
+
+/// The machine of the person in front of it.
+pub(crate) struct Desktop {
+    folder: PathBuf,
+}
+
+impl Desktop {
+    pub(crate) fn new() -> Desktop {
+        let home = dirs::data_local_dir().unwrap_or_else(std::env::temp_dir).join("dossierkluis");
+        Desktop { folder: scripted::home().unwrap_or(home) }
+    }
+
+    fn views(&self) -> PathBuf {
+        self.folder.join("inzage")
+    }
+
+    fn recent_file(&self) -> PathBuf {
+        self.folder.join("laatst-geopend.txt")
+    }
+}
+
+impl Host for Desktop {
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    fn who(&self) -> String {
+        let account = whoami::username().unwrap_or_default();
+        let computer = whoami::hostname().unwrap_or_default();
+        format!("{account} ({computer})")
+    }
+
+    fn pick_existing(&self, wanted: Wanted) -> Option<PathBuf> {
+        scripted::answer().unwrap_or_else(|| dialog(wanted).pick_file())
+    }
+
+    fn pick_new(&self, wanted: Wanted, suggestion: &str) -> Option<PathBuf> {
+        scripted::answer().unwrap_or_else(|| dialog(wanted).set_file_name(suggestion).save_file())
+    }
+
+    fn view(&self, name: &str, content: &[u8]) -> io::Result<()> {
+        let folder = self.views();
+        make_private(&folder)?;
+        let file = folder.join(name);
+        fs::write(&file, content)?;
+        if scripted::home().is_some() { Ok(()) } else { open::that_detached(file) }
+    }
+
+    fn clear_views(&self) {
+        // A file that a viewer still holds open goes at the next start.
+        if let Ok(files) = fs::read_dir(self.views()) {
+            for file in files.flatten() {
+                let _ = fs::remove_file(file.path());
+            }
+        }
+    }
+
+    fn recent(&self) -> Vec<PathBuf> {
+        let text = fs::read_to_string(self.recent_file()).unwrap_or_default();
+        text.lines().map(PathBuf::from).collect()
+    }
+
+    fn remember(&self, vault: &Path) {
+        let earlier = self.recent().into_iter().filter(|it| it != vault);
+        let all: Vec<String> = std::iter::once(vault.to_path_buf())
+            .chain(earlier)
+            .take(REMEMBERED)
+            .map(|it| it.to_string_lossy().into_owned())
+            .collect();
+        // Forgetting a place is no reason to stop.
+        let _ = make_private(&self.folder).and_then(|()| fs::write(self.recent_file(), all.join("\n")));
+    }
+
+    fn practice_vault(&self) -> PathBuf {
+        self.folder.join("oefenomgeving.kluis")
+    }
+
+    fn log(&self, line: &str) {
+        let file = self.folder.join("log.txt");
+        let opened =
+            make_private(&self.folder).and_then(|()| OpenOptions::new().create(true).append(true).open(file));
+        // Without a log the program still works.
+        let _ = opened.and_then(|mut it| writeln!(it, "{} {line}", Utc::now().format("%Y-%m-%dT%H:%M:%SZ")));
+    }
+}
+
+/// A folder that only this account can enter.
+fn make_private(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+    }
+    Ok(())
+}
+
+fn dialog(wanted: Wanted) -> rfd::FileDialog {
+    let dialog = rfd::FileDialog::new();
+    match wanted {
+        Wanted::Vault => dialog.set_title("Kluis").add_filter("Dossierkluis", &["kluis"]),
+        Wanted::List => {
+            dialog.set_title("Lijst met cliënten").add_filter("Excel of CSV", &["xlsx", "csv", "txt"])
+        }
+        Wanted::Template => dialog.set_title("Lege lijst bewaren").add_filter("Excel", &["xlsx"]),
+        Wanted::Scan => dialog.set_title("Scan toevoegen").add_filter("Scan", &["pdf", "jpg", "jpeg", "png"]),
+        Wanted::Document => dialog.set_title("Bewaren als").add_filter("PDF", &["pdf"]),
+    }
+}
+
+/// Dialogs answered by a file: `next-path` in the folder that `DOSSIERKLUIS_ANSWERS` names is read once and removed;
+/// without it the dialog is taken to be cancelled.
+#[cfg(feature = "scripted-dialogs")]
+mod scripted {
+    use std::{fs, path::PathBuf};
+
+    fn folder() -> Option<PathBuf> {
+        std::env::var_os("DOSSIERKLUIS_ANSWERS").map(PathBuf::from)
+    }
+
+    pub(super) fn home() -> Option<PathBuf> {
+        folder().map(|it| it.join("home"))
+    }
+
+    #[allow(clippy::option_option, reason = "no script, or a script that cancels")]
+    pub(super) fn answer() -> Option<Option<PathBuf>> {
+        let file = folder()?.join("next-path");
+        let text = fs::read_to_string(&file).ok();
+        let _ = fs::remove_file(&file);
+        Some(text.map(|it| PathBuf::from(it.trim())))
+    }
+}
+
+#[cfg(not(feature = "scripted-dialogs"))]
+mod scripted {
+    use std::path::PathBuf;
+
+    pub(super) fn home() -> Option<PathBuf> {
+        None
+    }
+
+    #[allow(clippy::option_option, reason = "the same shape as with a script")]
+    pub(super) fn answer() -> Option<Option<PathBuf>> {
+        None
+    }
+}

@@ -1,0 +1,38 @@
+//! The desktop shell: a window, the vault behind it, and one way between the two.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod host;
+
+use kluis_commands::{App, CommandError};
+use serde_json::Value;
+use tauri::{Manager, RunEvent, State, WebviewWindowBuilder};
+
+use crate::host::Desktop;
+
+fn main() {
+    tauri::Builder::default()
+        .manage(App::new(Box::new(Desktop::new())))
+        .invoke_handler(tauri::generate_handler![call])
+        .setup(|app| {
+            let window = &app.config().app.windows[0];
+            // Only the program's own pages: no link and no script can lead elsewhere.
+            WebviewWindowBuilder::from_config(app, window)?
+                .on_navigation(|url| matches!(url.host_str(), Some("localhost" | "tauri.localhost")))
+                .build()?;
+            Ok(())
+        })
+        .build(tauri::generate_context!())
+        .expect("the window system is available")
+        .run(|app, event| {
+            if matches!(event, RunEvent::Exit) {
+                // Nobody is left to hear of a failure; the next start empties the viewing folder again.
+                let _ = app.state::<App>().call("vault.lock", Value::Null);
+            }
+        });
+}
+
+/// `(async)` moves the work off the window's thread.
+#[tauri::command(async)]
+fn call(app: State<App>, name: &str, input: Value) -> Result<Value, CommandError> {
+    app.call(name, input)
+}
