@@ -26,7 +26,7 @@ pub use error::{CommandError, Obstacle, RecoveryKeyFault, Result};
 pub use host::{Host, Wanted};
 pub use import::ImportRefusal;
 pub use organisation::OrganisationRefusal;
-pub use practice::fill as fill_with_fictional_clients;
+pub use practice::{fictional_clients, fill as fill_with_fictional_clients};
 pub use session::{App, Desk, Session, dutch_date};
 
 use kluis_domain::{

@@ -134,6 +134,16 @@ pub fn fill(app: &App, count: usize, seed: u64) -> Result<()> {
     })
 }
 
+/// `count` fictional clients with their BSNs as far as the test range goes, for measuring.
+///
+/// # Errors
+/// None in practice: every name and date here passes the rules.
+pub fn fictional_clients(count: usize, seed: u64, today: NaiveDate) -> Result<Vec<(Client, Option<Bsn>)>> {
+    let mut dice = Dice(seed);
+    let mut numbers = test_numbers();
+    (0..count).map(|_| Ok((fictional(&mut dice, today)?, numbers.next()))).collect()
+}
+
 fn organisation() -> Organisation {
     Organisation::example(Profile::named("thuiszorg").expect("the profile is built in, as a test shows"))
 }
@@ -143,6 +153,7 @@ fn test_numbers() -> impl Iterator<Item = Bsn> {
     (999_900_006..=999_999_990).filter_map(|it: u32| Bsn::parse(&it.to_string()).ok())
 }
 
+/// One fictional client.
 fn fictional(dice: &mut Dice, today: NaiveDate) -> Result<Client> {
     let (prefix, surname) = dice.pick(SURNAMES);
     let (partner_prefix, partner) = dice.pick(SURNAMES);

@@ -169,7 +169,9 @@ fn chosen_file(app: &App) -> Result<PathBuf> {
 pub(crate) fn create(app: &App, credentials: Credentials) -> Result<()> {
     let name = user::name(&credentials.user_name)?;
     user::password(&credentials.password)?;
-    create_with(app, &name, password(credentials.password), Strength::calibrated())
+    create_with(app, &name, password(credentials.password), Strength::calibrated())?;
+    app.host.remember(&chosen_file(app)?);
+    Ok(())
 }
 
 fn create_with(app: &App, name: &str, password: Password, strength: Strength) -> Result<()> {
@@ -179,7 +181,6 @@ fn create_with(app: &App, name: &str, password: Password, strength: Strength) ->
         User { id: kluis_vault::new_user(app.host.now()), name: name.to_owned(), role: Role::Coordinator };
     let stamp = Stamp { at: app.host.now(), user: user.id, role: user.role };
     let (vault, recovery) = Vault::create(&file, &stamp, name, &password, strength, &app.opener())?;
-    app.host.remember(&file);
     app.state().open = Some(Open { vault, user, practice: false, recovery: Some(recovery), list: None });
     Ok(())
 }

@@ -23,7 +23,8 @@ use crate::{obstacle::Obstacle, open::OpenError};
 /// SQLite 3.51.3: older ones can corrupt a WAL when it is reset.
 const OLDEST_SQLITE: i32 = 3_051_003;
 
-/// Opens or creates the file with the key; reads nothing yet.
+/// Opens or creates the file with the key; reads nothing yet. An empty key, which no data key gives, leaves the file
+/// plain: for measuring alone.
 pub(crate) fn open(file: &Path, key: &Zeroizing<String>, create: bool) -> Result<Connection, OpenError> {
     let mut flags =
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
@@ -35,7 +36,9 @@ pub(crate) fn open(file: &Path, key: &Zeroizing<String>, create: bool) -> Result
     // Until the file is accepted, closing it must not write to it.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
-    set_key(&connection, key)?;
+    if !key.is_empty() {
+        set_key(&connection, key)?;
+    }
     connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE;")?;
     refuse_read_only(&connection)?;
     Ok(connection)

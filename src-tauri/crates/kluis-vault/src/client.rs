@@ -356,8 +356,9 @@ fn surname_words(client: &Client) -> String {
     ))
 }
 
+/// First names and initials, and the number of the older list, which may hold letters.
 fn given_words(client: &Client) -> String {
-    fold(&format!("{} {}", client.first_names, client.initials))
+    fold(&format!("{} {} {}", client.first_names, client.initials, client.reference))
 }
 
 /// The address as columns; what does not apply is empty.

@@ -12,6 +12,8 @@ mod cipher;
 mod client;
 mod consent;
 mod in_use;
+#[cfg(feature = "measure")]
+pub mod measure;
 mod migrations;
 mod names;
 mod obstacle;

@@ -170,7 +170,7 @@ impl Vault {
         Vault::settled(connection, file, key, slots, in_use)
     }
 
-    fn settled(
+    pub(crate) fn settled(
         mut connection: Connection,
         file: &Path,
         key: DataKey,

@@ -1,0 +1,21 @@
+use kluis_tests::Practice;
+use serde_json::{Value, json};
+
+#[test]
+fn the_practice_environment_is_filled_marked_and_kept() {
+    let practice = Practice::closed();
+    practice.tell("vault.openPractice", Value::Null);
+    let status = practice.tell("start.status", Value::Null);
+    assert_eq!((&status["practice"], &status["organisationComplete"]), (&json!(true), &json!(true)));
+    let today = practice.tell("today.read", Value::Null);
+    assert_eq!(today["clients"], 40);
+    assert!(0 < today["withoutIdentityCheckTotal"].as_i64().unwrap());
+    assert!(!today["toSign"].as_array().unwrap().is_empty());
+    let first = practice.tell("client.list", json!({ "page": 0, "onlyCurrent": false }))["rows"][0].clone();
+    practice.tell("vault.lock", Value::Null);
+    practice.tell("vault.openPractice", Value::Null);
+    let again = practice.tell("client.list", json!({ "page": 0, "onlyCurrent": false }))["rows"][0].clone();
+    assert_eq!(first, again, "the same clients after locking");
+    assert_eq!(practice.tell("start.status", Value::Null)["practice"], true);
+    assert!(practice.seen.lock().unwrap().recent.iter().all(|it| !it.ends_with("oefenomgeving.kluis")));
+}

@@ -1,0 +1,291 @@
+//! The benchmarks: `cargo xtask bench` builds this in release and shows its table.
+//!
+//! Times are of this process on this machine; quote medians and ratios.
+#![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a tool of the tests")]
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
+
+use chrono::{NaiveDate, Utc};
+use kluis_commands::fictional_clients;
+use kluis_documents::{
+    AddressedAs, Addressee, ClientLines, ConsentLetterFacts, Recipient, Signer, consent_letter,
+    consent_letters,
+};
+use kluis_domain::{
+    organisation::Organisation,
+    profile::Profile,
+    search,
+    user::{Role, UserId},
+};
+use kluis_tests::{PASSWORD, Practice};
+use kluis_vault::{
+    Event, Events, Stamp, Vault, VaultError,
+    measure::{MeasureKey, open},
+};
+use serde_json::{Value, json};
+
+/// What somebody types while on the phone, key by key.
+const TYPED: &[&str] = &[
+    "b",
+    "ba",
+    "bak",
+    "bakk",
+    "bakker",
+    "o",
+    "os",
+    "ose",
+    "j",
+    "ja",
+    "jan",
+    "jans",
+    "jansen",
+    "d",
+    "de",
+    "de v",
+    "de vr",
+    "de vries",
+    "de vries a",
+    "de vries anna",
+    "s",
+    "sm",
+    "smit",
+    "smit 1",
+    "an",
+    "anna",
+    "anna b",
+    "y",
+    "yi",
+    "yilmaz",
+    "wojcik",
+    "1980",
+    "1-2-1980",
+    "feb 1980",
+    "4331ab",
+    "4331ab bos",
+    "1001",
+    "1500",
+    "0006",
+    "kow",
+    "van den berg j",
+    "van 't hof",
+];
+
+fn main() {
+    println!("{:<58} {:>12} {:>12} {:>12}", "", "median", "p95", "");
+    unlocking();
+    importing();
+    for count in [1_000, 10_000, 100_000] {
+        searching(count);
+    }
+    encryption();
+    letters();
+    println!("{:<58} {:>9} MB", "peak memory of this process", peak_memory() / 1024);
+}
+
+fn row(name: &str, times: &mut [Duration]) {
+    times.sort_unstable();
+    let at = |share: usize| times[(times.len() - 1) * share / 100].as_secs_f64() * 1000.0;
+    println!("{name:<58} {:>9.3} ms {:>9.3} ms", at(50), at(95));
+}
+
+fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
+    let start = Instant::now();
+    let output = work();
+    (start.elapsed(), output)
+}
+
+/// Unlocking is key derivation, which a wrong password costs too, and opening, which it does not.
+fn unlocking() {
+    let practice = Practice::open();
+    for index in 0..200 {
+        practice.register(json!({ "surname": format!("Naam{index}") }));
+    }
+    practice.tell("vault.lock", Value::Null);
+    let (mut whole, mut derivation, mut opening) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..5 {
+        let (wrong, _) = timed(|| {
+            practice.app.call("vault.unlock", json!({ "userName": "", "password": "not-the-password" }))
+        });
+        let (right, _) = timed(|| {
+            practice.tell("vault.unlock", json!({ "userName": "", "password": PASSWORD }));
+            practice.tell("start.status", Value::Null);
+            practice.tell("today.read", Value::Null)
+        });
+        practice.tell("vault.lock", Value::Null);
+        whole.push(right);
+        derivation.push(wrong);
+        opening.push(right.saturating_sub(wrong));
+    }
+    row("unlock to first screen, 200 clients", &mut whole);
+    row("  of which key derivation (Argon2id, calibrated)", &mut derivation);
+    row("  of which opening and reading", &mut opening);
+}
+
+fn importing() {
+    let practice = Practice::open();
+    let today = practice_day();
+    let mut list =
+        "Achternaam;Tussenvoegsel;Voornaam;Geboortedatum;Straat;Huisnummer;Postcode;Plaats;Telefoon\n"
+            .to_owned();
+    for (client, _) in fictional_clients(10_000, 3, today).unwrap() {
+        let address = client.address.lines();
+        let place = address.last().cloned().unwrap_or_default();
+        let (postcode, town) = place.split_once("  ").unwrap_or_default();
+        list.push_str(&format!(
+            "{};{};{};{};Dorpsstraat;7;{postcode};{town};{}\n",
+            client.surname, client.prefix, client.first_names, client.birth_date, client.phones[0]
+        ));
+    }
+    practice.offer("lijst.csv", list.as_bytes());
+    let (reading, choice) = timed(|| practice.tell("import.choose", Value::Null));
+    let columns = json!({ "columns": choice["columns"] });
+    let (trying, _) = timed(|| practice.tell("import.dryRun", columns.clone()));
+    let (importing, _) = timed(|| practice.tell("import.run", columns));
+    row("import of 10,000 rows: reading the list", &mut [reading]);
+    row("  dry run, with duplicates", &mut [trying]);
+    row("  import, all or nothing", &mut [importing]);
+}
+
+fn practice_day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 3, 1).unwrap()
+}
+
+fn stamp() -> Stamp {
+    Stamp { at: Utc::now(), user: UserId(Default::default()), role: Role::Coordinator }
+}
+
+fn filled(folder: &Path, name: &str, key: &MeasureKey, count: usize) -> (PathBuf, Vault) {
+    let file = folder.join(name);
+    let mut vault = open(&file, key, &stamp()).unwrap();
+    let clients = fictional_clients(count, 11, practice_day()).unwrap();
+    vault
+        .change(&stamp(), |writer| {
+            let ids: Result<Vec<Event>, VaultError> = clients
+                .iter()
+                .map(|(client, bsn)| Ok(Event::ClientRegistered(writer.add_client(client, bsn.as_ref())?)))
+                .collect();
+            Ok::<_, VaultError>(((), Events::many(Event::ListImported, ids?)))
+        })
+        .unwrap();
+    (file, vault)
+}
+
+fn search_times(vault: &mut Vault, rounds: usize) -> Vec<Duration> {
+    let stamp = stamp();
+    let mut times = Vec::new();
+    for _ in 0..rounds {
+        for typed in TYPED {
+            let (time, found) = timed(|| {
+                let query = search::read(typed, practice_day());
+                vault
+                    .consult(&stamp, Event::DirectorySearched, |reader| reader.find_clients(&query, 50))
+                    .unwrap()
+            });
+            assert!(found.len() <= 50);
+            times.push(time);
+        }
+    }
+    times
+}
+
+fn searching(count: usize) {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, mut vault) = filled(folder.path(), "search.kluis", &MeasureKey::encrypted(), count);
+    search_times(&mut vault, 1);
+    row(&format!("search as you type, {count} clients"), &mut search_times(&mut vault, 10));
+}
+
+/// The same queries on the same rows in an encrypted and in a plain file.
+fn encryption() {
+    let folder = tempfile::tempdir().unwrap();
+    let keys = [MeasureKey::encrypted(), MeasureKey::plain()];
+    let (mut warm, mut cold, mut opens, mut sizes) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for (name, key) in ["encrypted.kluis", "plain.kluis"].into_iter().zip(&keys) {
+        let (file, mut vault) = filled(folder.path(), name, key, 100_000);
+        search_times(&mut vault, 1);
+        let mut times = search_times(&mut vault, 10);
+        times.sort_unstable();
+        warm.push(times.iter().sum::<Duration>().as_secs_f64());
+        vault.lock(&stamp()).unwrap();
+        sizes.push(fs::metadata(&file).unwrap().len());
+        cold.push(cold_times(&file, key, &mut opens));
+    }
+    println!("{:<58} {:>12.2}", "encrypted / plain, same searches, warm", warm[0] / warm[1]);
+    println!("{:<58} {:>12.2}", "encrypted / plain, first search after opening, cold", cold[0] / cold[1]);
+    println!("{:<58} {:>12.2}", "encrypted / plain, file size", sizes[0] as f64 / sizes[1] as f64);
+    let half = opens.len() / 2;
+    row("opening a vault of 100,000 clients, key derivation aside", &mut opens[..half]);
+}
+
+/// Every search on a connection of its own, so that no page is in the cache.
+fn cold_times(file: &Path, key: &MeasureKey, opens: &mut Vec<Duration>) -> f64 {
+    let mut total = 0.0;
+    for typed in TYPED {
+        let (opening, mut vault) = timed(|| open(file, key, &stamp()).unwrap());
+        opens.push(opening);
+        // The look is logged first, so that only the search itself is timed.
+        vault.consult(&stamp(), Event::DirectorySearched, |_| Ok::<_, VaultError>(())).unwrap();
+        let query = search::read(typed, practice_day());
+        let (time, _) = timed(|| {
+            vault
+                .consult(&stamp(), Event::DirectorySearched, |reader| reader.find_clients(&query, 50))
+                .unwrap()
+        });
+        total += time.as_secs_f64();
+    }
+    total
+}
+
+fn letters() {
+    let organisation = Organisation::example(Profile::named("thuiszorg").unwrap());
+    let clients = fictional_clients(1_000, 5, practice_day()).unwrap();
+    let facts: Vec<ConsentLetterFacts> = clients
+        .iter()
+        .enumerate()
+        .map(|(index, (client, _))| ConsentLetterFacts {
+            organisation: &organisation,
+            today: practice_day(),
+            letter_number: format!("K{index:03}-BRIEF"),
+            client: ClientLines {
+                name: client.formal_name(),
+                birth_date: "1 februari 1980".into(),
+                number: index.to_string(),
+                bsn: None,
+            },
+            addressee: Addressee { lines: client.envelope_lines(), salutation: String::new() },
+            addressed_as: AddressedAs::Client,
+            recipients: vec![Recipient {
+                name: "Huisartsenpraktijk De Linde".into(),
+                kind: "Huisarts".into(),
+                place: "Duinveen".into(),
+            }],
+            purpose: "Medicijnen op elkaar afstemmen".into(),
+            information: vec!["Medicijnen die u gebruikt".into(), "Afspraken en het zorgplan".into()],
+            signers: vec![Signer { name: client.formal_name(), capacity: "cliënt".into() }],
+            valid_until: None,
+            explanations: Vec::new(),
+        })
+        .collect();
+    let (mut times, mut bytes) = (Vec::new(), 0);
+    for letter in facts.iter().take(200) {
+        let (time, pdf) = timed(|| consent_letter(letter).unwrap());
+        times.push(time);
+        bytes = bytes.max(pdf.0.len());
+    }
+    row(&format!("one consent letter ({bytes} bytes at most)"), &mut times);
+    let (time, pdf) = timed(|| consent_letters(&facts).unwrap());
+    row(&format!("1,000 letters in one PDF ({} bytes each)", pdf.0.len() / facts.len()), &mut [time]);
+    let (time, _) = timed(|| facts.iter().map(|it| consent_letter(it).unwrap().0.len()).sum::<usize>());
+    row("1,000 letters, a file each", &mut [time]);
+}
+
+/// Kilobytes, where the system tells.
+fn peak_memory() -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find(|it| it.starts_with("VmHWM:")).unwrap_or_default();
+    line.split_whitespace().nth(1).and_then(|it| it.parse().ok()).unwrap_or(0)
+}

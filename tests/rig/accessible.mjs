@@ -1,0 +1,35 @@
+// Finding an element of a page as assistive technology does: by role and name. The function runs inside
+// the page, as text, after axe-core was loaded there; axe computes the roles and names, by the same rules
+// by which the page is judged.
+
+/**
+ * The first element on the screen with this role and name: text that equals it, or a pattern as
+ * `{source, flags}`. An open modal dialog hides what is behind it. Without a role: the role, name and
+ * place of the element that has the focus. Null when there is none.
+ */
+export function findAccessible(role, name) {
+  const { axe } = window;
+  const tidy = (text) => (text ?? "").replace(/\s+/gu, " ").trim();
+  const roleOf = (element) => axe.commons.aria.getRole(axe.utils.getNodeFromTree(element));
+  const nameOf = (element) => tidy(axe.commons.text.accessibleTextVirtual(axe.utils.getNodeFromTree(element)));
+  const isThere = (element) =>
+    element.checkVisibility({ visibilityProperty: true }) && !element.closest("[inert], [aria-hidden=true]");
+  const isNamed = (element) =>
+    typeof name === "string" ? nameOf(element) === name : new RegExp(name.source, name.flags).test(nameOf(element));
+  const focus = () => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const place = [...document.querySelectorAll("*")].indexOf(element);
+    return { role: roleOf(element), name: nameOf(element), place };
+  };
+
+  axe.setup(document.documentElement);
+  try {
+    if (role === null) return focus();
+    const front = [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.body;
+    const candidates = [front, ...front.querySelectorAll("*")];
+    return candidates.find((element) => isThere(element) && roleOf(element) === role && isNamed(element)) ?? null;
+  } finally {
+    axe.teardown();
+  }
+}

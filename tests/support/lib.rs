@@ -1,0 +1,190 @@
+//! A host for tests: its clock stands where it was set, its dialogs are answered in advance, and what it shows is kept.
+#![allow(clippy::unwrap_used, missing_docs, reason = "test support: a failure here is a failed test")]
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex},
+};
+
+use chrono::{DateTime, Utc};
+use kluis_commands::{App, CommandError, Host, Wanted};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+pub const PASSWORD: &str = "fiets-regen-kaas-lamp";
+
+/// What the machine saw and said.
+#[derive(Default)]
+pub struct Seen {
+    pub answers: Vec<PathBuf>,
+    pub viewed: Vec<(String, Vec<u8>)>,
+    pub logged: Vec<String>,
+    pub recent: Vec<PathBuf>,
+    pub now: DateTime<Utc>,
+}
+
+/// A machine that does as it is told.
+pub struct Scripted {
+    folder: PathBuf,
+    seen: Arc<Mutex<Seen>>,
+}
+
+impl Host for Scripted {
+    fn now(&self) -> DateTime<Utc> {
+        self.seen.lock().unwrap().now
+    }
+
+    fn who(&self) -> String {
+        "test (laptop)".to_owned()
+    }
+
+    fn pick_existing(&self, _: Wanted) -> Option<PathBuf> {
+        let answers = &mut self.seen.lock().unwrap().answers;
+        if answers.is_empty() { None } else { Some(answers.remove(0)) }
+    }
+
+    fn pick_new(&self, wanted: Wanted, _: &str) -> Option<PathBuf> {
+        self.pick_existing(wanted)
+    }
+
+    fn view(&self, name: &str, content: &[u8]) -> io::Result<()> {
+        self.seen.lock().unwrap().viewed.push((name.to_owned(), content.to_vec()));
+        Ok(())
+    }
+
+    fn clear_views(&self) {
+        self.seen.lock().unwrap().viewed.clear();
+    }
+
+    fn recent(&self) -> Vec<PathBuf> {
+        self.seen.lock().unwrap().recent.clone()
+    }
+
+    fn remember(&self, vault: &Path) {
+        let recent = &mut self.seen.lock().unwrap().recent;
+        recent.retain(|it| it != vault);
+        recent.insert(0, vault.to_path_buf());
+    }
+
+    fn practice_vault(&self) -> PathBuf {
+        self.folder.join("home/oefenomgeving.kluis")
+    }
+
+    fn log(&self, line: &str) {
+        self.seen.lock().unwrap().logged.push(line.to_owned());
+    }
+}
+
+/// A practice with a machine, a folder and a day: 1 March 2026, ten in the morning in the Netherlands.
+pub struct Practice {
+    pub app: App,
+    pub folder: TempDir,
+    pub seen: Arc<Mutex<Seen>>,
+}
+
+impl Practice {
+    /// Nothing chosen yet.
+    pub fn closed() -> Practice {
+        let folder = tempfile::tempdir().unwrap();
+        let seen =
+            Arc::new(Mutex::new(Seen { now: "2026-03-01T09:00:00Z".parse().unwrap(), ..Seen::default() }));
+        let host = Scripted { folder: folder.path().to_path_buf(), seen: Arc::clone(&seen) };
+        Practice { app: App::new(Box::new(host)), folder, seen }
+    }
+
+    /// An open vault of its own, with the settings of a fictional home-care provider.
+    pub fn open() -> Practice {
+        let practice = Practice::bare();
+        let profile = kluis_domain::profile::Profile::named("thuiszorg").unwrap();
+        let organisation = kluis_domain::organisation::Organisation::example(profile);
+        practice.tell("organisation.save", json!(organisation));
+        practice
+    }
+
+    /// An open vault without settings.
+    pub fn bare() -> Practice {
+        let practice = Practice::closed();
+        practice.answer("clienten.kluis");
+        practice.tell("vault.chooseNew", Value::Null);
+        practice.tell("vault.create", json!({ "userName": "Els Smit", "password": PASSWORD }));
+        practice
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The next dialog is answered with this file of the practice's folder.
+    pub fn answer(&self, name: &str) {
+        let path = self.path(name);
+        self.seen.lock().unwrap().answers.push(path);
+    }
+
+    /// Writes a file and answers the next dialog with it.
+    pub fn offer(&self, name: &str, content: &[u8]) {
+        std::fs::write(self.path(name), content).unwrap();
+        self.answer(name);
+    }
+
+    pub fn set_clock(&self, instant: &str) {
+        self.seen.lock().unwrap().now = instant.parse().unwrap();
+    }
+
+    #[track_caller]
+    pub fn tell(&self, name: &str, input: Value) -> Value {
+        self.app.call(name, input).unwrap_or_else(|error| panic!("{name}: {error:?}"))
+    }
+
+    /// The failure as the user interface gets it.
+    #[track_caller]
+    pub fn refused(&self, name: &str, input: Value) -> Value {
+        let error: CommandError = self.app.call(name, input).expect_err(name);
+        json!(error)
+    }
+
+    /// Registers Anna Øse, born 1 February 1980, with some fields changed.
+    #[track_caller]
+    pub fn register(&self, changes: Value) -> Value {
+        let mut client = anna();
+        let mut bsn = String::new();
+        for (field, value) in changes.as_object().unwrap() {
+            match field.as_str() {
+                "bsn" => bsn = value.as_str().unwrap().to_owned(),
+                other => client[other] = value.clone(),
+            }
+        }
+        self.tell("client.register", json!({ "client": client, "bsn": bsn }))
+    }
+
+    /// Locks, and opens again with the right password.
+    pub fn reopen(&self) {
+        self.tell("vault.lock", Value::Null);
+        self.tell("vault.unlock", json!({ "userName": "", "password": PASSWORD }));
+    }
+}
+
+/// A whole client as the form sends it.
+pub fn anna() -> Value {
+    json!({
+        "surname": "Øse", "prefix": "", "partnerSurname": "Berg", "partnerPrefix": "van den", "nameUse": "ownPartner",
+        "initials": "AB", "firstNames": "Anna Beatrix", "birthDate": "1-2-1980", "sex": "female",
+        "street": "Zonnedauwlaan", "houseNumber": "12", "houseLetter": "a", "houseAddition": "bis",
+        "postcode": "4331ab", "town": "Duinveen", "foreignAddress": "", "country": "", "secretAddress": false,
+        "phones": ["06 00012345", "0100 123456"], "email": "anna@voorbeeld.nl", "reference": "K-17",
+        "careStart": "1-1-2025", "careEnd": ""
+    })
+}
+
+/// A consent as the form sends it: GP and pharmacy.
+pub fn consent_of(client: &Value) -> Value {
+    json!({
+        "client": client, "kind": "share-with-carers",
+        "recipients": [
+            { "kind": "gp", "name": "Huisartsenpraktijk De Linde", "place": "Duinveen" },
+            { "kind": "pharmacy", "name": "Apotheek Waterborg", "place": "" }
+        ],
+        "purpose": "Medicijnen op elkaar afstemmen", "information": ["Medicijnen die u gebruikt"],
+        "representatives": [], "unableBecause": "", "validUntil": ""
+    })
+}

@@ -1,0 +1,559 @@
+// A pretended backend for looking at the screens and for tests. Never part of a build.
+//
+// `?scene=welcome`, `unlock`, `recovery` or `empty` begins elsewhere; without it a practice vault is open.
+
+import type {
+  ChosenVault,
+  Client,
+  ClientDraft,
+  ClientId,
+  ClientSummary,
+  CommandError,
+  ConsentDraft,
+  ConsentId,
+  ConsentKind,
+  ConsentOverviewRow,
+  ConsentRow,
+  FieldFault,
+  Organisation,
+  PreviewPage,
+  Status,
+} from "../src/lib/bindings";
+import type { Door } from "../src/lib/host/door";
+import { nameOf, people, type Person } from "./people";
+
+const TODAY = "2026-11-22";
+const scene = new URLSearchParams(globalThis.location?.search ?? "").get("scene") ?? "open";
+
+const vaults: ChosenVault[] = [
+  { name: "Zorg aan de IJssel", folder: "C:\\Users\\els\\Documents", asksName: true },
+  { name: "Oefenen", folder: "D:\\Kluizen", asksName: false },
+];
+
+const user = { id: "u1" as never, name: "Els Smit", role: "coordinator" as const };
+
+const status: Status = {
+  state: scene === "welcome" ? "none" : scene === "unlock" ? "chosen" : "open",
+  chosen: scene === "unlock" ? (vaults[0] ?? null) : null,
+  recent: vaults,
+  user: scene === "welcome" || scene === "unlock" ? null : user,
+  practice: scene === "open",
+  today: TODAY,
+  recoveryKeyWaiting: scene === "recovery",
+  organisationComplete: scene === "open",
+};
+
+const kind: ConsentKind = {
+  code: "share-with-carers",
+  name: "Informatie delen met andere zorgverleners",
+  explanation: "De cliënt vindt het goed dat wij informatie delen met bijvoorbeeld de huisarts en de apotheek.",
+  source: "ZT-22.1",
+  regime: "wgbo",
+  written: true,
+  letter: "consent-share-with-carers",
+  purposes: ["Goede en veilige zorg, afgestemd met de andere zorgverleners"],
+  information: [
+    "Naam, adres, geboortedatum en telefoonnummer",
+    "De zorg en begeleiding die u van ons krijgt",
+    "Afspraken en het zorgplan",
+    "Medicijnen die u gebruikt",
+    "Bijzonderheden over uw gezondheid die voor de zorg nodig zijn",
+  ],
+  recipients: ["gp", "pharmacy", "therapist", "hospital", "homeCare", "mentalHealth", "other"],
+  recipientNames: {},
+  clientCapacity: "cliënt",
+};
+
+let organisation: Organisation = {
+  name: scene === "open" ? "Zorg aan de IJssel" : "",
+  street: scene === "open" ? "Kade 12" : "",
+  postcode: scene === "open" ? "7201 AB" : "",
+  town: scene === "open" ? "Zutphen" : "",
+  kvk: scene === "open" ? "12345678" : "",
+  phone: "0575 123 456",
+  email: "info@voorbeeld.nl",
+  website: "",
+  contact: { name: "Els Smit", phone: "", email: "privacy@voorbeeld.nl" },
+  privacyOfficer: null,
+  complaintBodies: [
+    { name: "Klachtenfunctionaris", reach: "klacht@voorbeeld.nl" },
+    { name: "Autoriteit Persoonsgegevens", reach: "autoriteitpersoonsgegevens.nl" },
+  ],
+  profile: "zorgboerderij",
+};
+
+const consents = new Map<ConsentId, ConsentRow>();
+let counter = 0;
+
+function addConsent(draft: ConsentDraft, names: string[]): ConsentId {
+  const id = `c${++counter}` as ConsentId;
+  consents.set(id, {
+    id,
+    letterNumber: `2026-${String(counter).padStart(4, "0")}`,
+    state: "proposed",
+    consent: {
+      client: draft.client,
+      kind: draft.kind,
+      recipients: draft.recipients,
+      purpose: draft.purpose,
+      information: draft.information,
+      signers: names.map((name, index) => ({
+        name,
+        capacity: index === 0 ? { kind: "client" } : { kind: "representative", relation: "moeder" },
+        signedOn: null,
+      })),
+      unableBecause: draft.unableBecause,
+      validUntil: draft.validUntil === "" ? null : "2027-01-15",
+      proposedOn: TODAY,
+      printedOn: null,
+      withdrawnOn: null,
+    },
+    steps: [{ kind: "proposed", on: TODAY, at: `${TODAY}T08:30:00Z`, by: user.name, signer: null }],
+    scans: [],
+  });
+  return id;
+}
+
+function step(id: ConsentId, kindOfStep: ConsentRow["steps"][number]["kind"], change: (row: ConsentRow) => void) {
+  const row = structuredClone(consents.get(id));
+  if (row === undefined) throw { kind: "notFound", what: "consent" } satisfies CommandError;
+  change(row);
+  row.steps.push({ kind: kindOfStep, on: TODAY, at: `${TODAY}T09:05:00Z`, by: user.name, signer: null });
+  consents.set(id, row);
+  return null;
+}
+
+const sample = (person: Person | undefined, validUntil = ""): ConsentDraft => ({
+  client: person?.id ?? ("" as ClientId),
+  kind: kind.code,
+  recipients: [
+    { kind: "gp", name: "Huisartsenpraktijk De Linde", place: "Zutphen" },
+    { kind: "pharmacy", name: "Apotheek Waterkant", place: "Zutphen" },
+  ],
+  purpose: kind.purposes[0] ?? "",
+  information: kind.information.slice(0, 3),
+  representatives: [],
+  unableBecause: "",
+  validUntil,
+});
+
+for (const index of [1, 4, 6]) {
+  const person = people[index];
+  const names = [person === undefined ? "" : nameOf(person), ...(index === 4 ? ["Marja Ålberts"] : [])];
+  const id = addConsent(sample(person, index === 6 ? "15-1-2027" : ""), names);
+  if (index !== 1) step(id, "printed", (row) => ((row.state = "printed"), (row.consent.printedOn = TODAY)));
+  if (index === 6)
+    step(id, "signed", (row) => ((row.state = "inForce"), row.consent.signers.forEach((it) => (it.signedOn = TODAY))));
+}
+
+const summary = (person: Person): ClientSummary => ({
+  id: person.id,
+  number: person.number,
+  name: nameOf(person),
+  birthDate: person.client.birthDate,
+  town: person.client.address.kind === "dutch" ? person.client.address.town : "",
+  inCare: person.client.careEnd === null,
+  secretAddress: person.client.secretAddress,
+});
+
+const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{Mark}/gu, "")
+    .replace(/ø/g, "o")
+    .replace(/ı/g, "i");
+
+const personOf = (id: ClientId) => {
+  const person = people.find((it) => it.id === id);
+  if (person === undefined) throw { kind: "notFound", what: "client" } satisfies CommandError;
+  return person;
+};
+
+const overview = (): ConsentOverviewRow[] =>
+  [...consents.values()].reverse().map((row) => ({
+    id: row.id,
+    client: summary(personOf(row.consent.client)),
+    kind: row.consent.kind,
+    state: row.state,
+    since: row.consent.proposedOn,
+    validUntil: row.consent.validUntil,
+  }));
+
+const draftOf = ({ client }: Person): ClientDraft => {
+  const { address, careStart, careEnd, ...rest } = client;
+  const dutch = address.kind === "dutch" ? address : null;
+  return {
+    ...rest,
+    street: dutch?.street ?? "",
+    houseNumber: dutch?.houseNumber ?? "",
+    houseLetter: "",
+    houseAddition: "",
+    postcode: dutch?.postcode ?? "",
+    town: dutch?.town ?? "",
+    foreignAddress: "",
+    country: "",
+    careStart: careStart ?? "",
+    careEnd: careEnd ?? "",
+  };
+};
+
+function refuse(draft: ClientDraft, bsn: string) {
+  const fault = (reason: "missing" | "notADate" | "notAPostcode" | "bsnLength"): FieldFault => ({ reason });
+  const faults = [
+    ...(draft.surname.trim() === "" ? [{ field: "surname" as const, fault: fault("missing") }] : []),
+    ...(draft.birthDate.trim() === "" ? [{ field: "birthDate" as const, fault: fault("missing") }] : []),
+    ...(draft.postcode !== "" && !/^\d{4} ?[a-z]{2}$/i.test(draft.postcode)
+      ? [{ field: "postcode" as const, fault: fault("notAPostcode") }]
+      : []),
+    ...(bsn !== "" && bsn.length !== 9 ? [{ field: "bsn" as const, fault: fault("bsnLength") }] : []),
+  ];
+  if (faults.length !== 0) throw { kind: "client", refusal: { faults } } satisfies CommandError;
+}
+
+function page(lines: string[]): PreviewPage {
+  const [width, height] = [1240, 1754];
+  const canvas = globalThis.document?.createElement("canvas");
+  const pen = canvas?.getContext?.("2d");
+  if (!canvas || !pen) return { png: "", width, height, lines };
+  canvas.width = width;
+  canvas.height = height;
+  pen.fillStyle = "#fff";
+  pen.fillRect(0, 0, width, height);
+  pen.fillStyle = "#111";
+  lines.forEach((line, index) => {
+    pen.font = index === 0 ? "bold 40px sans-serif" : "28px sans-serif";
+    pen.fillText(line, 150, 220 + index * 46);
+  });
+  return { png: canvas.toDataURL("image/png").split(",")[1] ?? "", width, height, lines };
+}
+
+const letter = (row: ConsentRow) =>
+  page([
+    "Toestemmingsverklaring",
+    "",
+    organisation.name,
+    `Brief ${row.letterNumber}`,
+    "",
+    `Ik, ${nameOf(personOf(row.consent.client))}, vind het goed dat informatie wordt gedeeld met:`,
+    ...row.consent.recipients.map((it) => `• ${it.name}, ${it.place}`),
+    "",
+    "Het gaat om deze informatie:",
+    ...row.consent.information.map((it) => `• ${it}`),
+  ]);
+
+let chosenTimes = 0;
+
+type Handler = (input: never) => unknown;
+
+const handlers: Record<string, Handler> = {
+  "start.status": () => structuredClone(status),
+  "vault.chooseNew": () => Object.assign(status, { state: "chosen", chosen: vaults[0] }).chosen,
+  "vault.chooseExisting": () => Object.assign(status, { state: "chosen", chosen: vaults[0] }).chosen,
+  "vault.chooseRecent": (index: number) => Object.assign(status, { state: "chosen", chosen: vaults[index] }).chosen,
+  "vault.openPractice": () => void Object.assign(status, { state: "open", practice: true, user }),
+  "vault.create": ({ password }: { password: string }) => {
+    if (password.length < 12) throw { kind: "user", refusal: { field: "passwordTooShort", min: 12 } };
+    Object.assign(status, { state: "open", user, recoveryKeyWaiting: true });
+    return null;
+  },
+  "vault.unlock": ({ password }: { password: string }) => {
+    if (password === "fout") throw { kind: "obstacle", obstacle: { is: "wrongPassword" } };
+    Object.assign(status, { state: "open", user });
+    return null;
+  },
+  "vault.recover": () => void Object.assign(status, { state: "open", user }),
+  "vault.lock": () => void Object.assign(status, { state: "chosen", chosen: vaults[0], user: null }),
+  "client.find": ({ text }: { text: string }) =>
+    people.filter((it) => fold(`${nameOf(it)} ${it.number} ${it.client.birthDate}`).includes(fold(text))).map(summary),
+  "client.list": ({ onlyCurrent }: { onlyCurrent: boolean }) => {
+    const rows = scene === "empty" ? [] : people.map(summary).filter((it) => !onlyCurrent || it.inCare);
+    return { total: rows.length * 3, pageSize: 12, rows };
+  },
+  "client.read": (id: ClientId) => {
+    const person = personOf(id);
+    const year = Number(person.client.birthDate.slice(0, 4));
+    const partial = person.client.birthDate.length < 10;
+    return {
+      id,
+      number: person.number,
+      client: person.client,
+      name: nameOf(person),
+      formalName: `${person.client.sex === "female" ? "mevrouw" : "de heer"} ${nameOf(person)}`,
+      familyName: person.client.surname,
+      ages: partial ? [2025 - year, 2026 - year] : [2026 - year, 2026 - year],
+      bsn: person.bsn,
+      addressLines: person.client.secretAddress
+        ? ["Lindelaan 3", "7201 AB Zutphen"]
+        : [`Lindelaan ${person.number - 998}`, `7201 AB  ${summary(person).town}`],
+      identityChecked: person.checked,
+      warnings: [
+        ...(person.client.secretAddress ? ["secretAddress"] : []),
+        ...(person.checked ? [] : ["noIdentityCheck"]),
+        ...(person.bsn === null ? ["noBsn"] : []),
+        ...([...consents.values()].some((it) => it.consent.client === id && it.state === "printed")
+          ? ["consentToSign"]
+          : []),
+      ],
+    };
+  },
+  "client.draft": (id: ClientId) => draftOf(personOf(id)),
+  "client.history": () => [
+    {
+      field: "phones",
+      old: "0575 111 222",
+      new: "06 12 34 56 78",
+      changedAt: "2026-09-03T10:12:00Z",
+      changedBy: "Els Smit",
+    },
+    { field: "birth_date", old: "1980", new: "1980-02-01", changedAt: "2026-08-20T13:40:00Z", changedBy: "Els Smit" },
+  ],
+  "client.duplicates": ({ client, except }: { client: ClientDraft; except: ClientId | null }) =>
+    people
+      .filter((it) => it.id !== except && fold(it.client.surname) === fold(client.surname.trim()))
+      .map((it) => ({ client: summary(it), likeness: "sameNameAndBirthDate" })),
+  "client.register": ({ client, bsn }: { client: ClientDraft; bsn: string }) => {
+    refuse(client, bsn);
+    const first = people[0];
+    if (first === undefined) return null;
+    const added: Person = structuredClone(first);
+    added.id = `n${people.length}` as ClientId;
+    added.number = 1001 + people.length;
+    added.checked = false;
+    added.bsn = bsn === "" ? null : `•••••${bsn.slice(-4)}`;
+    Object.assign(added.client, {
+      surname: client.surname,
+      prefix: client.prefix,
+      firstNames: client.firstNames,
+    } satisfies Partial<Client>);
+    people.push(added);
+    return added.id;
+  },
+  "client.change": ({ client }: { client: ClientDraft }) => (refuse(client, ""), null),
+  "bsn.reveal": () => "999990019",
+  "bsnCheck.list": (id: ClientId) =>
+    personOf(id).checked
+      ? [
+          {
+            id: "b1",
+            check: {
+              client: id,
+              checkedOn: "2026-03-02",
+              documentKind: "identityCard",
+              documentNumber: "IA12B34C5",
+              validUntil: "2031-05-20",
+              checkedBy: "Els Smit",
+              verification: { kind: "receivedFrom", sender: "Gemeente Zutphen" },
+            },
+            warnings: ["firstLetter"],
+            recordedAt: "2026-03-02T09:12:00Z",
+            recordedBy: "Els Smit",
+          },
+        ]
+      : [],
+  "bsnCheck.warnings": ({ number }: { number: string }) => (/o/i.test(number) ? ["letterO"] : []),
+  "bsnCheck.record": (draft: { client: ClientId; validUntil: string; verification: unknown }) => {
+    const missing: FieldFault = { reason: "missing" };
+    const faults = [
+      ...(draft.validUntil === "" ? [{ field: "validUntil", fault: missing }] : []),
+      ...(draft.verification === null ? [{ field: "verification", fault: missing }] : []),
+    ];
+    if (faults.length !== 0) throw { kind: "bsnCheck", refusal: { faults } };
+    personOf(draft.client).checked = true;
+    return "b1";
+  },
+  "consent.kinds": () => [kind],
+  "consent.signatures": ({ client }: { client: ClientId }) => {
+    const age = 2026 - Number(personOf(client).client.birthDate.slice(0, 4));
+    const both = age < 16;
+    return {
+      client: true,
+      representative: both,
+      ages: [age, age],
+      reasons: [
+        {
+          reason: "law",
+          regime: "wgbo",
+          article: "BW art. 7:450",
+          from: both ? 12 : 16,
+          until: both ? 15 : null,
+          signs: both ? "both" : "client",
+          needsChecking: false,
+        },
+      ],
+    };
+  },
+  "consent.list": (id: ClientId) => [...consents.values()].filter((it) => it.consent.client === id),
+  "consent.read": (id: ConsentId) => {
+    const row = consents.get(id);
+    if (row === undefined) throw { kind: "notFound", what: "consent" };
+    return structuredClone(row);
+  },
+  "consent.overview": () => (scene === "empty" ? [] : overview()),
+  "consent.previewLetter": (id: ConsentId) => [letter((handlers["consent.read"] as (id: ConsentId) => ConsentRow)(id))],
+  "consent.propose": (draft: ConsentDraft) => {
+    const fault: FieldFault = { reason: "missing" };
+    const faults = [
+      ...(draft.recipients.some((it) => it.name === "") ? [{ field: "recipients", fault }] : []),
+      ...(draft.purpose === "" ? [{ field: "purpose", fault }] : []),
+      ...(draft.information.length === 0 ? [{ field: "information", fault }] : []),
+    ];
+    if (faults.length !== 0) throw { kind: "consent", refusal: { reason: "fields", faults } };
+    return addConsent(draft, [nameOf(personOf(draft.client)), ...draft.representatives.map((it) => it.name)]);
+  },
+  "consent.viewLetter": () => null,
+  "consent.saveLetter": () => ({ name: "brief.pdf", folder: "C:\\Users\\els\\Documents" }),
+  "consent.markPrinted": (id: ConsentId) =>
+    step(id, "printed", (row) => ((row.state = "printed"), (row.consent.printedOn = TODAY))),
+  "consent.sign": ({ consent, signer }: { consent: ConsentId; signer: number }) =>
+    step(consent, "signed", (row) => {
+      const one = row.consent.signers[signer];
+      if (one !== undefined) one.signedOn = TODAY;
+      if (row.consent.signers.every((it) => it.signedOn !== null)) row.state = "inForce";
+    }),
+  "consent.fileScan": (id: ConsentId) =>
+    step(id, "scanFiled", (row) =>
+      row.scans.push({
+        id: "s1",
+        mediaType: "application/pdf",
+        size: 52000,
+        filedAt: `${TODAY}T09:10:00Z`,
+        filedBy: user.name,
+      }),
+    ) ?? "s1",
+  "consent.viewScan": () => null,
+  "consent.withdraw": (id: ConsentId) =>
+    step(id, "withdrawn", (row) => ((row.state = "withdrawn"), (row.consent.withdrawnOn = TODAY))),
+  "organisation.read": () => organisation,
+  "organisation.save": (next: Organisation) => {
+    const faults = [
+      ...(next.name === "" ? [{ reason: "missing", field: "name" }] : []),
+      ...next.complaintBodies.flatMap((it, index) =>
+        it.reach === "" ? [{ reason: "missing", field: `complaintBodies.${index}.reach` }] : [],
+      ),
+    ];
+    if (faults.length !== 0) throw { kind: "organisation", refusal: { faults } };
+    organisation = next;
+    status.organisationComplete = true;
+    return null;
+  },
+  "profile.list": () => [
+    {
+      key: "zorgboerderij",
+      name: "Zorgboerderij of dagbesteding",
+      description: "Voor kleine aanbieders van dagbesteding en begeleiding.",
+      role: "controller",
+      officer: "optional",
+      listedBodies: ["Geschillencommissie Zorg"],
+    },
+    {
+      key: "wettelijk-minimum",
+      name: "Wettelijk minimum",
+      description: "Alleen wat de wet vraagt.",
+      role: "controller",
+      officer: "optional",
+      listedBodies: [],
+    },
+  ],
+  "statement.preview": () => ({
+    title: "Privacyverklaring",
+    pages: [
+      page(["Privacyverklaring", "", organisation.name, "", "Wij gebruiken uw gegevens om u goede zorg te geven."]),
+    ],
+    completeness: [
+      {
+        item: "Wie verantwoordelijk is",
+        article: "AVG art. 13(1)(a)",
+        verdict: { kind: "present", heading: "Wie wij zijn" },
+      },
+      {
+        item: "Contactgegevens van de FG",
+        article: "AVG art. 13(1)(b)",
+        verdict: { kind: "notApplicable", reason: "wij hebben geen functionaris gegevensbescherming" },
+      },
+      {
+        item: "Bewaartermijn of criteria",
+        article: "AVG art. 13(2)(a)",
+        verdict: { kind: "present", heading: "Hoe lang wij bewaren" },
+      },
+    ],
+  }),
+  "statement.view": () => null,
+  "statement.save": () => ({ name: "privacyverklaring.pdf", folder: "C:\\Users\\els\\Documents" }),
+  "audit.client": () => [
+    { at: `${TODAY}T08:40:00Z`, userName: "Els Smit", role: "coordinator", event: "client-read" },
+    { at: "2026-11-20T13:02:00Z", userName: "Bo de Wit", role: "care-worker", event: "consents-read" },
+    { at: "2026-11-18T10:25:00Z", userName: "Els Smit", role: "coordinator", event: "bsn-revealed" },
+  ],
+  "audit.verify": () => ({ rows: 1204, firstBroken: null }),
+  "today.read": () => {
+    const without = people.filter((it) => !it.checked).map(summary);
+    const nothing = scene === "empty";
+    return {
+      currentClients: nothing ? 0 : people.length - 1,
+      clients: nothing ? 0 : people.length,
+      withoutIdentityCheck: nothing ? [] : without,
+      withoutIdentityCheckTotal: nothing ? 0 : without.length + 5,
+      toSign: nothing ? [] : overview().filter((it) => it.state === "printed"),
+      expiring: nothing ? [] : overview().filter((it) => it.state === "inForce"),
+    };
+  },
+  "user.list": () => [user, { id: "u2", name: "Bo de Wit", role: "careWorker" }],
+  "user.add": () => "u3",
+  "user.changePassword": () => null,
+  "recovery.view": () => null,
+  "recovery.save": () => ({ name: "herstelblad.pdf", folder: "E:\\" }),
+  "recovery.groups": () => ["K7QF", "2M9X", "ADTR", "88PC", "HW3N", "ZL5V", "9JKE"],
+  "recovery.kept": () => void Object.assign(status, { recoveryKeyWaiting: false }),
+  "recovery.renew": () => void Object.assign(status, { recoveryKeyWaiting: true }),
+  "import.choose": () => ({
+    fileName: chosenTimes++ === 0 ? "clienten.xlsx" : "clienten-verbeterd.xlsx",
+    headings: ["Achternaam", "Tussenv.", "Voornaam", "Geb. datum", "Adres", "Postcode", "Woonplaats", "BSN", ""],
+    columns: ["surname", "prefix", "firstNames", "birthDate", "streetAndNumber", "postcode", "town", "bsn", "ignore"],
+    sample: [
+      ["Øse", "", "Annelies", "9-3-1947", "Lindelaan 3", "7201AB", "Zutphen", "999990019", ""],
+      ["Meulen", "van der", "Bram", "1-2-80", "Kade 8a", "7411 CD", "Deventer", "", "let op: hond"],
+    ],
+    rows: 40,
+  }),
+  "import.dryRun": () =>
+    chosenTimes === 1
+      ? {
+          good: 37,
+          bad: [
+            { line: 8, faults: [{ field: "birthDate", fault: { reason: "noSuchDay" } }] },
+            {
+              line: 19,
+              faults: [
+                { field: "bsn", fault: { reason: "bsnElfproef" } },
+                { field: "postcode", fault: { reason: "notAPostcode" } },
+              ],
+            },
+            { line: 33, faults: [{ field: "surname", fault: { reason: "missing" } }] },
+          ],
+          duplicates: [
+            {
+              line: 12,
+              client: { number: 1002, name: "Bram van der Meulen" },
+              otherLine: null,
+              likeness: "sameNameAndBirthDate",
+            },
+          ],
+        }
+      : { good: 40, bad: [], duplicates: [] },
+  "import.run": () => ({ imported: 40 }),
+  "import.saveTemplate": () => ({ name: "voorbeeld.xlsx", folder: "C:\\Users\\els\\Documents" }),
+};
+
+/** Let a test replace an answer. */
+export function pretend(name: string, handler: (input: never) => unknown) {
+  handlers[name] = handler;
+}
+
+export const door: Door = {
+  async call(name, input) {
+    const handler = handlers[name];
+    if (handler === undefined) throw { kind: "notFound", what: "command" } satisfies CommandError;
+    return structuredClone((await handler(input as never)) ?? null);
+  },
+};

@@ -1,0 +1,93 @@
+// A form on its way to the program: what is wrong with which field, and whether it is being sent.
+
+import type { CommandError } from "./bindings";
+import { faultsOf, inDutch } from "../nl/errors";
+
+/** A field with a message. */
+export interface Message {
+  field: string;
+  words: string;
+}
+
+/** A field as it is drawn. */
+interface Drawn {
+  id: string;
+  label: string;
+}
+
+let working = $state(0);
+
+export const work = {
+  /** Whether any form is being sent. */
+  get isUnderWay() {
+    return 0 < working;
+  },
+};
+
+export class Form {
+  /** What is wrong, per field. */
+  messages = $state.raw<Message[]>([]);
+  /** What is wrong with the whole. */
+  failure = $state("");
+  /** Whether it is being sent. */
+  busy = $state(false);
+  /** Counts the times that sending failed, so that the summary takes focus each time. */
+  attempts = $state(0);
+  #drawn = new Map<string, Drawn>();
+
+  constructor(private readonly prefix: string) {}
+
+  /** A field says that it is drawn, and gets its id. */
+  draw(field: string, label: string): string {
+    const id = this.idOf(field);
+    this.#drawn.set(field, { id, label });
+    return id;
+  }
+
+  /** The id of a field. */
+  idOf(field: string): string {
+    return `${this.prefix}-${field}`;
+  }
+
+  /** What its label says; empty where it is not drawn. */
+  labelOf(field: string): string {
+    return this.#drawn.get(field)?.label ?? "";
+  }
+
+  /** The message at a field. */
+  at(field: string): string {
+    return this.messages.find((it) => it.field === field)?.words ?? "";
+  }
+
+  /** Show what the form itself finds: something typed twice that differs. */
+  refuse(messages: Message[]) {
+    this.failure = "";
+    this.messages = messages;
+    this.attempts += 1;
+  }
+
+  /** Send it. Gives undefined where it was refused; the messages then say why. */
+  async send<Output>(sending: () => Promise<Output>): Promise<Output | undefined> {
+    if (this.busy) return undefined;
+    this.busy = true;
+    working += 1;
+    try {
+      const output = await sending();
+      this.messages = [];
+      this.failure = "";
+      return output;
+    } catch (failure) {
+      this.#show(failure as CommandError);
+      return undefined;
+    } finally {
+      this.busy = false;
+      working -= 1;
+    }
+  }
+
+  #show(error: CommandError) {
+    this.messages = faultsOf(error);
+    this.failure = this.messages.length === 0 ? inDutch(error) : "";
+    this.attempts += 1;
+  }
+}

@@ -1,0 +1,88 @@
+// Where the user is. Places are kept in memory only, so that nothing of the record ends up in an address or history.
+
+import type { ClientId, ConsentId } from "./bindings";
+
+export type ClientTab = "details" | "identity" | "consents" | "audit";
+
+export type Place =
+  | { page: "today" }
+  | { page: "clients" }
+  | { page: "clientNew" }
+  | { page: "client"; id: ClientId; tab: ClientTab }
+  | { page: "clientChange"; id: ClientId }
+  | { page: "bsnCheckNew"; id: ClientId }
+  | { page: "consents" }
+  | { page: "consentNew"; client: ClientId }
+  | { page: "consent"; id: ConsentId }
+  | { page: "documents" }
+  | { page: "settings" }
+  | { page: "import" };
+
+let trail = $state.raw<Place[]>([{ page: "today" }]);
+let unsaved = $state<(() => boolean) | null>(null);
+let waiting = $state.raw<(() => void) | null>(null);
+
+export const place = {
+  /** Where the user is now. */
+  get here(): Place {
+    return trail[trail.length - 1] ?? { page: "today" };
+  },
+  /** Whether there is a place to go back to. */
+  get canGoBack() {
+    return 1 < trail.length;
+  },
+  /** Whether the user must first be asked about unsaved input. */
+  get isAsking() {
+    return waiting !== null;
+  },
+};
+
+/** Go to a place, after asking where a form has unsaved input. */
+export function go(next: Place) {
+  leave(() => (trail = [...trail.slice(-30), next]));
+}
+
+/** As `go`, where the page that is left does not come back: a form that was saved. */
+export function goInstead(next: Place) {
+  unsaved = null;
+  trail = [...trail.slice(0, -1), next];
+}
+
+/** Remember which tab is open, for when the user comes back. The page shows it already. */
+export function rememberTab(tab: ClientTab) {
+  if (place.here.page === "client") place.here.tab = tab;
+}
+
+/** Back to the place before. */
+export function goBack() {
+  if (1 < trail.length) leave(() => (trail = trail.slice(0, -1)));
+}
+
+/** Begin at Vandaag, as after unlocking. */
+export function startAfresh() {
+  unsaved = null;
+  waiting = null;
+  trail = [{ page: "today" }];
+}
+
+/** While a form is shown: how to know whether it holds unsaved input. Call it in an effect. */
+export function guard(hasUnsaved: () => boolean) {
+  unsaved = hasUnsaved;
+  return () => {
+    if (unsaved === hasUnsaved) unsaved = null;
+  };
+}
+
+/** The user's answer to the question about unsaved input. */
+export function answerLeaving(leaveAnyway: boolean) {
+  const going = waiting;
+  waiting = null;
+  if (!leaveAnyway || going === null) return;
+  unsaved = null;
+  going();
+}
+
+function leave(going: () => void) {
+  if (unsaved?.() === true) waiting = going;
+  else going();
+}

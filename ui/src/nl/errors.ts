@@ -1,0 +1,195 @@
+// Every failure in Dutch. Each table is typed over its failures, so that one without words fails the type check.
+
+import type {
+  CommandError,
+  ConsentRefusal,
+  FieldFault,
+  ImportRefusal,
+  ListFault,
+  Obstacle,
+  OrganisationFault,
+  RecoveryKeyFault,
+  ScanFault,
+  StatementRefusal,
+  UserRefusal,
+} from "../lib/bindings";
+import { inWords, moment } from "./dates";
+import { columns } from "./import";
+import { organisationField } from "./organisation";
+
+type Words<Failure, Tag extends keyof Failure> = {
+  [Name in Failure[Tag] & string]: (failure: Extract<Failure, Record<Tag, Name>>) => string;
+};
+
+function worded<Failure, Tag extends keyof Failure>(words: Words<Failure, Tag>, tag: Tag, failure: Failure): string {
+  const name = failure[tag] as Failure[Tag] & string;
+  const say = words[name] as ((failure: Failure) => string) | undefined;
+  return say === undefined ? unknown(name) : say(failure);
+}
+
+export const faults: Words<FieldFault, "reason"> = {
+  missing: () => "Vul dit in.",
+  tooLong: ({ max }) => (max === 1 ? "Vul hier één teken in." : `Dit is te lang. Gebruik ten hoogste ${max} tekens.`),
+  strangeCharacters: () => "Hier staan tekens in die niet kunnen. Controleer wat u typte.",
+  notADate: () => "Dit is geen datum. Typ bijvoorbeeld 1-2-1980.",
+  noSuchDay: () => "Deze dag bestaat niet. Controleer de datum.",
+  inTheFuture: () => "Deze datum ligt in de toekomst.",
+  tooLongAgo: () => "Deze datum is te lang geleden. Controleer het jaar.",
+  beforeOther: () => "Deze datum is te vroeg.",
+  dayNeeded: () => "Vul de hele datum in: dag, maand en jaar.",
+  notAPostcode: () => "Dit is geen Nederlandse postcode. Typ bijvoorbeeld 1234 AB.",
+  notAHouseNumber: () =>
+    "Dit is geen huisnummer. Typ alleen het getal; een letter of toevoeging hoort in het vak ernaast.",
+  notAPhoneNumber: () => "Dit is geen telefoonnummer. Een nummer heeft 8 tot 15 cijfers.",
+  notAnEmail: () => "Dit is geen e-mailadres. Typ bijvoorbeeld naam@voorbeeld.nl.",
+  bsnLength: () => "Een BSN heeft 8 of 9 cijfers.",
+  bsnElfproef: () => "Dit BSN klopt niet. Controleer de cijfers.",
+  notAChoice: () => "Maak een keuze uit de lijst.",
+  notApplicable: () => "Dit past niet bij wat u in andere vakken invulde. Maak dit vak leeg, of kies iets anders.",
+  expired: () => "Het document was op de dag van de controle niet meer geldig.",
+  bsnDiffers: () => "Bij deze cliënt staat al een ander BSN. Controleer welk nummer goed is.",
+};
+
+export const recoveryKeyFaults: Record<RecoveryKeyFault, string> = {
+  length: "Deze herstelsleutel is niet volledig, of er staat te veel. Controleer of u alle groepen heeft getypt.",
+  sign: "In deze herstelsleutel staat een teken dat niet voorkomt. Controleer elke groep van het herstelblad.",
+  check: "In deze herstelsleutel zit een typefout. Controleer elke groep van het herstelblad.",
+};
+
+export const obstacles: Words<Obstacle, "is"> = {
+  wrongPassword: () => "Dit wachtwoord klopt niet. Probeer het opnieuw.",
+  notAVault: () => "Dit bestand is geen kluis. Kies een ander bestand. Er is niets veranderd.",
+  damaged: () => "Deze kluis is beschadigd en kan niet open. Er is niets veranderd. Zet een reservekopie terug.",
+  newerVersion: () => "Deze kluis is gemaakt met een nieuwere versie van Dossierkluis. Werk eerst het programma bij.",
+  slotsMissing: () =>
+    "Het sleutelbestand dat bij deze kluis hoort, ontbreekt. Zet beide bestanden in dezelfde map en probeer het opnieuw.",
+  readOnly: () => "In deze map mag niet worden geschreven. Kies een andere map, of vraag uw beheerder om hulp.",
+  diskFull: () => "De schijf is vol. Maak ruimte vrij en probeer het opnieuw. Wat al was opgeslagen, is veilig.",
+  noFile: () => "Dit bestand is er niet meer. Is het verplaatst of staat het op een USB-stick?",
+  fileExists: () => "Er staat al een bestand met deze naam. Kies een andere naam.",
+  inUse: ({ by, since }) => `Deze kluis is al open bij ${by}, sinds ${moment(since)}. Sluit de kluis daar eerst.`,
+  recoveryKeyTyped: ({ fault }) => recoveryKeyFaults[fault],
+  noSuchUser: () =>
+    "Deze naam is niet bekend in deze kluis. Typ uw naam precies zoals de coördinator hem heeft opgegeven.",
+  disk: () =>
+    "De schijf geeft een fout. Controleer of de schijf of USB-stick nog goed vastzit. Er is niets opgeslagen.",
+  nothingChosen: () => "Kies eerst een kluis.",
+  noListChosen: () => "Kies eerst een bestand.",
+  recoveryKeyGone: () => "De herstelsleutel is niet meer te zien. Maak bij Instellingen een nieuwe herstelsleutel.",
+  noViewer: () =>
+    "Op deze computer is geen programma dat PDF-bestanden toont. Kies Bewaren als… of installeer een PDF-programma.",
+  wrongRecoveryKey: () => "Deze herstelsleutel klopt niet. Controleer elke groep van het herstelblad.",
+};
+
+export const consentRefusals: Words<ConsentRefusal, "reason"> = {
+  fields: () => "Niet alles is goed ingevuld.",
+  unknownKind: () => "Deze soort toestemming kent het programma niet.",
+  notPrinted: () => "De brief is nog niet geprint. Print eerst de brief.",
+  signedBeforePrinting: ({ printedOn }) => `De brief is pas geprint op ${inWords(printedOn)}. Controleer de datum.`,
+  alreadySigned: ({ on }) => `Deze persoon heeft al getekend, op ${inWords(on)}.`,
+  noSuchSigner: () => "Deze persoon hoeft niet te tekenen.",
+  withdrawn: ({ on }) => `Deze toestemming is ingetrokken op ${inWords(on)}.`,
+};
+
+export const userRefusals: Words<UserRefusal, "field"> = {
+  name: ({ fault }) => faultInDutch(fault),
+  nameTaken: () => "Er is al een gebruiker met deze naam.",
+  passwordTooShort: ({ min }) => `Dit wachtwoord is te kort. Gebruik ten minste ${min} tekens.`,
+  passwordTooCommon: () => "Dit wachtwoord is te makkelijk te raden. Kies bijvoorbeeld vier willekeurige woorden.",
+  passwordTooLong: () => "Dit wachtwoord is te lang. Gebruik ten hoogste 1000 tekens.",
+};
+
+export const listFaults: Words<ListFault, "reason"> = {
+  notAList: () => "Dit is geen lijst. Kies een Excel-bestand (.xlsx) of een CSV-bestand.",
+  otherSpreadsheet: () => "Dit soort bestand kan het programma niet lezen. Sla het op als Excel-bestand (.xlsx).",
+  oldExcel: () => "Dit is een oud Excel-bestand. Open het in Excel en sla het op als .xlsx.",
+  encryptedWorkbook: () => "Op dit Excel-bestand zit een wachtwoord. Haal dat er eerst af.",
+  damaged: () => "Dit bestand is beschadigd. Open het in Excel en sla het opnieuw op.",
+  empty: () => "In dit bestand staan geen regels.",
+  noHeadings: () => "Boven de lijst staan geen kopjes. Zet op de eerste regel wat er in elke kolom staat.",
+  unclosedQuote: ({ line }) => `Op regel ${line} staat een aanhalingsteken te weinig.`,
+  tooLarge: ({ limit }) => `Dit bestand is te groot. Het mag ten hoogste ${limit} MB zijn.`,
+  tooManyRows: ({ limit }) => `Deze lijst heeft te veel regels. Het mogen er ten hoogste ${limit} zijn.`,
+  tooManyColumns: ({ limit }) => `Deze lijst heeft te veel kolommen. Het mogen er ten hoogste ${limit} zijn.`,
+};
+
+export const organisationFaults: Words<OrganisationFault, "reason"> = {
+  missing: () => faults.missing({ reason: "missing" }),
+  notAKvkNumber: () => "Een KvK-nummer heeft 8 cijfers.",
+  notAPostcode: () => faults.notAPostcode({ reason: "notAPostcode" }),
+  notAnEmail: () => faults.notAnEmail({ reason: "notAnEmail" }),
+  notAPhoneNumber: () => faults.notAPhoneNumber({ reason: "notAPhoneNumber" }),
+  notAWebsite: () => "Dit is geen adres van een website. Typ bijvoorbeeld www.voorbeeld.nl.",
+  unknownProfile: () => "Kies wat voor organisatie u bent.",
+};
+
+export const importRefusals: Words<ImportRefusal, "reason"> = {
+  badRows: ({ count }) =>
+    count === 1
+      ? "Er is niets ingelezen: 1 regel is nog niet goed."
+      : `Er is niets ingelezen: ${count} regels zijn nog niet goed.`,
+  columns: () => "De kolommen passen niet bij dit bestand. Kies het bestand opnieuw.",
+  missingColumns: ({ missing }) =>
+    `Deze kolommen zijn nodig en ontbreken nog: ${missing.map((it) => columns[it]).join(", ")}. Geef aan in welke kolom ze staan.`,
+};
+
+export const statementRefusals: Words<StatementRefusal, "reason"> = {
+  organisationIncomplete: ({ missing }) =>
+    `Vul eerst bij Instellingen de gegevens van uw organisatie in. Nu ontbreekt: ${missing.map(organisationField).join(", ")}.`,
+  texts: () => unknown("TEKST"),
+};
+
+export const scanFaults: Words<ScanFault, "reason"> = {
+  empty: () => "Dit bestand is leeg. Maak de scan opnieuw.",
+  otherKind: () => "Dit is geen scan. Kies een PDF-, JPEG- of PNG-bestand.",
+  tooLarge: ({ limit }) => `Dit bestand is te groot. Het mag ten hoogste ${limit} MB zijn.`,
+  damaged: () => "Dit bestand is beschadigd. Maak de scan opnieuw.",
+};
+
+export const errors: Words<CommandError, "kind"> = {
+  locked: () => "De kluis is vergrendeld. Ontgrendel eerst de kluis.",
+  notAllowed: () => "Dit mag alleen een coördinator. Vraag een coördinator om dit te doen.",
+  notFound: () => "Dit is niet gevonden. Misschien is het intussen veranderd.",
+  obstacle: ({ obstacle }) => worded(obstacles, "is", obstacle),
+  client: () => "Niet alles is goed ingevuld.",
+  bsnCheck: () => "Niet alles is goed ingevuld.",
+  consent: ({ refusal }) => worded(consentRefusals, "reason", refusal),
+  user: ({ refusal }) => worded(userRefusals, "field", refusal),
+  organisation: () => "Niet alles is goed ingevuld.",
+  list: ({ fault }) => worded(listFaults, "reason", fault),
+  import: ({ refusal }) => worded(importRefusals, "reason", refusal),
+  statement: ({ refusal }) => worded(statementRefusals, "reason", refusal),
+  scan: ({ fault }) => worded(scanFaults, "reason", fault),
+  unexpected: ({ reference }) => unknown(reference),
+};
+
+/** A failure as one sentence for the user. */
+export function inDutch(error: CommandError): string {
+  return worded(errors, "kind", error);
+}
+
+/** What is wrong with one field, as a sentence beside it. */
+export function faultInDutch(fault: FieldFault): string {
+  return worded(faults, "reason", fault);
+}
+
+/** The messages that belong at fields; empty where the failure is about the whole. */
+export function faultsOf(error: CommandError): { field: string; words: string }[] {
+  const each = (all: { field: string; fault: FieldFault }[]) =>
+    all.map(({ field, fault }) => ({ field, words: faultInDutch(fault) }));
+  if (error.kind === "client" || error.kind === "bsnCheck") return each(error.refusal.faults);
+  if (error.kind === "organisation") {
+    return error.refusal.faults.map((it) => ({ field: it.field, words: worded(organisationFaults, "reason", it) }));
+  }
+  if (error.kind === "consent" && error.refusal.reason === "fields") return each(error.refusal.faults);
+  if (error.kind === "user") return [{ field: userField(error.refusal), words: inDutch(error) }];
+  return [];
+}
+
+function userField(refusal: UserRefusal): "name" | "password" {
+  return refusal.field === "name" || refusal.field === "nameTaken" ? "name" : "password";
+}
+
+function unknown(reference: string): string {
+  return `Er ging iets mis (${reference}). Probeer het opnieuw. Blijft het misgaan? Geef deze code dan door.`;
+}

@@ -1,0 +1,130 @@
+// A short explanation of each screen, shown with F1.
+
+import type { Place } from "../lib/place.svelte";
+
+export type HelpSubject = Place["page"] | "start" | "newVault" | "unlock" | "recoveryKey";
+
+interface Help {
+  heading: string;
+  lines: readonly string[];
+}
+
+export const help: Record<HelpSubject, Help> = {
+  start: {
+    heading: "Beginnen",
+    lines: [
+      "Een kluis is een versleuteld bestand met de gegevens van uw cliënten. Zonder wachtwoord kan niemand het lezen.",
+      "Begint u voor het eerst? Kies Nieuwe kluis.",
+      "Wilt u eerst rondkijken? Kies Oefenomgeving. Daar staan alleen verzonnen cliënten in.",
+    ],
+  },
+  newVault: {
+    heading: "Een nieuwe kluis maken",
+    lines: [
+      "Uw naam komt in het logboek te staan bij alles wat u doet.",
+      "Een goed wachtwoord is lang. Vier willekeurige woorden zijn sterker dan één moeilijk woord.",
+      "Hierna krijgt u een herstelsleutel. Daarmee kunt u er weer in als u het wachtwoord vergeet.",
+    ],
+  },
+  unlock: {
+    heading: "De kluis openen",
+    lines: [
+      "Typ uw wachtwoord en druk op Enter. Het openen duurt ongeveer een seconde; dat is met opzet.",
+      "Wachtwoord vergeten? Met de herstelsleutel op papier kiest u een nieuw wachtwoord.",
+    ],
+  },
+  recoveryKey: {
+    heading: "De herstelsleutel bewaren",
+    lines: [
+      "De herstelsleutel is de enige manier om in de kluis te komen als u het wachtwoord vergeet.",
+      "Print het blad en bewaar het op een veilige plek, niet bij de computer.",
+      "Wie de herstelsleutel heeft, kan in de kluis. Bewaar hem dus als een paspoort.",
+    ],
+  },
+  today: {
+    heading: "Vandaag",
+    lines: [
+      "Hier ziet u wat er te doen is: controles die nog ontbreken, brieven die nog niet getekend zijn en toestemmingen die aflopen.",
+      "Klik op een naam om naar de cliënt te gaan.",
+    ],
+  },
+  clients: {
+    heading: "Cliënten",
+    lines: [
+      "De lijst staat op achternaam. U ziet eerst alleen cliënten die nu in zorg zijn.",
+      "Zoeken gaat sneller: druk op Ctrl+K en typ een deel van de naam, het nummer of de geboortedatum.",
+    ],
+  },
+  clientNew: {
+    heading: "Een cliënt inschrijven",
+    lines: [
+      "Alleen de achternaam en de geboortedatum zijn verplicht. De rest kunt u later aanvullen.",
+      "Een datum mag u typen zoals u wilt: 1-2-80, 01021980 of 1 februari 1980. Is alleen het jaar bekend? Typ dan alleen het jaar.",
+      "Het programma waarschuwt als deze persoon al in de kluis staat.",
+    ],
+  },
+  client: {
+    heading: "De cliënt",
+    lines: [
+      "Bovenaan staat altijd om wie het gaat. Labels laten zien waar u op moet letten.",
+      "Het BSN is afgeschermd. Als u het laat tonen, komt dat in het logboek.",
+      "Bij Wie keek mee staat wie deze gegevens heeft bekeken of veranderd.",
+    ],
+  },
+  clientChange: {
+    heading: "Gegevens wijzigen",
+    lines: ["Wat er eerst stond, blijft bewaard. U vindt het terug bij Eerdere gegevens op de pagina van de cliënt."],
+  },
+  bsnCheckNew: {
+    heading: "Identiteit en BSN controleren",
+    lines: [
+      "Laat de cliënt een geldig document zien. Schrijf de soort en het nummer over.",
+      "Maak geen kopie of scan van het document.",
+      "Geef aan hoe u weet dat het BSN bij deze cliënt hoort, bijvoorbeeld via SBV-Z of uit de beschikking van de gemeente.",
+    ],
+  },
+  consents: {
+    heading: "Toestemmingen",
+    lines: [
+      "Alle toestemmingen van alle cliënten, de nieuwste bovenaan. Klik op een naam voor de brief en het verloop.",
+    ],
+  },
+  consentNew: {
+    heading: "Toestemming vragen",
+    lines: [
+      "Kies met wie u informatie deelt, waarvoor en welke informatie.",
+      "Het programma zegt wie er moet tekenen. Dat hangt af van de leeftijd.",
+      "Daarna maakt het programma de brief, die u kunt printen.",
+    ],
+  },
+  consent: {
+    heading: "De toestemming",
+    lines: [
+      "Open de brief om te printen. Laat hem tekenen, vul in wanneer er getekend is en voeg de scan toe.",
+      "De cliënt mag de toestemming altijd intrekken. Dat doet u met één knop; het geldt vanaf dat moment.",
+    ],
+  },
+  documents: {
+    heading: "Documenten",
+    lines: [
+      "De privacyverklaring wordt gemaakt uit uw instellingen. Wijzigt u die, dan verandert de verklaring mee.",
+      "De tabel laat zien waar elk verplicht onderdeel van de AVG in de verklaring staat.",
+    ],
+  },
+  settings: {
+    heading: "Instellingen",
+    lines: [
+      "De gegevens van uw organisatie komen in elke brief te staan.",
+      "Kies wat voor organisatie u bent: daar horen de termijnen en regels bij.",
+      "Geef iedereen een eigen naam en wachtwoord. Zo blijft duidelijk wie wat deed.",
+    ],
+  },
+  import: {
+    heading: "Een lijst inlezen",
+    lines: [
+      "Kies uw eigen Excel- of CSV-bestand. Het programma raadt wat er in elke kolom staat; u kunt dat verbeteren.",
+      "Eerst wordt alles nagekeken. Zijn er regels niet goed, dan wordt er niets ingelezen.",
+      "Verbeter die regels in uw eigen bestand, sla het op en kies het opnieuw.",
+    ],
+  },
+};

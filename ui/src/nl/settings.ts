@@ -1,0 +1,95 @@
+// Words of the settings: organisation, users, password, recovery key, log and appearance.
+
+import type { Theme } from "../lib/theme.svelte";
+
+export const words = {
+  heading: "Instellingen",
+  tabs: "Onderdelen van de instellingen",
+  organisation: "Organisatie",
+  users: "Gebruikers",
+  security: "Wachtwoord en sleutel",
+  appearance: "Weergave",
+};
+
+export const organisation = {
+  lead: "Deze gegevens komen in elke brief en in de privacyverklaring te staan.",
+  profileHint: "Hiermee gelden de termijnen en regels die bij uw soort zorg horen.",
+  who: "Wie bent u?",
+  reach: "Hoe bent u te bereiken?",
+  contactHint: "Wie beantwoordt vragen over privacy?",
+  contactField: (label: string) => `Contactpersoon, ${label.toLowerCase()}`,
+  officerField: (label: string) => `FG, ${label.toLowerCase()}`,
+  contactName: "Naam of functie",
+  contactPhone: "Telefoonnummer",
+  contactEmail: "E-mailadres",
+  officer: "Wij hebben een functionaris gegevensbescherming (FG)",
+  officerHint: "Dat is alleen verplicht als u op grote schaal gezondheidsgegevens verwerkt.",
+  complaints: "Waar kan een cliënt klagen?",
+  complaintsHint: "Zet bovenaan waar de cliënt het eerst naartoe kan.",
+  body: (index: number) => `Klachteninstantie ${index + 1}`,
+  bodyField: (index: number, label: string) => `Klachteninstantie ${index + 1}, ${label.toLowerCase()}`,
+  bodyName: "Naam",
+  bodyReach: "Hoe te bereiken",
+  bodyReachHint: "Telefoon, adres, website of tijden, op één regel.",
+  up: "Omhoog",
+  down: "Omlaag",
+  upFor: (name: string) => `${name} omhoog`,
+  downFor: (name: string) => `${name} omlaag`,
+  removeFor: (name: string) => `${name} verwijderen`,
+  addBody: "Klachteninstantie toevoegen",
+  listed: (names: string) => `Bij uw soort organisatie horen in elk geval: ${names}.`,
+  addListed: "Deze instanties toevoegen",
+  moved: (name: string, place: number) => `${name} staat nu op plaats ${place}.`,
+  websiteHint: "Bijvoorbeeld www.voorbeeld.nl.",
+  kvkHint: "8 cijfers.",
+  save: "Organisatie opslaan",
+  saved: "De gegevens van de organisatie zijn opgeslagen.",
+};
+
+export const users = {
+  heading: "Wie werkt met deze kluis?",
+  lead: "Geef iedereen een eigen naam en wachtwoord.",
+  name: "Naam",
+  role: "Functie",
+  roleHints: {
+    coordinator: "Mag alles in deze kluis, ook cliënten inschrijven en gebruikers toevoegen.",
+    careWorker: "Mag cliënten zoeken en bekijken, en met toestemmingen werken.",
+  },
+  add: "Gebruiker toevoegen",
+  password: "Eerste wachtwoord",
+  added: (name: string) => `${name} kan nu inloggen.`,
+  you: "dat bent u",
+};
+
+export const security = {
+  password: "Wachtwoord wijzigen",
+  old: "Huidig wachtwoord",
+  new: "Nieuw wachtwoord",
+  change: "Wachtwoord wijzigen",
+  changed: "Uw wachtwoord is gewijzigd.",
+  recovery: "Herstelsleutel vernieuwen",
+  recoveryLead:
+    "Is het herstelblad kwijt, of heeft een ander het gezien? Maak dan een nieuwe sleutel. De oude werkt daarna niet meer.",
+  renew: "Nieuwe herstelsleutel maken",
+  renewPassword: "Uw wachtwoord",
+  log: "Logboek controleren",
+  logLead: "Het logboek is een keten: als iemand een regel verandert of weghaalt, klopt de keten niet meer.",
+  verify: "Logboek controleren",
+  verifying: "Het logboek wordt gecontroleerd…",
+  whole: (rows: number) => `Het logboek is heel: alle ${rows.toLocaleString("nl-NL")} regels kloppen.`,
+  broken: (row: number) =>
+    `Regel ${row.toLocaleString("nl-NL")} van het logboek klopt niet. Neem contact op met uw beheerder.`,
+};
+
+export const appearance = {
+  heading: "Licht of donker",
+  label: "Kleuren",
+  hint: "Dit geldt tot u het programma sluit. Met Systeem volgt het programma uw computer.",
+  zoom: "Alles groter of kleiner? Druk op Ctrl en + of Ctrl en −.",
+};
+
+export const themes: Record<Theme, string> = {
+  system: "Systeem",
+  light: "Licht",
+  dark: "Donker",
+};

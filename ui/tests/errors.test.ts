@@ -1,0 +1,117 @@
+// Every failure that the program can answer has a Dutch sentence, and points at its field where it has one.
+
+import { describe, expect, it } from "vitest";
+import type { CommandError, FieldFault } from "../src/lib/bindings";
+import {
+  consentRefusals,
+  errors,
+  faults,
+  faultsOf,
+  importRefusals,
+  inDutch,
+  listFaults,
+  obstacles,
+  organisationFaults,
+  recoveryKeyFaults,
+  scanFaults,
+  statementRefusals,
+  userRefusals,
+} from "../src/nl/errors";
+
+// Facts for every variant at once: each sentence takes the ones that it needs.
+const facts = {
+  max: 12,
+  min: 12,
+  limit: 64,
+  line: 3,
+  count: 2,
+  by: "Els Smit",
+  since: "2026-11-22T09:00:00Z",
+  on: "2026-11-22",
+  printedOn: "2026-11-21",
+  what: "client",
+  reference: "7F3A",
+  field: "contact.email",
+  fault: { reason: "missing" } as FieldFault,
+  missing: [],
+};
+
+const sentence = /^[A-Z].*[.?]$/s;
+
+type Say = (failure: never) => string;
+
+function check(name: string, words: Record<string, Say>, tag: string, more: object = {}) {
+  describe(name, () => {
+    it.each(Object.keys(words))("%s", (variant) => {
+      const said = words[variant]?.({ ...facts, [tag]: variant, ...more } as never) ?? "";
+      expect(said).toMatch(sentence);
+      expect(said, "no fact is lost").not.toMatch(/undefined|null|NaN|\[object/);
+    });
+  });
+}
+
+check("faults of fields", faults, "reason");
+check("obstacles", obstacles, "is", { fault: "check" });
+check("refusals of consents", consentRefusals, "reason");
+check("refusals of users", userRefusals, "field");
+check("faults of lists", listFaults, "reason");
+check("refusals of imports", importRefusals, "reason", { missing: ["surname", "birthDate"] });
+check("refusals of statements", statementRefusals, "reason", { missing: ["kvk", "complaintBodies.0"] });
+check("faults of scans", scanFaults, "reason");
+check("faults of organisations", organisationFaults, "reason");
+
+describe("failures", () => {
+  const inner: Record<string, object> = {
+    obstacle: { obstacle: { is: "diskFull" } },
+    consent: { refusal: { reason: "notPrinted" } },
+    user: { refusal: { field: "nameTaken" } },
+    list: { fault: { reason: "empty" } },
+    import: { refusal: { reason: "columns" } },
+    statement: { refusal: { reason: "organisationIncomplete", missing: ["kvk"] } },
+    scan: { fault: { reason: "damaged" } },
+  };
+
+  it.each(Object.keys(errors))("%s", (kind) => {
+    expect(inDutch({ ...facts, kind, ...inner[kind] } as unknown as CommandError)).toMatch(sentence);
+  });
+
+  it("names the reference of a defect", () => {
+    expect(inDutch({ kind: "unexpected", reference: "7F3A" })).toContain("Er ging iets mis (7F3A)");
+  });
+
+  it("says something about a failure of a newer program", () => {
+    expect(inDutch({ kind: "obstacle", obstacle: { is: "moonPhase" } } as unknown as CommandError)).toContain(
+      "Er ging iets mis",
+    );
+  });
+
+  it("has words for every typing error in a recovery key", () => {
+    for (const words of Object.values(recoveryKeyFaults)) expect(words).toMatch(sentence);
+  });
+});
+
+describe("messages at fields", () => {
+  const missing: FieldFault = { reason: "missing" };
+
+  it("come from the faults of a form", () => {
+    const error: CommandError = { kind: "client", refusal: { faults: [{ field: "surname", fault: missing }] } };
+    expect(faultsOf(error)).toEqual([{ field: "surname", words: "Vul dit in." }]);
+  });
+
+  it("point at the path of an organisation's field", () => {
+    const fault = { reason: "notAKvkNumber", field: "kvk" } as const;
+    expect(faultsOf({ kind: "organisation", refusal: { faults: [fault] } })).toEqual([
+      { field: "kvk", words: "Een KvK-nummer heeft 8 cijfers." },
+    ]);
+  });
+
+  it("put a password's refusal at the password, and a name's at the name", () => {
+    expect(faultsOf({ kind: "user", refusal: { field: "passwordTooCommon" } })[0]?.field).toBe("password");
+    expect(faultsOf({ kind: "user", refusal: { field: "nameTaken" } })[0]?.field).toBe("name");
+  });
+
+  it("are absent where the failure is about the whole", () => {
+    expect(faultsOf({ kind: "locked" })).toEqual([]);
+    expect(faultsOf({ kind: "consent", refusal: { reason: "notPrinted" } })).toEqual([]);
+  });
+});
