@@ -18,6 +18,8 @@ fn main() {
             // Only the program's own pages: no link and no script can lead elsewhere.
             WebviewWindowBuilder::from_config(app, window)?
                 .on_navigation(|url| matches!(url.host_str(), Some("localhost" | "tauri.localhost")))
+                // WebKitGTK's driver cannot reach a private window, so the one for the journey keeps a cache.
+                .incognito(!cfg!(feature = "scripted-dialogs"))
                 .build()?;
             Ok(())
         })

@@ -56,6 +56,16 @@ fn a_care_worker_is_refused_at_the_gate_and_the_attempt_is_logged() {
 }
 
 #[test]
+fn the_status_tells_what_the_role_may() {
+    let may = |practice: &Practice, name: &str| {
+        practice.tell("start.status", Value::Null)["allowed"].as_array().unwrap().contains(&json!(name))
+    };
+    let (coordinator, worker) = (Practice::open(), as_care_worker());
+    assert!(may(&coordinator, "user.add") && may(&coordinator, "client.find"));
+    assert!(!may(&worker, "user.add") && may(&worker, "client.find") && may(&worker, "user.changePassword"));
+}
+
+#[test]
 fn two_users_do_not_share_a_name() {
     let practice = Practice::open();
     let answer = practice.refused(

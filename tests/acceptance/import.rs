@@ -85,9 +85,10 @@ fn the_empty_list_can_be_saved_and_read_back() {
 #[test]
 fn a_file_that_is_no_list_is_refused() {
     let practice = Practice::open();
-    for (name, content, reason) in
-        [("a.xls", &b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 W\0o\0r\0k\0b\0o\0o\0k\0"[..], "oldExcel"), ("b.csv", b"", "empty")]
-    {
+    for (name, content, reason) in [
+        ("a.xls", &b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 W\0o\0r\0k\0b\0o\0o\0k\0"[..], "oldExcel"),
+        ("b.csv", b"", "empty"),
+    ] {
         practice.offer(name, content);
         assert_eq!(practice.refused("import.choose", Value::Null)["fault"]["reason"], reason, "{name}");
     }

@@ -55,7 +55,9 @@ fn the_recovery_sheet_opens_the_vault_when_the_password_is_forgotten() {
     assert_eq!(practice.tell("recovery.save", Value::Null)["name"], "herstelblad.pdf");
     assert!(fs::read(practice.path("herstelblad.pdf")).unwrap().starts_with(b"%PDF-"));
     assert_eq!(practice.seen.lock().unwrap().viewed[0].0, "herstelblad.pdf");
+    assert_eq!(practice.tell("start.status", Value::Null)["recoveryKeyMissing"], true);
     practice.tell("recovery.kept", Value::Null);
+    assert_eq!(practice.tell("start.status", Value::Null)["recoveryKeyMissing"], false);
     assert_eq!(practice.refused("recovery.groups", Value::Null), obstacle("recoveryKeyGone"));
     practice.tell("vault.lock", Value::Null);
     assert!(practice.seen.lock().unwrap().viewed.is_empty(), "what was shown is gone after locking");

@@ -104,6 +104,8 @@ export class Window extends Screen {
   }
 
   async clickOn(element) {
+    // The driver clicks only what is in view, and does not itself look under what sticks to an edge.
+    await this.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", { [ELEMENT]: element });
     await this.#session.post(`/element/${element}/click`, {});
   }
 

@@ -4,10 +4,11 @@
 
 /**
  * The first element on the screen with this role and name: text that equals it, or a pattern as
- * `{source, flags}`. An open modal dialog hides what is behind it. Without a role: the role, name and
- * place of the element that has the focus. Null when there is none.
+ * `{source, flags}`. With a group: only inside the group or section that has that name. An open modal
+ * dialog hides what is behind it. Without a role: the role, name, place and groups of the element that
+ * has the focus. Null when there is none.
  */
-export function findAccessible(role, name) {
+export function findAccessible(role, name, group = null) {
   const { axe } = window;
   const tidy = (text) => (text ?? "").replace(/\s+/gu, " ").trim();
   const roleOf = (element) => axe.commons.aria.getRole(axe.utils.getNodeFromTree(element));
@@ -16,11 +17,19 @@ export function findAccessible(role, name) {
     element.checkVisibility({ visibilityProperty: true }) && !element.closest("[inert], [aria-hidden=true]");
   const isNamed = (element) =>
     typeof name === "string" ? nameOf(element) === name : new RegExp(name.source, name.flags).test(nameOf(element));
+  const groupsOf = (element) => {
+    const names = [];
+    for (let around = element.parentElement; around; around = around.parentElement) {
+      if (around.matches("fieldset, section, [role=group]")) names.push(nameOf(around));
+    }
+    return names;
+  };
+  const isInside = (element) => group === null || groupsOf(element).includes(group);
   const focus = () => {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
     const place = [...document.querySelectorAll("*")].indexOf(element);
-    return { role: roleOf(element), name: nameOf(element), place };
+    return { role: roleOf(element), name: nameOf(element), place, groups: groupsOf(element) };
   };
 
   axe.setup(document.documentElement);
@@ -28,7 +37,8 @@ export function findAccessible(role, name) {
     if (role === null) return focus();
     const front = [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.body;
     const candidates = [front, ...front.querySelectorAll("*")];
-    return candidates.find((element) => isThere(element) && roleOf(element) === role && isNamed(element)) ?? null;
+    const isIt = (element) => isThere(element) && roleOf(element) === role && isNamed(element) && isInside(element);
+    return candidates.find(isIt) ?? null;
   } finally {
     axe.teardown();
   }

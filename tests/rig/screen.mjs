@@ -4,7 +4,8 @@
 // everything is then reached with Tab (and with the arrow keys inside a group).
 //
 // Nothing sleeps: every look is repeated until it succeeds or its time is over, and a failure says what
-// was sought, what the screen shows, and where its picture is.
+// was sought, what the screen shows, and where its picture is. Where a name is on the screen more than
+// once, `inside("Adres", "Plaats")` says in which group it is meant.
 
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -14,7 +15,8 @@ import { findAccessible } from "./accessible.mjs";
 import { until } from "./until.mjs";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const LOOKING_MS = 10_000;
+/** Long enough for a key derivation on a machine that has more to do. */
+const LOOKING_MS = 60_000;
 /** More stops than any screen has; a round with Tab ends long before. */
 const MOST_STOPS = 400;
 /** Groups in which only one member is a stop, and the key to the next member. */
@@ -43,6 +45,11 @@ export class Screen {
     this.#folder = folder;
     this.#answers = answers;
     this.#hands = hands;
+  }
+
+  /** With what this screen is worked: "mouse" or "keyboard". */
+  get hands() {
+    return this.#hands;
   }
 
   /** Waits for the element with this role and this name (text or pattern). */
@@ -110,12 +117,21 @@ export class Screen {
     return assert.fail(`"${label}" has no option "${option}"`);
   }
 
+  /** Types in a search field and takes what it found with this name. */
+  async take(label, typed, option) {
+    await this.fill(label, typed, { role: "combobox" });
+    const found = await this.find("option", option);
+    if (this.#hands === "mouse") return this.clickOn(found);
+    await this.#moveTo(option);
+    return this.press("Enter");
+  }
+
   /** What the field with this label holds. */
   async value(label, { role = "textbox" } = {}) {
     await this.find(role, label);
     await this.#withAxe();
     const script = `return (${findAccessible})(...arguments).value`;
-    return this.run(script, role, plain(label));
+    return this.run(script, role, ...plain(label));
   }
 
   /** The role and name of the element that has the focus, or null. */
@@ -168,13 +184,24 @@ export class Screen {
   /** The arguments of a look, ready to go into the page, and the script to run there. */
   async looking(role, name) {
     await this.#withAxe();
-    return [`return (${findAccessible})(...arguments)`, role, plain(name)];
+    return [`return (${findAccessible})(...arguments)`, role, ...plain(name)];
   }
 
   /** axe's own code, for a check of the whole screen. */
   async #withAxe() {
     if (await this.run("return typeof window.axe === 'object'")) return;
     await this.run(`${await readFile(AXE, "utf8")}; return true`);
+  }
+
+  /** Down a list whose field keeps the focus and names the option that is meant. */
+  async #moveTo(option) {
+    const script = "return document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.innerText";
+    for (let step = 0; step < MOST_STOPS; step += 1) {
+      const meant = await this.run(script);
+      if (matches((meant ?? "").replaceAll(/\s+/gu, " ").trim(), option, (text) => text === option)) return;
+      await this.press("ArrowDown");
+    }
+    assert.fail(await this.#describe(`the arrow keys do not reach option "${option}"`));
   }
 
   async #inGroup(first, role, name) {
@@ -196,15 +223,28 @@ export class Screen {
   }
 }
 
-function isIt(here, role, name) {
-  return here !== null && here.role === role && matches(here.name, name, (text) => text === name);
+/** The element with this name inside the group or section with that name. */
+export function inside(group, name) {
+  return { group, name, toString: () => `${name}" in "${group}` };
+}
+
+function isIt(here, role, wanted) {
+  const { group, name } = parted(wanted);
+  if (here === null || here.role !== role || !matches(here.name, name, (text) => text === name)) return false;
+  return group === null || here.groups.includes(group);
 }
 
 function matches(text, expected, otherwise) {
   return expected instanceof RegExp ? expected.test(text) : otherwise(text);
 }
 
-/** A pattern in the form that can travel into the page. */
-function plain(name) {
-  return name instanceof RegExp ? { source: name.source, flags: name.flags } : name;
+/** A name and its group in the form that can travel into the page. */
+function plain(wanted) {
+  const { group, name } = parted(wanted);
+  return [name instanceof RegExp ? { source: name.source, flags: name.flags } : name, group];
+}
+
+function parted(wanted) {
+  const isPlain = typeof wanted === "string" || wanted instanceof RegExp;
+  return isPlain ? { group: null, name: wanted } : wanted;
 }

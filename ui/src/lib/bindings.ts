@@ -923,7 +923,19 @@ missing: Array<string>, } | { "reason": "texts",
  * What is wrong.
  */
 fault: TextsFault, };
-export type Status = { state: VaultState, chosen: ChosenVault | null, recent: Array<ChosenVault>, user: User | null, practice: boolean, today: string, recoveryKeyWaiting: boolean, organisationComplete: boolean, };
+export type Status = { state: VaultState, chosen: ChosenVault | null, recent: Array<ChosenVault>, user: User | null, practice: boolean, today: string, 
+/**
+ * A new recovery key can be shown now, and is not yet on paper.
+ */
+recoveryKeyWaiting: boolean, 
+/**
+ * Nobody ever said that a recovery key is on paper.
+ */
+recoveryKeyMissing: boolean, organisationComplete: boolean, 
+/**
+ * The commands that the role of the user may call.
+ */
+allowed: Array<string>, };
 export type TextsFault = { "reason": "toml", 
 /**
  * What and where.

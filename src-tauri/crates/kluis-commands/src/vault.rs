@@ -11,11 +11,14 @@ use zeroize::Zeroizing;
 
 use chrono::NaiveDate;
 use kluis_documents::{RecoverySheetFacts, recovery_sheet};
-use kluis_domain::user::{self, Role, User, UserId};
+use kluis_domain::{
+    authorisation::may,
+    user::{self, Role, User, UserId},
+};
 use kluis_vault::{Event, Password, RecoveryKey, Stamp, Strength, Vault, VaultError, inspect};
 
 use crate::{
-    App, CommandError, Desk, Result, Session,
+    App, COMMANDS, CommandError, Desk, Result, Session,
     document::{SavedFile, save},
     error::Obstacle,
     host::Wanted,
@@ -33,8 +36,13 @@ pub(crate) struct Status {
     user: Option<User>,
     practice: bool,
     today: NaiveDate,
+    /// A new recovery key can be shown now, and is not yet on paper.
     recovery_key_waiting: bool,
+    /// Nobody ever said that a recovery key is on paper.
+    recovery_key_missing: bool,
     organisation_complete: bool,
+    /// The commands that the role of the user may call.
+    allowed: Vec<&'static str>,
 }
 
 /// None chosen, one chosen, or one open.
@@ -86,6 +94,9 @@ pub(crate) struct OwnPassword {
     password: Zeroizing<String>,
 }
 
+/// The fact that a recovery key was put on paper.
+const ON_PAPER: &str = "recovery-key-on-paper";
+
 fn password(text: Zeroizing<String>) -> Password {
     Password::new(text.to_string())
 }
@@ -112,7 +123,9 @@ pub(crate) fn status(app: &App, _: ()) -> Result<Status> {
             practice: false,
             today,
             recovery_key_waiting: false,
+            recovery_key_missing: false,
             organisation_complete: false,
+            allowed: Vec::new(),
         });
     };
     let stamp = Stamp { at: app.host.now(), user: open.user.id, role: open.user.role };
@@ -125,7 +138,9 @@ pub(crate) fn status(app: &App, _: ()) -> Result<Status> {
         practice: open.practice,
         today,
         recovery_key_waiting: open.recovery.is_some(),
+        recovery_key_missing: !open.practice && open.vault.fact(ON_PAPER)?.is_none(),
         organisation_complete: organisation.check().is_empty(),
+        allowed: allowed(open.user.role),
     })
 }
 
@@ -137,6 +152,12 @@ pub(crate) fn choose_new(app: &App, _: ()) -> Result<Option<ChosenVault>> {
     }
     app.state().chosen = Some(file.clone());
     Ok(Some(described(&file, false)))
+}
+
+/// What the gate would let through; what needs no open vault is left out.
+fn allowed(role: Role) -> Vec<&'static str> {
+    let granted = COMMANDS.iter().filter(|(_, rule)| rule.is_some_and(|rule| may(role, rule)));
+    granted.map(|(name, _)| *name).collect()
 }
 
 fn with_ending(file: &Path) -> PathBuf {
@@ -284,12 +305,20 @@ pub(crate) fn save_recovery(desk: &Desk, _: ()) -> Result<Option<SavedFile>> {
 }
 
 pub(crate) fn recovery_kept(session: &mut Session, _: ()) -> Result<()> {
+    session.open.vault.change(&session.stamp, |writer| {
+        writer.set_fact(ON_PAPER, "yes")?;
+        Ok::<_, VaultError>(((), Event::RecoveryKeyKept))
+    })?;
     session.open.recovery = None;
     Ok(())
 }
 
 pub(crate) fn renew_recovery(session: &mut Session, own: OwnPassword) -> Result<()> {
     let key = session.open.vault.renew_recovery_key(&session.stamp, &password(own.password))?;
+    session.open.vault.change(&session.stamp, |writer| {
+        writer.forget_fact(ON_PAPER)?;
+        Ok::<_, VaultError>(((), Event::RecoveryKeyRenewed))
+    })?;
     session.open.recovery = Some(key);
     Ok(())
 }

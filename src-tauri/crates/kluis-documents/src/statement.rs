@@ -2,12 +2,12 @@
 //! sections, contents when it is long, and at the end where each item of art. 13 is found.
 
 use chrono::NaiveDate;
-use kluis_domain::organisation::{Contact, Organisation};
+use kluis_domain::organisation::Organisation;
 use kluis_domain::statement::{Coverage, Part, Section, Statement, Verdict};
 
 use crate::block::{Block, Cell, Columns, Table, set};
 use crate::dutch::date_in_words;
-use crate::letter::{Composition, address, frame, letterhead};
+use crate::letter::{Composition, frame, letterhead};
 use crate::page::{Frame, MM};
 use crate::slice::Pages;
 use crate::tags::Tags;
@@ -82,8 +82,6 @@ impl Source<'_> {
             Block::Heading(1, Text::bold(&self.statement.title)),
             Block::Lead(Text::plain(&self.statement.lead)),
             Block::Paragraph(words.version.fill(&values)?),
-            Block::Heading(2, Text::bold(&words.about)),
-            Block::Facts(about(self.organisation)),
         ];
         if !contents.is_empty() {
             blocks.push(Block::Heading(2, Text::bold(&words.contents)));
@@ -154,28 +152,4 @@ fn part_block(part: &Part) -> Block {
             Block::Table(Table { columns: Columns::Measured, head: head.clone(), rows })
         }
     }
-}
-
-fn about(organisation: &Organisation) -> Vec<(Text, Text)> {
-    let labels = &common().organisation;
-    let officer = organisation.privacy_officer.as_ref().map(reach).unwrap_or_default();
-    let lines = [
-        (&labels.name, organisation.name.clone()),
-        (&labels.address, address(organisation)),
-        (&labels.phone, organisation.phone.clone()),
-        (&labels.email, organisation.email.clone()),
-        (&labels.website, organisation.website.clone()),
-        (&labels.kvk, organisation.kvk.clone()),
-        (&labels.contact, reach(&organisation.contact)),
-        (&labels.privacy_officer, officer),
-    ];
-    let given = lines.into_iter().filter(|(_, value)| !value.trim().is_empty());
-    given.map(|(label, value)| (Text::fact(label), Text::fact(&value))).collect()
-}
-
-/// "M. Jansen, 0113 200 300, privacy@voorbeeld.nl".
-fn reach(contact: &Contact) -> String {
-    let parts = [contact.name.as_str(), contact.phone.as_str(), contact.email.as_str()];
-    let given: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    given.join(", ")
 }

@@ -441,11 +441,10 @@ fn a_statement_has_numbered_sections_contents_and_completeness() {
     says(
         &pdf,
         &[
+            "Lindelaan 12",
             "Privacyverklaring",
             "Voor cliënten van De Linde.",
             "22 november 2026",
-            "Wie wij zijn",
-            "Lindelaan 12",
             "Inhoud",
             "1. Onderwerp 1",
             "9. Onderwerp 9",

@@ -73,11 +73,14 @@ impl Sentence {
     /// Running text; what is filled in is never hyphenated.
     pub(crate) fn fill(&self, values: &Values) -> Result<Text, DocumentFailure> {
         let mut text = Text::default();
+        let mut last = "";
         for piece in self.pieces() {
-            text = match piece {
-                Piece::Words(words) => text.with(words, Face::Regular, Hyphenation::Allowed),
-                Piece::Blank(name) => text.with(values.find(name)?, Face::Regular, Hyphenation::Never),
+            let (said, hyphenation) = match piece {
+                Piece::Words(words) => (after(last, words), Hyphenation::Allowed),
+                Piece::Blank(name) => (values.find(name)?, Hyphenation::Never),
             };
+            text = text.with(said, Face::Regular, hyphenation);
+            last = said;
         }
         Ok(text)
     }
@@ -86,12 +89,21 @@ impl Sentence {
     pub(crate) fn fill_words(&self, values: &Values) -> Result<String, DocumentFailure> {
         let mut words = String::new();
         for piece in self.pieces() {
-            words.push_str(match piece {
-                Piece::Words(words) => words,
+            let said = match piece {
+                Piece::Words(literal) => after(&words, literal),
                 Piece::Blank(name) => values.find(name)?,
-            });
+            };
+            words.push_str(said);
         }
         Ok(words)
+    }
+}
+
+/// A full stop after a value that ends in one, such as "B.V.", is not written twice.
+fn after<'a>(before: &str, words: &'a str) -> &'a str {
+    match words.strip_prefix('.') {
+        Some(rest) if before.ends_with('.') => rest,
+        Some(_) | None => words,
     }
 }
 
@@ -130,8 +142,6 @@ pub(crate) struct Common {
     pub(crate) closing: String,
     /// "KvK {kvk}".
     pub(crate) chamber_of_commerce: Sentence,
-    /// Labels of the organisation's facts.
-    pub(crate) organisation: OrganisationLabels,
     /// Labels of a place to sign.
     pub(crate) signature: SignatureLabels,
     /// What a privacy statement has around its sections.
@@ -143,7 +153,6 @@ pub(crate) struct Common {
 #[serde(deny_unknown_fields)]
 pub(crate) struct StatementWords {
     pub(crate) version: Sentence,
-    pub(crate) about: String,
     pub(crate) contents: String,
     pub(crate) coverage_heading: String,
     pub(crate) coverage_introduction: String,
@@ -152,20 +161,6 @@ pub(crate) struct StatementWords {
     pub(crate) coverage_verdict: String,
     pub(crate) coverage_present: Sentence,
     pub(crate) coverage_not_applicable: Sentence,
-}
-
-/// Labels of the organisation's facts.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct OrganisationLabels {
-    pub(crate) name: String,
-    pub(crate) address: String,
-    pub(crate) phone: String,
-    pub(crate) email: String,
-    pub(crate) website: String,
-    pub(crate) kvk: String,
-    pub(crate) contact: String,
-    pub(crate) privacy_officer: String,
 }
 
 /// Labels of a place to sign.
@@ -207,6 +202,14 @@ mod tests {
     fn a_blank_that_nobody_fills_is_an_error() {
         let failure = Sentence("Beste {naam}".to_owned()).fill(&Values::default());
         assert_eq!(failure, Err(DocumentFailure::UnfilledBlank { name: "naam".to_owned() }));
+    }
+
+    #[test]
+    fn a_full_stop_is_not_written_twice() {
+        let values = Values::default().with("naam", "Voorbeeldzorg B.V.");
+        let words = |text: &str| Sentence(text.to_owned()).fill_words(&values).unwrap();
+        assert_eq!(words("Zorg van {naam}. Soms"), "Zorg van Voorbeeldzorg B.V. Soms");
+        assert_eq!(words("Zorg van {naam}, soms..."), "Zorg van Voorbeeldzorg B.V., soms...");
     }
 
     #[test]

@@ -26,6 +26,7 @@ pub enum Event {
     PasswordChanged,
     RecoveryUsed,
     RecoveryKeyRenewed,
+    RecoveryKeyKept,
     UserAdded(UserId),
     UsersRead,
     /// A command was called that the role may not call.
@@ -73,6 +74,7 @@ impl Event {
             Event::Locked => plain("locked", See),
             Event::PasswordChanged => plain("password-changed", Change),
             Event::RecoveryUsed => plain("recovery-used", Change),
+            Event::RecoveryKeyKept => plain("recovery-key-kept", Change),
             Event::RecoveryKeyRenewed => plain("recovery-key-renewed", Change),
             Event::UserAdded(user) => Shape("user-added", Add, None, Some(user.0)),
             Event::UsersRead => plain("users-read", See),

@@ -367,10 +367,11 @@ impl Writer<'_> {
     }
 }
 
-/// Eight random signs in two groups: opaque, and easy to read out.
+/// Eight random signs in two groups: opaque, easy to read out, and without vowels, so that no word comes out.
 fn letter_number() -> String {
-    const SIGNS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-    let signs: String = random::<8>().iter().map(|byte| char::from(SIGNS[usize::from(byte & 31)])).collect();
+    const SIGNS: &[u8] = b"23456789BCDFGHJKLMNPQRSTVWXZ";
+    let signs: String =
+        random::<8>().iter().map(|byte| char::from(SIGNS[usize::from(*byte) % SIGNS.len()])).collect();
     let (first, second) = signs.split_at(4);
     format!("{first}-{second}")
 }

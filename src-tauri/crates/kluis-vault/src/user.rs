@@ -84,6 +84,15 @@ impl Writer<'_> {
         )?;
         Ok(())
     }
+
+    /// The fact holds no longer.
+    ///
+    /// # Errors
+    /// [`VaultError`] where it cannot be written.
+    pub fn forget_fact(&self, name: &str) -> Result<(), VaultError> {
+        self.0.execute("DELETE FROM vault_fact WHERE name = :name", named_params! {":name": name})?;
+        Ok(())
+    }
 }
 
 fn read_user(row: &Row) -> Result<User, VaultError> {
