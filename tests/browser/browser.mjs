@@ -97,12 +97,12 @@ export class BrowserScreen extends Screen {
 
   /** Runs JavaScript in the page and gives what it returns; a promise is awaited. */
   async run(script, ...args) {
-    return this.#page.evaluate(called(script, args));
+    return again(() => this.#page.evaluate(called(script, args)));
   }
 
   async look(role, name) {
     const [script, ...args] = await this.looking(role, name);
-    const handle = await this.#page.evaluateHandle(called(script, args));
+    const handle = await again(() => this.#page.evaluateHandle(called(script, args)));
     return handle.asElement();
   }
 
@@ -133,32 +133,22 @@ export class BrowserScreen extends Screen {
   }
 
   /**
-   * Judges the screen as it is now in every look. Fails with every violation and its places, and when at
-   * 200 % zoom a line must be scrolled sideways (WCAG 1.4.10).
+   * Judges the screen as it is now in every look, and keeps a picture of each as look/NN-name.png. Fails
+   * with every violation and its places, and when at 200 % zoom a line must be scrolled sideways
+   * (WCAG 1.4.10).
    */
   async judge(name) {
     const violations = [];
     for (const { look, media, size } of LOOKS) {
       await this.#page.emulateMedia(media);
       await this.#page.setViewportSize(size);
-      await this.settle();
+      await this.picture(name, { under: look.replaceAll(/[^a-z0-9]+/gu, "-") });
       violations.push(...(await this.#axe()).map((violation) => `${look}: ${violation}`));
       if (await this.#scrollsSideways()) violations.push(`${look}: the page is wider than its window`);
     }
     await this.#page.emulateMedia(PLAIN);
     await this.#page.setViewportSize(SIZE);
     assert.deepEqual(violations, [], `violations on the screen "${name}"`);
-  }
-
-  /** Keeps a picture in each look, as NN-name-look.png. */
-  async pictures(name) {
-    for (const { look, media, size } of LOOKS) {
-      await this.#page.emulateMedia(media);
-      await this.#page.setViewportSize(size);
-      await this.picture(`${name}-${look.replaceAll(/[^a-z0-9]+/gu, "-")}`);
-    }
-    await this.#page.emulateMedia(PLAIN);
-    await this.#page.setViewportSize(SIZE);
   }
 
   /** Loads the page anew, as a program that starts again. */
@@ -199,6 +189,14 @@ export class BrowserScreen extends Screen {
   async #scrollsSideways() {
     return this.run("return document.documentElement.scrollWidth > window.innerWidth + 1");
   }
+}
+
+/** Asks once more when the page was loaded anew in the middle, as it is when the vault locks. */
+async function again(asking) {
+  return asking().catch((cause) => {
+    if (!/context was destroyed|navigat/u.test(cause.message)) throw cause;
+    return asking();
+  });
 }
 
 /** The body of a function that reads `arguments`, as an expression that calls it. */

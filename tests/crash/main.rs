@@ -1,6 +1,7 @@
 //! Killed in the middle: everything that was acknowledged is there, nothing is half there, and the log is whole.
 //!
 //! `KILLS` sets how often; 200 by default.
+#![allow(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
 use std::{
     io::{BufRead, BufReader},

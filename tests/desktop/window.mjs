@@ -58,7 +58,7 @@ export async function openWindow({
 } = {}) {
   const [home, answers] = [join(folder, "home"), join(folder, "answers")];
   if (!keep) for (const old of [home, answers]) await rm(old, { recursive: true, force: true });
-  for (const place of [home, answers]) await mkdir(place, { recursive: true });
+  for (const place of [join(home, "tmp"), answers]) await mkdir(place, { recursive: true });
   const processes = new Processes();
   try {
     const display = await startScreen(processes, size);
@@ -104,22 +104,23 @@ export class Window extends Screen {
   }
 
   async clickOn(element) {
-    // The driver clicks only what is in view, and does not itself look under what sticks to an edge.
-    await this.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", { [ELEMENT]: element });
+    await this.#bringIntoView(element);
     await this.#session.post(`/element/${element}/click`, {});
   }
 
   async replace(element, text) {
+    await this.#bringIntoView(element);
     await this.#session.post(`/element/${element}/clear`, {});
     if (text !== "") await this.#session.post(`/element/${element}/value`, { text });
   }
 
   async choosing(element, option) {
+    await this.#bringIntoView(element);
     const query = { using: "css selector", value: "option" };
     const options = await this.#session.post(`/element/${element}/elements`, query);
     for (const candidate of options.map((found) => found[ELEMENT])) {
       const text = await this.#session.get(`/element/${candidate}/text`);
-      if (text.trim() === option) return this.clickOn(candidate);
+      if (text.trim() === option) return this.#session.post(`/element/${candidate}/click`, {});
     }
     return assert.fail(`there is no option "${option}"`);
   }
@@ -153,6 +154,11 @@ export class Window extends Screen {
     await this.#processes.stop();
   }
 
+  /** The driver reaches only what is in view, and does not scroll far enough by itself. */
+  async #bringIntoView(element) {
+    await this.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", { [ELEMENT]: element });
+  }
+
   async #keyboard(actions) {
     await this.#session.post("/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
   }
@@ -168,6 +174,8 @@ function environment(display, home, answers) {
     NO_AT_BRIDGE: "1",
     TAURI_WEBVIEW_AUTOMATION: "true",
     DOSSIERKLUIS_ANSWERS: answers,
+    HOME: home,
+    TMPDIR: join(home, "tmp"),
     XDG_DATA_HOME: join(home, "data"),
     XDG_CONFIG_HOME: join(home, "config"),
     XDG_CACHE_HOME: join(home, "cache"),

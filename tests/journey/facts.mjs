@@ -50,7 +50,7 @@ export async function prepared(folder) {
   const pictures = (await readdir(folder)).filter((name) => name.endsWith(".png"));
   for (const picture of pictures) await rm(join(folder, picture));
   return {
-    vault: join(vaults, "waterlinie.kluis"),
+    vault: join(vaults, "De Waterlinie.kluis"),
     papers,
     recoverySheet: join(papers, "herstelblad.pdf"),
     statement: join(papers, "privacyverklaring.pdf"),

@@ -10,6 +10,8 @@
  */
 export function findAccessible(role, name, group = null) {
   const { axe } = window;
+  // A page that has just been loaded anew: there is nothing on it yet.
+  if (!axe || !document.body) return null;
   const tidy = (text) => (text ?? "").replace(/\s+/gu, " ").trim();
   const roleOf = (element) => axe.commons.aria.getRole(axe.utils.getNodeFromTree(element));
   const nameOf = (element) => tidy(axe.commons.text.accessibleTextVirtual(axe.utils.getNodeFromTree(element)));

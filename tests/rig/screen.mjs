@@ -10,7 +10,7 @@
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { findAccessible } from "./accessible.mjs";
 import { until } from "./until.mjs";
 
@@ -39,7 +39,7 @@ export class Screen {
   #folder;
   #answers;
   #hands;
-  #pictures = 0;
+  #pictures = new Map();
 
   constructor({ folder, answers, hands = "mouse" }) {
     this.#folder = folder;
@@ -83,7 +83,7 @@ export class Screen {
 
   /** The text the screen shows now. */
   async text() {
-    return this.run("return document.body.innerText");
+    return this.run("return document.body?.innerText ?? ''");
   }
 
   /** Clicks the element with this role and name, or goes to it and presses Enter or the space bar. */
@@ -163,11 +163,12 @@ export class Screen {
   }
 
   /** Keeps a picture of the screen as NN-name.png, once it has painted, and gives its path. */
-  async picture(name) {
+  async picture(name, { under = "" } = {}) {
     await this.settle();
-    this.#pictures += 1;
-    const file = join(this.#folder, `${String(this.#pictures).padStart(2, "0")}-${name}.png`);
-    await mkdir(this.#folder, { recursive: true });
+    const number = (this.#pictures.get(under) ?? 0) + 1;
+    this.#pictures.set(under, number);
+    const file = join(this.#folder, under, `${String(number).padStart(2, "0")}-${name}.png`);
+    await mkdir(dirname(file), { recursive: true });
     await writeFile(file, await this.shot());
     return file;
   }

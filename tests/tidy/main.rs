@@ -1,4 +1,5 @@
 //! The architecture, as tests. Each test is one invariant from ARCHITECTURE.md.
+#![allow(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
 use std::{
     fs,

@@ -1,6 +1,7 @@
 // A pretended backend for looking at the screens and for tests. Never part of a build.
 //
-// `?scene=welcome`, `unlock`, `recovery` or `empty` begins elsewhere; without it a practice vault is open.
+// `?scene=welcome`, `unlock`, `recovery`, `noSheet`, `careWorker` or `empty` begins elsewhere; without it a practice
+// vault is open.
 
 import type {
   ChosenVault,
@@ -17,6 +18,7 @@ import type {
   FieldFault,
   Organisation,
   PreviewPage,
+  Role,
   Status,
 } from "../src/lib/bindings";
 import type { Door } from "../src/lib/host/door";
@@ -30,7 +32,12 @@ const vaults: ChosenVault[] = [
   { name: "Oefenen", folder: "D:\\Kluizen", asksName: false },
 ];
 
-const user = { id: "u1" as never, name: "Els Smit", role: "coordinator" as const };
+const role: Role = scene === "careWorker" ? "careWorker" : "coordinator";
+const user = { id: "u1" as never, name: "Els Smit", role };
+
+/** What only a coordinator may. */
+const coordinatorOnly =
+  /^(client\.(register|change|duplicates)|bsn\.|bsnCheck\.|organisation\.save|audit\.|user\.(list|add)|recovery\.|import\.(choose|dryRun|run))/;
 
 const status: Status = {
   state: scene === "welcome" ? "none" : scene === "unlock" ? "chosen" : "open",
@@ -40,7 +47,9 @@ const status: Status = {
   practice: scene === "open",
   today: TODAY,
   recoveryKeyWaiting: scene === "recovery",
+  recoveryKeyMissing: scene === "recovery" || scene === "noSheet",
   organisationComplete: scene === "open",
+  allowed: [],
 };
 
 const kind: ConsentKind = {
@@ -242,19 +251,25 @@ const letter = (row: ConsentRow) =>
     ...row.consent.information.map((it) => `• ${it}`),
   ]);
 
+/** As the program does: nothing before a vault is open, and then whatever the role may. */
+const allowed = () =>
+  status.state === "open"
+    ? Object.keys(handlers).filter((name) => role === "coordinator" || !coordinatorOnly.test(name))
+    : [];
+
 let chosenTimes = 0;
 
 type Handler = (input: never) => unknown;
 
 const handlers: Record<string, Handler> = {
-  "start.status": () => structuredClone(status),
+  "start.status": () => ({ ...structuredClone(status), allowed: allowed() }),
   "vault.chooseNew": () => Object.assign(status, { state: "chosen", chosen: vaults[0] }).chosen,
   "vault.chooseExisting": () => Object.assign(status, { state: "chosen", chosen: vaults[0] }).chosen,
   "vault.chooseRecent": (index: number) => Object.assign(status, { state: "chosen", chosen: vaults[index] }).chosen,
   "vault.openPractice": () => void Object.assign(status, { state: "open", practice: true, user }),
   "vault.create": ({ password }: { password: string }) => {
     if (password.length < 12) throw { kind: "user", refusal: { field: "passwordTooShort", min: 12 } };
-    Object.assign(status, { state: "open", user, recoveryKeyWaiting: true });
+    Object.assign(status, { state: "open", user, recoveryKeyWaiting: true, recoveryKeyMissing: true });
     return null;
   },
   "vault.unlock": ({ password }: { password: string }) => {
@@ -504,8 +519,8 @@ const handlers: Record<string, Handler> = {
   "recovery.view": () => null,
   "recovery.save": () => ({ name: "herstelblad.pdf", folder: "E:\\" }),
   "recovery.groups": () => ["K7QF", "2M9X", "ADTR", "88PC", "HW3N", "ZL5V", "9JKE"],
-  "recovery.kept": () => void Object.assign(status, { recoveryKeyWaiting: false }),
-  "recovery.renew": () => void Object.assign(status, { recoveryKeyWaiting: true }),
+  "recovery.kept": () => void Object.assign(status, { recoveryKeyWaiting: false, recoveryKeyMissing: false }),
+  "recovery.renew": () => void Object.assign(status, { recoveryKeyWaiting: true, recoveryKeyMissing: true }),
   "import.choose": () => ({
     fileName: chosenTimes++ === 0 ? "clienten.xlsx" : "clienten-verbeterd.xlsx",
     headings: ["Achternaam", "Tussenv.", "Voornaam", "Geb. datum", "Adres", "Postcode", "Woonplaats", "BSN", ""],

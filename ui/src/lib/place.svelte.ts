@@ -4,6 +4,8 @@ import type { ClientId, ConsentId } from "./bindings";
 
 export type ClientTab = "details" | "identity" | "consents" | "audit";
 
+export type SettingsPart = "organisation" | "users" | "security" | "appearance";
+
 export type Place =
   | { page: "today" }
   | { page: "clients" }
@@ -15,7 +17,7 @@ export type Place =
   | { page: "consentNew"; client: ClientId }
   | { page: "consent"; id: ConsentId }
   | { page: "documents" }
-  | { page: "settings" }
+  | { page: "settings"; part?: SettingsPart }
   | { page: "import" };
 
 let trail = $state.raw<Place[]>([{ page: "today" }]);
@@ -82,7 +84,8 @@ export function answerLeaving(leaveAnyway: boolean) {
   going();
 }
 
-function leave(going: () => void) {
+/** Leave a form, after asking where it has unsaved input. */
+export function leave(going: () => void) {
   if (unsaved?.() === true) waiting = going;
   else going();
 }

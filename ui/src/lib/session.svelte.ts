@@ -1,6 +1,6 @@
 // What the whole window needs to know about the vault: App keeps it current, pages read it.
 
-import type { Status } from "./bindings";
+import type { Changes, Reads, Status } from "./bindings";
 
 let status = $state.raw<Status | undefined>();
 
@@ -16,6 +16,11 @@ export const session = {
     return status?.user ?? null;
   },
 };
+
+/** Whether the role of the user may call this command. The program decides; the page only hides what it would refuse. */
+export function may(command: keyof Reads | keyof Changes): boolean {
+  return status?.allowed.includes(command) === true;
+}
 
 /** Only App calls this. */
 export function keepStatus(latest: Status | undefined) {

@@ -10,6 +10,7 @@ export const events: Record<string, string> = {
   "password-changed": "Wachtwoord gewijzigd",
   "recovery-used": "Kluis geopend met de herstelsleutel",
   "recovery-key-renewed": "Herstelsleutel vernieuwd",
+  "recovery-key-kept": "Herstelsleutel op papier bewaard",
   "user-added": "Gebruiker toegevoegd",
   "users-read": "Gebruikers bekeken",
   refused: "Geprobeerd wat niet mag",

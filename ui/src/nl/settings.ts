@@ -8,6 +8,7 @@ export const words = {
   organisation: "Organisatie",
   users: "Gebruikers",
   security: "Wachtwoord en sleutel",
+  password: "Wachtwoord",
   appearance: "Weergave",
 };
 
@@ -70,6 +71,9 @@ export const security = {
   recovery: "Herstelsleutel vernieuwen",
   recoveryLead:
     "Is het herstelblad kwijt, of heeft een ander het gezien? Maak dan een nieuwe sleutel. De oude werkt daarna niet meer.",
+  recoveryNew: "Herstelsleutel maken",
+  recoveryFirst:
+    "U heeft nog geen herstelblad. Maak een sleutel, print het blad en leg het op een veilige plek, niet bij de computer.",
   renew: "Nieuwe herstelsleutel maken",
   renewPassword: "Uw wachtwoord",
   log: "Logboek controleren",

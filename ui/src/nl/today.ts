@@ -11,8 +11,13 @@ export const words = {
   settingsHeading: "Vul eerst de gegevens van uw organisatie in",
   settings: "Die gegevens komen in elke brief en in de privacyverklaring te staan.",
   toSettings: "Naar Instellingen",
+  recoveryHeading: "U heeft nog geen herstelblad",
+  recovery:
+    "Zonder herstelblad komt niemand meer in de kluis als u het wachtwoord vergeet. Maak een sleutel en print het blad.",
+  toRecovery: "Herstelsleutel maken",
   emptyHeading: "De kluis is nog leeg",
   empty: "Schrijf een cliënt in, of lees uw eigen lijst uit Excel in.",
+  emptyForNow: "Zodra er cliënten zijn ingeschreven, ziet u hier wat er te doen is.",
   checkHeading: "Identiteit nog niet gecontroleerd",
   checkLead: "Laat deze cliënten een geldig document zien en leg de controle vast.",
   checkNow: "Controle vastleggen",

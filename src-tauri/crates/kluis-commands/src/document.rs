@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File},
-    io::Write,
+    io::{self, Write},
     path::Path,
 };
 
@@ -35,9 +35,11 @@ pub(crate) struct PreviewPage {
 impl App {
     /// Shows a document in the system's viewer.
     pub(crate) fn view(&self, name: &str, content: &[u8]) -> Result<()> {
-        self.host.view(name, content).map_err(|error| match kluis_vault::Obstacle::from(error) {
-            kluis_vault::Obstacle::NoFile => CommandError::obstacle(Obstacle::NoViewer),
-            other => other.into(),
+        self.host.view(name, content).map_err(|error| {
+            if error.kind() == io::ErrorKind::NotFound {
+                return CommandError::obstacle(Obstacle::NoViewer);
+            }
+            error.into()
         })
     }
 }

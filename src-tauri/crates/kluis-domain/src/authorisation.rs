@@ -60,7 +60,9 @@ pub fn may(role: Role, rule: Rule) -> bool {
     match (role, rule.compartment, rule.act) {
         (_, _, Destroy) => false,
         (_, Own, _) => true,
-        (Role::Coordinator, Directory | Identification | Bsn | Consent | Organisation | Users | Audit, _) => true,
+        (Role::Coordinator, Directory | Identification | Bsn | Consent | Organisation | Users | Audit, _) => {
+            true
+        }
         (Role::CareWorker, Directory | Identification | Organisation, See) => true,
         (Role::CareWorker, Organisation, Disclose) => true,
         (Role::CareWorker, Consent, See | Add | Change | Disclose) => true,

@@ -160,18 +160,27 @@ pub struct OnRecord {
 ///
 /// # Errors
 /// [`BsnCheckRefusal`] with each faulty field.
-pub fn record(draft: &BsnCheckDraft, known: &OnRecord, today: NaiveDate) -> Result<(BsnCheck, Option<Bsn>), BsnCheckRefusal> {
+pub fn record(
+    draft: &BsnCheckDraft,
+    known: &OnRecord,
+    today: NaiveDate,
+) -> Result<(BsnCheck, Option<Bsn>), BsnCheckRefusal> {
     use BsnCheckField as Field;
     let mut faults = Vec::new();
     let mut note = |field, fault| faults.push(BsnCheckFault { field, fault });
-    let checked_on = checked_on(&draft.checked_on, known, today).map_err(|it| note(Field::CheckedOn, it)).ok();
-    let document_kind = draft.document_kind.ok_or(FieldFault::Missing).map_err(|it| note(Field::DocumentKind, it)).ok();
-    let document_number = document_number(&draft.document_number).map_err(|it| note(Field::DocumentNumber, it)).ok();
-    let valid_until = valid_until(&draft.valid_until, checked_on, today).map_err(|it| note(Field::ValidUntil, it)).ok();
+    let checked_on =
+        checked_on(&draft.checked_on, known, today).map_err(|it| note(Field::CheckedOn, it)).ok();
+    let document_kind =
+        draft.document_kind.ok_or(FieldFault::Missing).map_err(|it| note(Field::DocumentKind, it)).ok();
+    let document_number =
+        document_number(&draft.document_number).map_err(|it| note(Field::DocumentNumber, it)).ok();
+    let valid_until =
+        valid_until(&draft.valid_until, checked_on, today).map_err(|it| note(Field::ValidUntil, it)).ok();
     let checked_by = required(&draft.checked_by, LINE).map_err(|it| note(Field::CheckedBy, it)).ok();
     let bsn = bsn(&draft.bsn, known).map_err(|it| note(Field::Bsn, it)).ok();
-    let verification =
-        verification(draft.verification.as_ref(), bsn.as_ref()).map_err(|it| note(Field::Verification, it)).ok();
+    let verification = verification(draft.verification.as_ref(), bsn.as_ref())
+        .map_err(|it| note(Field::Verification, it))
+        .ok();
     let whole = (|| {
         let check = BsnCheck {
             client: draft.client,
@@ -210,7 +219,8 @@ fn day(text: &str, century: Century, today: NaiveDate) -> Result<NaiveDate, Fiel
 }
 
 fn document_number(text: &str) -> Result<String, FieldFault> {
-    let number: String = tidy(text, 30)?.chars().filter(|it| !" .-".contains(*it)).flat_map(char::to_uppercase).collect();
+    let number: String =
+        tidy(text, 30)?.chars().filter(|it| !" .-".contains(*it)).flat_map(char::to_uppercase).collect();
     match number.len() {
         0 => Err(FieldFault::Missing),
         _ if number.chars().all(|it| it.is_ascii_alphanumeric()) => Ok(number),
@@ -230,14 +240,23 @@ fn bsn(text: &str, known: &OnRecord) -> Result<Option<Bsn>, FieldFault> {
 }
 
 /// Without a BSN there is nothing to verify, only a reason to give; with one, a reason alone is allowed too.
-fn verification(choice: Option<&Verification>, bsn: Option<&Option<Bsn>>) -> Result<Verification, FieldFault> {
+fn verification(
+    choice: Option<&Verification>,
+    bsn: Option<&Option<Bsn>>,
+) -> Result<Verification, FieldFault> {
     let has_bsn = bsn.is_none_or(Option::is_some);
     match choice.ok_or(FieldFault::Missing)? {
         Verification::SbvZ if has_bsn => Ok(Verification::SbvZ),
         Verification::Brp if has_bsn => Ok(Verification::Brp),
-        Verification::ReceivedFrom { sender } if has_bsn => Ok(Verification::ReceivedFrom { sender: required(sender, LINE)? }),
-        Verification::SbvZ | Verification::Brp | Verification::ReceivedFrom { .. } => Err(FieldFault::NotApplicable),
-        Verification::NotPossible { reason } => Ok(Verification::NotPossible { reason: required(reason, TEXT)? }),
+        Verification::ReceivedFrom { sender } if has_bsn => {
+            Ok(Verification::ReceivedFrom { sender: required(sender, LINE)? })
+        }
+        Verification::SbvZ | Verification::Brp | Verification::ReceivedFrom { .. } => {
+            Err(FieldFault::NotApplicable)
+        }
+        Verification::NotPossible { reason } => {
+            Ok(Verification::NotPossible { reason: required(reason, TEXT)? })
+        }
     }
 }
 

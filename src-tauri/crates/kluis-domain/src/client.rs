@@ -231,7 +231,11 @@ pub fn check(draft: &ClientDraft, today: NaiveDate) -> Result<Client, ClientRefu
 ///
 /// # Errors
 /// [`ClientRefusal`] with each faulty field, the BSN among them.
-pub fn check_with_bsn(draft: &ClientDraft, bsn: &str, today: NaiveDate) -> Result<(Client, Option<Bsn>), ClientRefusal> {
+pub fn check_with_bsn(
+    draft: &ClientDraft,
+    bsn: &str,
+    today: NaiveDate,
+) -> Result<(Client, Option<Bsn>), ClientRefusal> {
     let mut faults = Faults::default();
     let client = read(draft, today, &mut faults);
     let bsn = if bsn.trim().is_empty() { None } else { faults.keep(ClientField::Bsn, Bsn::parse(bsn)) };
@@ -269,7 +273,10 @@ fn read(draft: &ClientDraft, today: NaiveDate, faults: &mut Faults) -> Option<Cl
     let first_names = faults.line(ClientField::FirstNames, &draft.first_names, LINE);
     let birth_date = faults.keep(ClientField::BirthDate, birth_date(&draft.birth_date, today));
     let address = read_address(draft, faults);
-    let phones = faults.keep(ClientField::Phones, draft.phones.iter().filter(|it| !it.trim().is_empty()).map(|it| phone(it)).collect());
+    let phones = faults.keep(
+        ClientField::Phones,
+        draft.phones.iter().filter(|it| !it.trim().is_empty()).map(|it| phone(it)).collect(),
+    );
     let email = faults.keep(ClientField::Email, email(&draft.email));
     let reference = faults.line(ClientField::Reference, &draft.reference, 40);
     let (care_start, care_end) = read_care(draft, birth_date, today, faults);
@@ -320,7 +327,9 @@ fn birth_date(text: &str, today: NaiveDate) -> Result<PartialDate, FieldFault> {
 }
 
 fn read_address(draft: &ClientDraft, faults: &mut Faults) -> Address {
-    let lines = faults.keep(ClientField::ForeignAddress, tidy_lines(&draft.foreign_address, TEXT)).unwrap_or_default();
+    let lines = faults
+        .keep(ClientField::ForeignAddress, tidy_lines(&draft.foreign_address, TEXT))
+        .unwrap_or_default();
     let country = faults.line(ClientField::Country, &draft.country, LINE);
     let dutch = read_dutch_address(draft, faults);
     match (lines.is_empty(), &dutch) {
@@ -331,7 +340,9 @@ fn read_address(draft: &ClientDraft, faults: &mut Faults) -> Address {
         (true, _) => dutch,
         (false, Address::Unknown) => Address::Foreign { lines, country },
         (false, Address::Dutch { .. } | Address::Foreign { .. }) => {
-            faults.0.push(ClientFault { field: ClientField::ForeignAddress, fault: FieldFault::NotApplicable });
+            faults
+                .0
+                .push(ClientFault { field: ClientField::ForeignAddress, fault: FieldFault::NotApplicable });
             dutch
         }
     }
@@ -339,8 +350,10 @@ fn read_address(draft: &ClientDraft, faults: &mut Faults) -> Address {
 
 fn read_dutch_address(draft: &ClientDraft, faults: &mut Faults) -> Address {
     let street = faults.line(ClientField::Street, &draft.street, LINE);
-    let house_number = faults.keep(ClientField::HouseNumber, house_number(&draft.house_number)).unwrap_or_default();
-    let house_letter = faults.keep(ClientField::HouseLetter, house_letter(&draft.house_letter)).unwrap_or_default();
+    let house_number =
+        faults.keep(ClientField::HouseNumber, house_number(&draft.house_number)).unwrap_or_default();
+    let house_letter =
+        faults.keep(ClientField::HouseLetter, house_letter(&draft.house_letter)).unwrap_or_default();
     let house_addition = faults.line(ClientField::HouseAddition, &draft.house_addition, 20);
     let postcode = faults.keep(ClientField::Postcode, postcode(&draft.postcode)).unwrap_or_default();
     let town = faults.line(ClientField::Town, &draft.town, LINE);
@@ -374,14 +387,16 @@ fn house_letter(text: &str) -> Result<String, FieldFault> {
 /// # Errors
 /// [`FieldFault::NotAPostcode`]; an empty text is fine.
 pub fn postcode(text: &str) -> Result<String, FieldFault> {
-    let kept: Vec<char> = text.chars().filter(|it| !it.is_whitespace()).map(|it| it.to_ascii_uppercase()).collect();
+    let kept: Vec<char> =
+        text.chars().filter(|it| !it.is_whitespace()).map(|it| it.to_ascii_uppercase()).collect();
     let [first, b, c, d, e, f] = match kept.as_slice() {
         [] => return Ok(String::new()),
         &[first, b, c, d, e, f] => [first, b, c, d, e, f],
         _ => return Err(FieldFault::NotAPostcode),
     };
     let digits = ('1'..='9').contains(&first) && [b, c, d].iter().all(char::is_ascii_digit);
-    let letters = e.is_ascii_uppercase() && f.is_ascii_uppercase() && !matches!((e, f), ('S', 'A' | 'D' | 'S'));
+    let letters =
+        e.is_ascii_uppercase() && f.is_ascii_uppercase() && !matches!((e, f), ('S', 'A' | 'D' | 'S'));
     if digits && letters { Ok(format!("{first}{b}{c}{d} {e}{f}")) } else { Err(FieldFault::NotAPostcode) }
 }
 
@@ -400,8 +415,10 @@ fn email(text: &str) -> Result<String, FieldFault> {
         return Ok(tidied);
     }
     let (local, domain) = tidied.split_once('@').ok_or(FieldFault::NotAnEmail)?;
-    let dots = domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.') && !domain.contains("..");
-    let clean = !local.is_empty() && !domain.contains('@') && !tidied.contains([' ', '<', '>', ',', ';', '"']);
+    let dots =
+        domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.') && !domain.contains("..");
+    let clean =
+        !local.is_empty() && !domain.contains('@') && !tidied.contains([' ', '<', '>', ',', ';', '"']);
     if dots && clean { Ok(tidied) } else { Err(FieldFault::NotAnEmail) }
 }
 
@@ -488,12 +505,18 @@ impl Address {
             Address::Unknown => Vec::new(),
             Address::Dutch { street, house_number, house_letter, house_addition, postcode, town } => {
                 let number = joined(&[&format!("{house_number}{house_letter}"), house_addition]);
-                let place = if postcode.is_empty() { town.clone() } else { format!("{postcode}  {town}").trim_end().to_owned() };
+                let place = if postcode.is_empty() {
+                    town.clone()
+                } else {
+                    format!("{postcode}  {town}").trim_end().to_owned()
+                };
                 [joined(&[street, &number]), place].into_iter().filter(|it| !it.is_empty()).collect()
             }
-            Address::Foreign { lines, country } => {
-                lines.lines().map(str::to_owned).chain((!country.is_empty()).then(|| country.to_uppercase())).collect()
-            }
+            Address::Foreign { lines, country } => lines
+                .lines()
+                .map(str::to_owned)
+                .chain((!country.is_empty()).then(|| country.to_uppercase()))
+                .collect(),
         }
     }
 }

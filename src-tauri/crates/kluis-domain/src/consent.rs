@@ -302,16 +302,20 @@ pub fn propose(
     ConsentKind::coded(&draft.kind).ok_or(ConsentRefusal::UnknownKind)?;
     let mut faults = Vec::new();
     let mut note = |field, fault| faults.push(ConsentFault { field, fault });
-    let recipients = recipients(&draft.recipients).map_err(|it| note(ConsentField::Recipients, it)).unwrap_or_default();
+    let recipients =
+        recipients(&draft.recipients).map_err(|it| note(ConsentField::Recipients, it)).unwrap_or_default();
     let purpose = required(&draft.purpose).map_err(|it| note(ConsentField::Purpose, it)).unwrap_or_default();
-    let information = texts(&draft.information).map_err(|it| note(ConsentField::Information, it)).unwrap_or_default();
-    let unable_because =
-        tidy_lines(&draft.unable_because, TEXT).map_err(|it| note(ConsentField::UnableBecause, it)).unwrap_or_default();
+    let information =
+        texts(&draft.information).map_err(|it| note(ConsentField::Information, it)).unwrap_or_default();
+    let unable_because = tidy_lines(&draft.unable_because, TEXT)
+        .map_err(|it| note(ConsentField::UnableBecause, it))
+        .unwrap_or_default();
     let signers = signers(draft, client_name, signatures, !unable_because.is_empty())
         .map_err(|it| note(ConsentField::Representatives, it))
         .unwrap_or_default();
-    let valid_until =
-        valid_until(&draft.valid_until, today).map_err(|it| note(ConsentField::ValidUntil, it)).unwrap_or_default();
+    let valid_until = valid_until(&draft.valid_until, today)
+        .map_err(|it| note(ConsentField::ValidUntil, it))
+        .unwrap_or_default();
     if !faults.is_empty() {
         return Err(ConsentRefusal::Fields { faults });
     }
@@ -342,12 +346,19 @@ fn texts(typed: &[String]) -> Result<Vec<String>, FieldFault> {
 }
 
 fn recipients(typed: &[Recipient]) -> Result<Vec<Recipient>, FieldFault> {
-    let one = |it: &Recipient| Ok(Recipient { kind: it.kind, name: required(&it.name)?, place: tidy(&it.place, LINE)? });
+    let one = |it: &Recipient| {
+        Ok(Recipient { kind: it.kind, name: required(&it.name)?, place: tidy(&it.place, LINE)? })
+    };
     let kept: Vec<Recipient> = typed.iter().map(one).collect::<Result<_, FieldFault>>()?;
     if kept.is_empty() { Err(FieldFault::Missing) } else { Ok(kept) }
 }
 
-fn signers(draft: &ConsentDraft, name: &str, asked: Signatures, unable: bool) -> Result<Vec<Signer>, FieldFault> {
+fn signers(
+    draft: &ConsentDraft,
+    name: &str,
+    asked: Signatures,
+    unable: bool,
+) -> Result<Vec<Signer>, FieldFault> {
     let client_signs = asked.client && !unable;
     let representative_signs = asked.representative || unable;
     let mut signers = Vec::new();
@@ -386,7 +397,12 @@ pub fn print(consent: Consent, today: NaiveDate) -> Result<Consent, ConsentRefus
 ///
 /// # Errors
 /// Every [`ConsentRefusal`] but [`ConsentRefusal::UnknownKind`].
-pub fn sign(mut consent: Consent, index: usize, on: &str, today: NaiveDate) -> Result<Consent, ConsentRefusal> {
+pub fn sign(
+    mut consent: Consent,
+    index: usize,
+    on: &str,
+    today: NaiveDate,
+) -> Result<Consent, ConsentRefusal> {
     refuse_withdrawn(&consent)?;
     let printed_on = consent.printed_on.ok_or(ConsentRefusal::NotPrinted)?;
     let on = signing_day(on, today)?;

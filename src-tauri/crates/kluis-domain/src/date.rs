@@ -143,7 +143,8 @@ pub fn partial(text: &str, century: Century, today: NaiveDate) -> Result<Partial
     let numbers = numbers(text).ok_or(FieldFault::NotADate)?;
     let (year, month, day) = in_order(&numbers).ok_or(FieldFault::NotADate)?;
     let year = whole_year(year, century, today).ok_or(FieldFault::NotADate)?;
-    PartialDate::new(year, month.filter(|it| *it != 0), day.filter(|it| *it != 0)).ok_or(FieldFault::NoSuchDay)
+    PartialDate::new(year, month.filter(|it| *it != 0), day.filter(|it| *it != 0))
+        .ok_or(FieldFault::NoSuchDay)
 }
 
 /// As [`partial`], where only a whole date will do.
@@ -164,8 +165,10 @@ enum Piece {
 /// The pieces between separators; `None` where something is neither.
 fn numbers(text: &str) -> Option<Vec<Piece>> {
     let lowered = text.trim().to_lowercase();
-    let pieces: Vec<&str> =
-        lowered.split(|sign: char| sign.is_whitespace() || "-/.,".contains(sign)).filter(|it| !it.is_empty()).collect();
+    let pieces: Vec<&str> = lowered
+        .split(|sign: char| sign.is_whitespace() || "-/.,".contains(sign))
+        .filter(|it| !it.is_empty())
+        .collect();
     if let [digits] = pieces.as_slice()
         && digits.chars().all(|it| it.is_ascii_digit())
     {
@@ -183,7 +186,9 @@ fn piece(text: &str) -> Option<Piece> {
 
 /// `1980`, `010280`, `01021980` or `19800201`.
 fn run_together(digits: &str) -> Option<Vec<Piece>> {
-    let part = |range: std::ops::Range<usize>| digits.get(range).and_then(|it| Some(Piece::Digits(it.parse().ok()?, it.len())));
+    let part = |range: std::ops::Range<usize>| {
+        digits.get(range).and_then(|it| Some(Piece::Digits(it.parse().ok()?, it.len())))
+    };
     match digits.len() {
         4 => Some(vec![part(0..4)?]),
         6 => Some(vec![part(0..2)?, part(2..4)?, part(4..6)?]),
@@ -195,8 +200,10 @@ fn run_together(digits: &str) -> Option<Vec<Piece>> {
 
 /// Whether eight digits read as `jjjjmmdd` and not as `ddmmjjjj`.
 fn is_year_first(digits: &str) -> bool {
-    let number = |range: std::ops::Range<usize>| digits.get(range).and_then(|it| it.parse::<u32>().ok()).unwrap_or(0);
-    let dutch = (1..=31).contains(&number(0..2)) && number(2..4) <= 12 && (1800..=2199).contains(&number(4..8));
+    let number =
+        |range: std::ops::Range<usize>| digits.get(range).and_then(|it| it.parse::<u32>().ok()).unwrap_or(0);
+    let dutch =
+        (1..=31).contains(&number(0..2)) && number(2..4) <= 12 && (1800..=2199).contains(&number(4..8));
     !dutch && (1800..=2199).contains(&number(0..4))
 }
 
@@ -208,12 +215,18 @@ fn in_order(pieces: &[Piece]) -> Option<(TypedYear, Option<u32>, Option<u32>)> {
     use Piece::{Digits, Month};
     match *pieces {
         [Digits(year, 4)] => Some(((year, 4), None, None)),
-        [Digits(year, 4), Digits(month, 1..=2), Digits(day, 1..=2)] => Some(((year, 4), Some(month), Some(day))),
-        [Digits(day, 1..=2), Digits(month, 1..=2), Digits(year, size @ (2 | 4))] => Some(((year, size), Some(month), Some(day))),
-        [Digits(day, 1..=2), Month(month), Digits(year, size @ (2 | 4))] => Some(((year, size), Some(month), Some(day))),
-        [Digits(month, 1..=2), Digits(year, 4)] | [Digits(year, 4), Digits(month, 1..=2)] | [Month(month), Digits(year, 4)] => {
-            Some(((year, 4), Some(month), None))
+        [Digits(year, 4), Digits(month, 1..=2), Digits(day, 1..=2)] => {
+            Some(((year, 4), Some(month), Some(day)))
         }
+        [Digits(day, 1..=2), Digits(month, 1..=2), Digits(year, size @ (2 | 4))] => {
+            Some(((year, size), Some(month), Some(day)))
+        }
+        [Digits(day, 1..=2), Month(month), Digits(year, size @ (2 | 4))] => {
+            Some(((year, size), Some(month), Some(day)))
+        }
+        [Digits(month, 1..=2), Digits(year, 4)]
+        | [Digits(year, 4), Digits(month, 1..=2)]
+        | [Month(month), Digits(year, 4)] => Some(((year, 4), Some(month), None)),
         _ => None,
     }
 }
@@ -228,12 +241,24 @@ fn whole_year((year, digits): TypedYear, century: Century, today: NaiveDate) -> 
         Century::Past => today.year(),
         Century::Near => today.year() + 50,
     };
-    [this_century + 100 + year, this_century + year, this_century - 100 + year].into_iter().find(|it| *it <= latest)
+    [this_century + 100 + year, this_century + year, this_century - 100 + year]
+        .into_iter()
+        .find(|it| *it <= latest)
 }
 
 fn month_named(text: &str) -> Option<u32> {
     const NAMES: [&str; 12] = [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
         "december",
     ];
     let long_enough = 3 <= text.chars().count();
@@ -252,7 +277,17 @@ pub fn in_words(day: NaiveDate) -> String {
 /// `1 februari 1980`, `februari 1980` or `1980`.
 pub fn partial_in_words(date: PartialDate) -> String {
     const NAMES: [&str; 12] = [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
         "december",
     ];
     let month = date.month.map(|month| NAMES[(month - 1) as usize]);

@@ -86,5 +86,6 @@ pub fn tidy_lines(text: &str, max: usize) -> Result<String, FieldFault> {
 
 /// Control characters, and the marks that turn the direction of a line or hide in it.
 fn is_strange(sign: char) -> bool {
-    sign.is_control() || matches!(sign, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+    sign.is_control()
+        || matches!(sign, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }

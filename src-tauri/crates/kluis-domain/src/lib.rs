@@ -4,10 +4,6 @@
 //! function from facts to a verdict and can be tested with a table. `today` is always an argument.
 #![forbid(unsafe_code)]
 
-pub mod law;
-pub mod organisation;
-pub mod profile;
-pub mod statement;
 pub mod authorisation;
 pub mod bsn;
 pub mod bsn_check;
@@ -16,5 +12,9 @@ pub mod consent;
 pub mod date;
 pub mod field;
 pub mod fold;
+pub mod law;
+pub mod organisation;
+pub mod profile;
 pub mod search;
+pub mod statement;
 pub mod user;

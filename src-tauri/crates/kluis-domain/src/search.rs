@@ -109,7 +109,13 @@ fn best(word: &str, text: &str) -> Option<u32> {
     text.split(' ')
         .enumerate()
         .filter_map(|(index, candidate)| {
-            let base = if candidate == word { 100 } else if candidate.starts_with(word) { 50 } else { return None };
+            let base = if candidate == word {
+                100
+            } else if candidate.starts_with(word) {
+                50
+            } else {
+                return None;
+            };
             Some(base + if index == 0 { 5 } else { 0 })
         })
         .max()

@@ -65,8 +65,25 @@ pub const PASSWORD_LENGTH: usize = 12;
 
 /// What the first thousand guesses are made of, where twelve characters are asked.
 const COMMON: &[&str] = &[
-    "wachtwoord", "welkom", "password", "qwerty", "azerty", "123456", "abcdef", "111111", "000000", "letmein", "geheim",
-    "dossierkluis", "zomer", "winter", "lente", "herfst", "januari", "iloveyou", "administrator",
+    "wachtwoord",
+    "welkom",
+    "password",
+    "qwerty",
+    "azerty",
+    "123456",
+    "abcdef",
+    "111111",
+    "000000",
+    "letmein",
+    "geheim",
+    "dossierkluis",
+    "zomer",
+    "winter",
+    "lente",
+    "herfst",
+    "januari",
+    "iloveyou",
+    "administrator",
 ];
 
 /// Judges a name.
@@ -113,7 +130,12 @@ mod tests {
 
     #[test]
     fn length_and_common_words_decide() {
-        for good in ["fiets-regen-kaas-lamp", "een lange zin met woorden", "Tr0ub4dor&3xyz", "geheimzinnige boten varen"] {
+        for good in [
+            "fiets-regen-kaas-lamp",
+            "een lange zin met woorden",
+            "Tr0ub4dor&3xyz",
+            "geheimzinnige boten varen",
+        ] {
             assert_eq!(password(good), Ok(()), "{good}");
         }
         assert_eq!(password("kort"), Err(UserRefusal::PasswordTooShort { min: 12 }));

@@ -50,7 +50,9 @@ pub fn read_scan(bytes: &[u8]) -> Result<Scan, ScanFault> {
         return read_pdf(bytes);
     }
     match image::guess_format(bytes) {
-        Ok(ImageFormat::Jpeg) => encode(read_picture(bytes, ImageFormat::Jpeg)?, ImageFormat::Jpeg, "image/jpeg"),
+        Ok(ImageFormat::Jpeg) => {
+            encode(read_picture(bytes, ImageFormat::Jpeg)?, ImageFormat::Jpeg, "image/jpeg")
+        }
         Ok(ImageFormat::Png) => encode(read_picture(bytes, ImageFormat::Png)?, ImageFormat::Png, "image/png"),
         Ok(_) | Err(_) => Err(ScanFault::OtherKind),
     }
@@ -99,7 +101,8 @@ mod tests {
     /// A JPEG with an EXIF block that says "turned" and names a place.
     fn jpeg_with_place() -> Vec<u8> {
         let plain = picture(ImageFormat::Jpeg);
-        let mut exif = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0GPS 51.5 3.9".to_vec();
+        let mut exif =
+            b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0GPS 51.5 3.9".to_vec();
         let length = u16::try_from(exif.len() + 2).unwrap();
         let mut bytes = plain[..2].to_vec();
         bytes.extend([0xFF, 0xE1]);

@@ -54,6 +54,10 @@ pub enum Obstacle {
 }
 
 impl From<io::Error> for Obstacle {
+    #[allow(
+        clippy::wildcard_enum_match_arm,
+        reason = "a foreign enum that grows; what has no words of its own is the disk"
+    )]
     fn from(error: io::Error) -> Obstacle {
         match error.kind() {
             io::ErrorKind::NotFound => Obstacle::NoFile,
@@ -66,6 +70,7 @@ impl From<io::Error> for Obstacle {
 }
 
 /// What SQLite says about the machine, where it is about the machine.
+#[allow(clippy::wildcard_enum_match_arm, reason = "a foreign enum; the rest is a defect of ours")]
 pub(crate) fn of_sqlite(error: &rusqlite::Error) -> Option<Obstacle> {
     match error.sqlite_error_code()? {
         ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt => Some(Obstacle::Damaged),

@@ -1,6 +1,7 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use chrono::NaiveDate;
+use rusqlite::types::Value;
 use tempfile::TempDir;
 
 use kluis_domain::{
@@ -246,12 +247,12 @@ fn the_settings_are_in_force() {
         ("cipher_memory_security", "0"),
         ("trusted_schema", "0"),
     ] {
-        let value: rusqlite::types::Value =
+        let value: Value =
             vault.connection.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(0)).unwrap();
         let value = match value {
-            rusqlite::types::Value::Integer(number) => number.to_string(),
-            rusqlite::types::Value::Text(text) => text,
-            other => format!("{other:?}"),
+            Value::Integer(number) => number.to_string(),
+            Value::Text(text) => text,
+            Value::Null | Value::Real(_) | Value::Blob(_) => panic!("{pragma} has an odd value"),
         };
         assert_eq!(value, expected, "{pragma}");
     }

@@ -22,10 +22,15 @@ fn known(bsn: Option<&str>) -> OnRecord {
 }
 
 #[track_caller]
-fn faulty(change: impl FnOnce(&mut BsnCheckDraft), on_record: Option<&str>, expected: &[(BsnCheckField, FieldFault)]) {
+fn faulty(
+    change: impl FnOnce(&mut BsnCheckDraft),
+    on_record: Option<&str>,
+    expected: &[(BsnCheckField, FieldFault)],
+) {
     let mut draft = draft();
     change(&mut draft);
-    let faults = record(&draft, &known(on_record), day("2026-11-22")).err().map(|it| it.faults).unwrap_or_default();
+    let faults =
+        record(&draft, &known(on_record), day("2026-11-22")).err().map(|it| it.faults).unwrap_or_default();
     assert_eq!(faults.into_iter().map(|it| (it.field, it.fault)).collect::<Vec<_>>(), expected);
 }
 
@@ -62,7 +67,8 @@ fn every_wrong_field_gets_its_own_message() {
 
 #[test]
 fn a_document_valid_on_the_day_of_the_check_is_enough() {
-    let last_day = BsnCheckDraft { checked_on: "20-11-2026".into(), valid_until: "20-11-2026".into(), ..draft() };
+    let last_day =
+        BsnCheckDraft { checked_on: "20-11-2026".into(), valid_until: "20-11-2026".into(), ..draft() };
     assert!(record(&last_day, &known(None), day("2026-11-22")).is_ok(), "valid until and including that day");
     let long_ago = BsnCheckDraft { checked_on: "1-2-2019".into(), valid_until: "1-3-2019".into(), ..draft() };
     assert!(record(&long_ago, &known(None), day("2026-11-22")).is_ok(), "later expiry does not matter");

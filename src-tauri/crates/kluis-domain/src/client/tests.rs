@@ -75,7 +75,10 @@ fn every_wrong_field_gets_its_own_message() {
         |it| (it.foreign_address, it.town) = ("Rue 1\nParis".into(), "Goes".into()),
         &[(ForeignAddress, NotApplicable)],
     );
-    faulty(|it| (it.email, it.postcode) = ("x".into(), "x".into()), &[(Postcode, NotAPostcode), (Email, NotAnEmail)]);
+    faulty(
+        |it| (it.email, it.postcode) = ("x".into(), "x".into()),
+        &[(Postcode, NotAPostcode), (Email, NotAnEmail)],
+    );
 }
 
 #[test]
@@ -88,7 +91,8 @@ fn a_bsn_beside_the_form_is_judged_with_it() {
 
 #[test]
 fn the_name_follows_its_use() {
-    let mut draft = ClientDraft { partner_surname: "Berg".into(), partner_prefix: "van den".into(), ..anna() };
+    let mut draft =
+        ClientDraft { partner_surname: "Berg".into(), partner_prefix: "van den".into(), ..anna() };
     for (name_use, expected) in [
         (NameUse::Own, "A.B. de Vries"),
         (NameUse::Partner, "A.B. van den Berg"),
@@ -104,7 +108,8 @@ fn the_name_follows_its_use() {
 
 #[test]
 fn a_secret_address_is_on_no_envelope() {
-    let draft = ClientDraft { street: "Dorpsstraat".into(), house_number: "1".into(), town: "Goes".into(), ..anna() };
+    let draft =
+        ClientDraft { street: "Dorpsstraat".into(), house_number: "1".into(), town: "Goes".into(), ..anna() };
     assert_eq!(checked(&draft).envelope_lines(), ["Dorpsstraat 1", "Goes"]);
     assert!(checked(&ClientDraft { secret_address: true, ..draft }).envelope_lines().is_empty());
 }

@@ -8,7 +8,11 @@ fn draft() -> ConsentDraft {
     ConsentDraft {
         client: ClientId(Uuid::nil()),
         kind: "share-with-carers".into(),
-        recipients: vec![Recipient { kind: RecipientKind::Gp, name: " Huisarts  Bos ".into(), place: "Goes".into() }],
+        recipients: vec![Recipient {
+            kind: RecipientKind::Gp,
+            name: " Huisarts  Bos ".into(),
+            place: "Goes".into(),
+        }],
         purpose: "Goede zorg".into(),
         information: vec!["Het zorgplan".into(), " ".into()],
         representatives: Vec::new(),
@@ -26,7 +30,11 @@ fn mother() -> Representative {
 }
 
 #[track_caller]
-fn faulty(change: impl FnOnce(&mut ConsentDraft), signatures: Signatures, expected: (ConsentField, FieldFault)) {
+fn faulty(
+    change: impl FnOnce(&mut ConsentDraft),
+    signatures: Signatures,
+    expected: (ConsentField, FieldFault),
+) {
     let mut draft = draft();
     change(&mut draft);
     let fault = ConsentFault { field: expected.0, fault: expected.1 };
@@ -44,7 +52,10 @@ fn the_built_in_kinds_are_read() {
     assert_eq!(ConsentKind::built_in().len(), 1);
     let kind = ConsentKind::coded("share-with-carers").unwrap();
     assert_eq!(kind.source, "ZT-22.1");
-    assert!(kind.recipients.iter().all(|it| kind.recipient_names.contains_key(it)), "each kind of recipient has a name");
+    assert!(
+        kind.recipients.iter().all(|it| kind.recipient_names.contains_key(it)),
+        "each kind of recipient has a name"
+    );
 }
 
 #[test]
@@ -105,14 +116,22 @@ fn it_ends_after_its_last_day() {
 fn a_signature_comes_after_printing_and_not_after_today() {
     let today = day("2026-11-22");
     let refused = |index, on| sign(printed(ALONE, vec![]), index, on, today).unwrap_err();
-    let field = |fault| ConsentRefusal::Fields { faults: vec![ConsentFault { field: ConsentField::SignedOn, fault }] };
+    let field = |fault| ConsentRefusal::Fields {
+        faults: vec![ConsentFault { field: ConsentField::SignedOn, fault }],
+    };
     assert_eq!(refused(0, "23-11-2026"), field(FieldFault::InTheFuture));
     assert_eq!(refused(0, ""), field(FieldFault::Missing));
     assert_eq!(refused(0, "november 2026"), field(FieldFault::DayNeeded));
-    assert_eq!(refused(0, "9-11-2026"), ConsentRefusal::SignedBeforePrinting { printed_on: day("2026-11-10") });
+    assert_eq!(
+        refused(0, "9-11-2026"),
+        ConsentRefusal::SignedBeforePrinting { printed_on: day("2026-11-10") }
+    );
     assert_eq!(refused(1, "12-11-2026"), ConsentRefusal::NoSuchSigner);
     let once = sign(printed(ALONE, vec![]), 0, "12-11-2026", today).unwrap();
-    assert_eq!(sign(once, 0, "12-11-2026", today), Err(ConsentRefusal::AlreadySigned { on: day("2026-11-12") }));
+    assert_eq!(
+        sign(once, 0, "12-11-2026", today),
+        Err(ConsentRefusal::AlreadySigned { on: day("2026-11-12") })
+    );
     let not_printed = propose(&draft(), "A", ALONE, today).unwrap();
     assert_eq!(sign(not_printed, 0, "22-11-2026", today), Err(ConsentRefusal::NotPrinted));
 }

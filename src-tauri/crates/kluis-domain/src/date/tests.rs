@@ -15,8 +15,21 @@ fn check(typed: &str, expected: Result<&str, FieldFault>) {
 #[test]
 fn every_dutch_spelling_is_read() {
     for typed in [
-        "1-2-1980", "01-02-1980", "1/2/1980", "1.2.1980", "1 2 1980", "01021980", "19800201", "1980-02-01", "1-2-80",
-        "010280", "1 feb 1980", "1 februari 1980", "1 FEB. 1980", "1-feb-80", " 1 februari, 1980 ",
+        "1-2-1980",
+        "01-02-1980",
+        "1/2/1980",
+        "1.2.1980",
+        "1 2 1980",
+        "01021980",
+        "19800201",
+        "1980-02-01",
+        "1-2-80",
+        "010280",
+        "1 feb 1980",
+        "1 februari 1980",
+        "1 FEB. 1980",
+        "1-feb-80",
+        " 1 februari, 1980 ",
     ] {
         check(typed, Ok("1980-02-01"));
     }
@@ -44,7 +57,18 @@ fn a_day_that_is_not_in_the_calendar_is_no_date() {
 
 #[test]
 fn other_text_is_no_date() {
-    for typed in ["", "gisteren", "12", "1-2", "1-2-980", "1-2-19800", "1980-02-01-04", "feb", "m 1980", "１２-01-1980"] {
+    for typed in [
+        "",
+        "gisteren",
+        "12",
+        "1-2",
+        "1-2-980",
+        "1-2-19800",
+        "1980-02-01-04",
+        "feb",
+        "m 1980",
+        "１２-01-1980",
+    ] {
         check(typed, Err(FieldFault::NotADate));
     }
 }
