@@ -1,14 +1,13 @@
 //! Dates as Dutch letters write them.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
+use kluis_domain::date::in_words;
 
-use crate::text::{MONTHS, NO_BREAK_SPACE};
+use crate::text::NO_BREAK_SPACE;
 
 /// "22 november 2026", with spaces at which no line ends.
 pub(crate) fn date_in_words(date: NaiveDate) -> String {
-    let month = MONTHS.get(date.month0() as usize).copied().unwrap_or_default();
-    let space = NO_BREAK_SPACE;
-    format!("{}{space}{month}{space}{}", date.day(), date.year())
+    in_words(date).replace(' ', &NO_BREAK_SPACE.to_string())
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 mod lines;
 mod shape;
 
+use kluis_domain::date::MONTHS;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::face::Face;
@@ -178,22 +179,6 @@ fn is_unit(word: &str) -> bool {
     let core = word.trim_end_matches(['.', ',', ')', ';', ':']);
     UNITS.contains(&core) || MONTHS.contains(&core)
 }
-
-/// Months in Dutch, January first.
-pub(crate) const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 #[cfg(test)]
 mod tests {

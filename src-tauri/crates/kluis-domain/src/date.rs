@@ -246,26 +246,28 @@ fn whole_year((year, digits): TypedYear, century: Century, today: NaiveDate) -> 
         .find(|it| *it <= latest)
 }
 
+/// Months in Dutch, January first.
+pub const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
 fn month_named(text: &str) -> Option<u32> {
-    const NAMES: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
     let long_enough = 3 <= text.chars().count();
     if text == "mrt" {
         return Some(3);
     }
-    let position = NAMES.iter().position(|name| name.starts_with(text)).filter(|_| long_enough)?;
+    let position = MONTHS.iter().position(|name| name.starts_with(text)).filter(|_| long_enough)?;
     u32::try_from(position + 1).ok()
 }
 
@@ -276,21 +278,7 @@ pub fn in_words(day: NaiveDate) -> String {
 
 /// `1 februari 1980`, `februari 1980` or `1980`.
 pub fn partial_in_words(date: PartialDate) -> String {
-    const NAMES: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-    let month = date.month.map(|month| NAMES[(month - 1) as usize]);
+    let month = date.month.map(|month| MONTHS[(month - 1) as usize]);
     match (date.day, month) {
         (Some(day), Some(month)) => format!("{day} {month} {}", date.year),
         (None, Some(month)) => format!("{month} {}", date.year),

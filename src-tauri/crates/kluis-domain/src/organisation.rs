@@ -336,6 +336,9 @@ fn tidy_postcode(text: &str) -> String {
 
 fn tidy_website(text: &str) -> String {
     let text = one_line(text);
-    let bare = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or(&text);
-    bare.trim_end_matches('/').to_owned()
+    let mut bare = text.as_str();
+    while let Some(rest) = bare.strip_prefix("https://").or_else(|| bare.strip_prefix("http://")) {
+        bare = rest.trim_start();
+    }
+    bare.trim_end_matches(['/', ' ']).to_owned()
 }
