@@ -84,8 +84,7 @@ export function answerLeaving(leaveAnyway: boolean) {
   going();
 }
 
-/** Leave a form, after asking where it has unsaved input. */
-export function leave(going: () => void) {
+function leave(going: () => void) {
   if (unsaved?.() === true) waiting = going;
   else going();
 }

@@ -135,7 +135,7 @@ export const importRefusals: Words<ImportRefusal, "reason"> = {
 
 export const statementRefusals: Words<StatementRefusal, "reason"> = {
   organisationIncomplete: ({ missing }) =>
-    `Vul eerst bij Instellingen de gegevens van uw organisatie in. Nu ontbreekt: ${missing.map(organisationField).join(", ")}.`,
+    `Vul eerst bij Instellingen de gegevens van uw organisatie in. Nu ontbreekt: ${[...new Set(missing.map(organisationField))].join(", ")}.`,
   texts: () => unknown("TEKST"),
 };
 

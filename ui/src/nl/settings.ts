@@ -31,7 +31,7 @@ export const organisation = {
   bodyField: (index: number, label: string) => `Klachteninstantie ${index + 1}, ${label.toLowerCase()}`,
   bodyName: "Naam",
   bodyReach: "Hoe te bereiken",
-  bodyReachHint: "Telefoon, adres, website of tijden, op één regel.",
+  bodyReachHint: "Schrijf telefoon, adres, website of tijden op één regel.",
   up: "Omhoog",
   down: "Omlaag",
   upFor: (name: string) => `${name} omhoog`,

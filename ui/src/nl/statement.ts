@@ -17,6 +17,9 @@ export const words = {
   present: (heading: string) => `Bij “${heading}”`,
   inIt: "Staat erin",
   notNeeded: "Niet van toepassing",
+  incompleteHeading: "Er is nog geen verklaring",
+  incomplete: "Vul eerst bij Instellingen de gegevens van uw organisatie in. Daarna maakt het programma de verklaring.",
+  toSettings: "Naar Instellingen",
   settings: "Instellingen aanpassen",
   settingsLead: "De verklaring wordt gemaakt uit de gegevens bij Instellingen.",
 };
