@@ -13,7 +13,7 @@ use std::{
 use chrono::{DateTime, Utc};
 use kluis_commands::{App, Host, Wanted};
 use serde_json::{Value, json};
-use tiny_http::{Header, Method, Request, Response, Server};
+use tiny_http::{Method, Request, Server};
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
     connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
@@ -111,14 +111,18 @@ fn answer(mut request: Request, app: &App, dist: &Path) -> io::Result<()> {
     }
 }
 
+/// Answers and lets the browser close the connection. A connection that stays open holds one of the server's few
+/// threads, and a request on another one may then wait for ever.
 fn respond(request: Request, status: u16, media_type: &str, content: Vec<u8>) -> io::Result<()> {
-    let header = |name: &str, value: &str| Header::from_bytes(name, value).unwrap();
-    let response = Response::from_data(content)
-        .with_status_code(status)
-        .with_header(header("Content-Type", media_type))
-        .with_header(header("Content-Security-Policy", POLICY))
-        .with_header(header("Cache-Control", "no-store"));
-    request.respond(response)
+    let head = format!(
+        "HTTP/1.1 {status} \r\nContent-Type: {media_type}\r\nContent-Length: {}\r\nContent-Security-Policy: {POLICY}\r\n\
+         Cache-Control: no-store\r\nConnection: close\r\n\r\n",
+        content.len()
+    );
+    let mut writer = request.into_writer();
+    writer.write_all(head.as_bytes())?;
+    writer.write_all(&content)?;
+    writer.flush()
 }
 
 fn media_type(path: &str) -> &'static str {

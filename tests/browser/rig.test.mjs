@@ -7,6 +7,7 @@ import { readFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { inside } from "../rig/screen.mjs";
 import { inBrowser } from "./browser.mjs";
 
 const GOOD = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Proef</title>
@@ -18,6 +19,8 @@ const GOOD = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>
     <fieldset><legend>Wie tekent</legend>
       <label><input type="radio" name="who" value="self" checked> Cliënt zelf</label>
       <label><input type="radio" name="who" value="parent"> Ouder</label></fieldset>
+    <fieldset><legend>Huisarts</legend><label>Plaats <input id="near"></label></fieldset>
+    <div role="group" aria-label="Apotheek"><label>Plaats <input id="far"></label></div>
     <p><label><input type="checkbox" id="agreed"> Akkoord</label></p>
     <button id="keep">Bewaren</button> <button id="ask">Vragen</button>
     <p id="kept" role="status"></p>
@@ -85,6 +88,21 @@ async function fillInAndKeep(screen) {
   await screen.click("button", /^Bewaren$/u);
   await screen.read("Bewaard Øse van 't Hof kasteel twee parent true");
   assert.equal(await screen.value("Naam van de cliënt"), "Øse van 't Hof");
+}
+
+for (const hands of ["mouse", "keyboard"]) {
+  test(`of two fields with one label, the one in the group that is meant is filled with the ${hands}`, () =>
+    on("/", fillTheSecond, { hands }));
+}
+
+async function fillTheSecond(screen) {
+  await screen.fill(inside("Apotheek", "Plaats"), "Lindendorp");
+  assert.equal(await screen.value(inside("Apotheek", "Plaats")), "Lindendorp");
+  assert.equal(await screen.value(inside("Huisarts", "Plaats")), "");
+  await assert.rejects(
+    screen.find("textbox", inside("Tandarts", "Plaats"), { within: 300 }),
+    /no textbox "Plaats" in/u,
+  );
 }
 
 test("a dialog hides what is behind it", () =>

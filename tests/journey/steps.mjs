@@ -47,6 +47,7 @@ export async function keepRecoveryKey(screen, place, show) {
 export async function fillOrganisation(screen, place, show) {
   await screen.find("heading", "Instellingen");
   await screen.find("radio", /^Thuiszorg/u);
+  await messageGone(screen);
   await show("instellingen-leeg");
   await screen.click("radio", /^Thuiszorg/u);
   for (const [label, value] of Object.entries(facts.ORGANISATION)) await screen.fill(named(label), value);
@@ -64,6 +65,7 @@ export async function fillOrganisation(screen, place, show) {
   await show("instellingen-organisatie");
   await screen.click("button", "Organisatie opslaan");
   await screen.read("De gegevens van de organisatie zijn opgeslagen.");
+  await messageGone(screen);
 }
 
 /** Her own list: three rows are refused with line and reason, the mended list is read in. */
@@ -252,6 +254,11 @@ export async function withdrawConsent(screen, place, show) {
 
 async function fillGroup(screen, group, values) {
   for (const [label, value] of Object.entries(values)) await screen.fill(inside(group, named(label)), value);
+}
+
+/** The message that something was done goes by itself, so that it covers nothing for long. */
+async function messageGone(screen) {
+  await screen.gone("button", "Melding sluiten");
 }
 
 /** A name that may be followed by more, such as "(niet verplicht)" or a birth date. */

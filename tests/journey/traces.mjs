@@ -80,7 +80,10 @@ async function isWanted(path, since) {
 
 /** Names, numbers and addresses of the list, as written and as a search index would hold them. */
 async function clients() {
-  const [heading, ...rows] = new TextDecoder("windows-1252").decode(await readFile(facts.GOOD_LIST)).trim().split("\n");
+  const [heading, ...rows] = new TextDecoder("windows-1252")
+    .decode(await readFile(facts.GOOD_LIST))
+    .trim()
+    .split("\n");
   const at = heading.split(";").flatMap((name, index) => (COLUMNS.includes(name) ? [index] : []));
   const values = rows.flatMap((row) => at.map((index) => row.split(";")[index] ?? ""));
   return values.flatMap((value) => [value, folded(value)]).filter((value) => value.length >= LONG_ENOUGH);

@@ -196,7 +196,8 @@ export class Screen {
 
   /** Down a list whose field keeps the focus and names the option that is meant. */
   async #moveTo(option) {
-    const script = "return document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.innerText";
+    const script =
+      "return document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.innerText";
     for (let step = 0; step < MOST_STOPS; step += 1) {
       const meant = await this.run(script);
       if (matches((meant ?? "").replaceAll(/\s+/gu, " ").trim(), option, (text) => text === option)) return;
