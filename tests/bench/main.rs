@@ -100,7 +100,7 @@ fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
 
 /// Unlocking is key derivation, which a wrong password costs too, and opening, which it does not.
 fn unlocking() {
-    let practice = Practice::open();
+    let practice = Practice::calibrated();
     for index in 0..200 {
         practice.register(json!({ "surname": format!("Naam{index}") }));
     }

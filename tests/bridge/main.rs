@@ -11,7 +11,7 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use kluis_commands::{App, Host, Wanted};
+use kluis_commands::{App, Host, Strength, Wanted};
 use serde_json::{Value, json};
 use tiny_http::{Method, Request, Server};
 
@@ -63,6 +63,10 @@ impl Host for Answered {
 
     fn practice_vault(&self) -> PathBuf {
         self.folder.join("oefenomgeving.kluis")
+    }
+
+    fn strength(&self) -> Strength {
+        Strength::FLOOR
     }
 
     fn log(&self, line: &str) {

@@ -8,7 +8,7 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use kluis_commands::{App, CommandError, Host, Wanted};
+use kluis_commands::{App, CommandError, Host, Strength, Wanted};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -22,6 +22,8 @@ pub struct Seen {
     pub logged: Vec<String>,
     pub recent: Vec<PathBuf>,
     pub now: DateTime<Utc>,
+    /// The least that is accepted, unless a benchmark asks for what a machine really uses.
+    pub strength: Option<Strength>,
 }
 
 /// A machine that does as it is told.
@@ -71,6 +73,10 @@ impl Host for Scripted {
         self.folder.join("home/oefenomgeving.kluis")
     }
 
+    fn strength(&self) -> Strength {
+        self.seen.lock().unwrap().strength.unwrap_or(Strength::FLOOR)
+    }
+
     fn log(&self, line: &str) {
         self.seen.lock().unwrap().logged.push(line.to_owned());
     }
@@ -104,7 +110,18 @@ impl Practice {
 
     /// An open vault without settings.
     pub fn bare() -> Practice {
+        Practice::closed().made()
+    }
+
+    /// An open vault that is as hard to guess as one on this machine really is.
+    pub fn calibrated() -> Practice {
         let practice = Practice::closed();
+        practice.seen.lock().unwrap().strength = Some(Strength::calibrated());
+        practice.made()
+    }
+
+    fn made(self) -> Practice {
+        let practice = self;
         practice.answer("clienten.kluis");
         practice.tell("vault.chooseNew", Value::Null);
         practice.tell("vault.create", json!({ "userName": "Els Smit", "password": PASSWORD }));

@@ -10,6 +10,7 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
+use kluis_vault::Strength;
 
 /// What a dialog asks for; decides its title and its filter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +58,11 @@ pub trait Host: Send + Sync {
 
     /// Where the practice vault lies.
     fn practice_vault(&self) -> PathBuf;
+
+    /// How much work guessing a password of a new vault is: about a second of this machine.
+    fn strength(&self) -> Strength {
+        Strength::calibrated()
+    }
 
     /// Adds a line to the local log. Never holds contents of the record.
     fn log(&self, line: &str);

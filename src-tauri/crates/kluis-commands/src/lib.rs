@@ -29,6 +29,8 @@ pub use organisation::OrganisationRefusal;
 pub use practice::{fictional_clients, fill as fill_with_fictional_clients};
 pub use session::{App, Desk, Session, dutch_date};
 
+pub use kluis_vault::Strength;
+
 use kluis_domain::{
     bsn_check::{BsnCheckDraft, BsnCheckId, DocumentWarning},
     client::{ClientDraft, ClientId},

@@ -99,12 +99,20 @@ impl crate::App {
         let answer = if LARGEST_INPUT < size_of_json(&input) {
             Err(CommandError::unexpected("the input is too large"))
         } else {
-            self.dispatch(name, input)
+            self.guarded(name, input)
         };
         if let Err(CommandError::Unexpected { reference, cause }) = &answer {
             self.host.log(&format!("{reference} {name}: {cause}"));
         }
         answer
+    }
+}
+
+impl crate::App {
+    /// A panic is a defect like any other: its transaction is rolled back, and whoever asked gets an answer.
+    fn guarded(&self, name: &str, input: Value) -> Result<Value> {
+        std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| self.dispatch(name, input)))
+            .unwrap_or_else(|_| Err(CommandError::unexpected("a panic")))
     }
 }
 

@@ -190,7 +190,7 @@ fn chosen_file(app: &App) -> Result<PathBuf> {
 pub(crate) fn create(app: &App, credentials: Credentials) -> Result<()> {
     let name = user::name(&credentials.user_name)?;
     user::password(&credentials.password)?;
-    create_with(app, &name, password(credentials.password), Strength::calibrated())?;
+    create_with(app, &name, password(credentials.password), app.host.strength())?;
     app.host.remember(&chosen_file(app)?);
     Ok(())
 }
