@@ -15,19 +15,28 @@ use kluis_domain::{
 
 use crate::{
     Reader, VaultError,
-    client::{ClientSummary, StoredClient, read_client},
+    client::{ClientSummary, read_client},
+    names::NAME_USES,
 };
 
 /// How many candidates are scored.
 const CANDIDATES: i64 = 200;
 
+/// What a candidate is judged by. The whole row of a client is read for the answers alone.
+const JUDGED: &str =
+    "seq, number, birth_date, postcode, bsn, reference, name_use, sort_key, surname_words, given_words";
+
 /// A client that may be an answer.
 struct Candidate {
     seq: i64,
+    number: i64,
+    birth_date: String,
+    postcode: String,
+    bsn: Option<String>,
+    reference: String,
+    uses_own_name: bool,
     sort_key: String,
     card: Card,
-    stored: StoredClient,
-    reference: String,
 }
 
 impl Reader<'_> {
@@ -47,7 +56,13 @@ impl Reader<'_> {
         scored.sort_by(|(one, first), (other, second)| {
             other.cmp(one).then_with(|| first.sort_key.cmp(&second.sort_key)).then(first.seq.cmp(&second.seq))
         });
-        Ok(scored.into_iter().take(limit).map(|(_, it)| it.stored.summary()).collect())
+        scored.into_iter().take(limit).map(|(_, it)| self.summary(it.seq)).collect()
+    }
+
+    fn summary(&self, seq: i64) -> Result<ClientSummary, VaultError> {
+        let mut statement = self.0.prepare_cached("SELECT * FROM client WHERE seq = :seq")?;
+        let found = statement.query_and_then(named_params! {":seq": seq}, read_client)?.next();
+        Ok(found.ok_or(VaultError::NotFound("client"))??.summary())
     }
 
     /// Those that fit the rarest thing typed.
@@ -65,7 +80,7 @@ impl Reader<'_> {
         }
         if let Some(born) = query.born {
             return self.rows(
-                self.0.prepare_cached(include_str!("search/born.sql"))?,
+                self.0.prepare_cached(&include_str!("search/born.sql").replace("judged", JUDGED))?,
                 named_params! {":exact": born.to_string(), ":from": format!("{born}-"), ":to": format!("{born}.")},
             );
         }
@@ -74,7 +89,7 @@ impl Reader<'_> {
 
     fn numbered(&self, digits: &str) -> Result<Vec<Candidate>, VaultError> {
         self.rows(
-            self.0.prepare_cached(include_str!("search/numbered.sql"))?,
+            self.0.prepare_cached(&include_str!("search/numbered.sql").replace("judged", JUDGED))?,
             named_params! {":digits": digits, ":number": digits.parse::<i64>().unwrap_or(-1), ":to": format!("{digits}.")},
         )
     }
@@ -83,9 +98,9 @@ impl Reader<'_> {
         let mut found = Vec::new();
         for word in words.iter().take(4) {
             found.extend(self.rows(
-                self.0.prepare_cached(
-                    "SELECT * FROM client WHERE :from <= sort_key AND sort_key < :to ORDER BY sort_key LIMIT 50",
-                )?,
+                self.0.prepare_cached(&format!(
+                    "SELECT {JUDGED} FROM client WHERE :from <= sort_key AND sort_key < :to ORDER BY sort_key LIMIT 50"
+                ))?,
                 named_params! {":from": word, ":to": format!("{word}\u{10FFFF}")},
             )?);
         }
@@ -93,12 +108,12 @@ impl Reader<'_> {
         let begun: Vec<String> = words.iter().map(|word| format!("\"{word}\" *")).collect();
         for (wanted, limit) in [(whole, CANDIDATES / 2), (begun, CANDIDATES)] {
             found.extend(self.rows(
-                self.0.prepare_cached(
-                    "SELECT client.*
+                self.0.prepare_cached(&format!(
+                    "SELECT {JUDGED}
                      FROM client
                      JOIN (SELECT rowid FROM client_name WHERE client_name MATCH :wanted LIMIT :limit) AS name
-                       ON client.seq = name.rowid",
-                )?,
+                       ON client.seq = name.rowid"
+                ))?,
                 named_params! {":wanted": wanted.join(" AND "), ":limit": limit},
             )?);
         }
@@ -117,41 +132,37 @@ impl Reader<'_> {
 }
 
 fn read_candidate(row: &Row) -> Result<Candidate, VaultError> {
-    let stored = read_client(row)?;
     Ok(Candidate {
         seq: row.get("seq")?,
+        number: row.get("number")?,
+        birth_date: row.get("birth_date")?,
+        postcode: row.get("postcode")?,
+        bsn: row.get("bsn")?,
+        reference: row.get("reference")?,
+        uses_own_name: NAME_USES.value_of(&row.get::<_, String>("name_use")?)? == NameUse::Own,
         sort_key: row.get("sort_key")?,
         card: Card { surname: row.get("surname_words")?, given: row.get("given_words")? },
-        reference: stored.client.reference.clone(),
-        stored,
     })
 }
 
 /// All of the query must fit.
 fn score_of(query: &Query, candidate: &Candidate) -> Option<u32> {
-    let client = &candidate.stored.client;
-    let born = query.born.is_none_or(|born| client.birth_date.to_string().starts_with(&born.to_string()));
-    let postcode = query
-        .postcode
-        .as_ref()
-        .is_none_or(|it| client.address.lines().last().is_some_and(|line| line.starts_with(it.as_str())));
+    let born = query.born.is_none_or(|born| candidate.birth_date.starts_with(&born.to_string()));
+    let postcode = query.postcode.as_ref().is_none_or(|it| candidate.postcode == *it);
     let numbers: Option<u32> = query.digits.iter().map(|digits| score_digits(digits, candidate)).sum();
-    let used = match client.name_use {
-        NameUse::Own => 0,
-        NameUse::Partner | NameUse::PartnerOwn | NameUse::OwnPartner => 1,
-    };
-    (born && postcode).then_some(score(&query.words, &candidate.card)? + numbers? + used)
+    let words = score(&query.words, &candidate.card)?;
+    (born && postcode).then_some(words + numbers? + u32::from(!candidate.uses_own_name))
 }
 
 /// A client number first, then a BSN, its last four digits, the old number, and a year of birth.
 fn score_digits(digits: &str, candidate: &Candidate) -> Option<u32> {
-    let bsn = candidate.stored.bsn.as_ref();
+    let bsn = candidate.bsn.as_deref().unwrap_or_default();
     let checks = [
-        (500, candidate.stored.number.to_string() == digits),
-        (400, bsn.is_some_and(|it| it.digits() == digits)),
-        (300, bsn.is_some_and(|it| it.last_four() == digits)),
+        (500, candidate.number.to_string() == digits),
+        (400, bsn == digits),
+        (300, digits.len() == 4 && bsn.ends_with(digits)),
         (200, candidate.reference == digits),
-        (100, candidate.stored.client.birth_date.year().to_string() == digits),
+        (100, digits.len() == 4 && candidate.birth_date.starts_with(digits)),
     ];
     checks.into_iter().find(|(_, fits)| *fits).map(|(score, _)| score)
 }

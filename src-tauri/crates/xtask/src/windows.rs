@@ -32,7 +32,8 @@ pub(crate) fn windows(workspace: &Workspace, arguments: &[String]) -> Outcome<()
     let interface = workspace.npm("ui", &["run", "build"]);
     watch(interface, &workspace.log("ui-build"))?.or_obstacle("npm run build")?;
     heading(3, STEPS, "cross-build kluis.exe and dossierkluis.exe (the first time takes many minutes)");
-    let build = cross_build(workspace, &target, profile);
+    let linker = quiet_linker(&target.join("linker"))?;
+    let build = cross_build(workspace, &target, profile, &linker);
     watch(build, &workspace.log("windows-build"))?.or_obstacle("the cross-build")?;
     heading(4, STEPS, "the libraries beside them");
     web_view_loader(workspace, &folder)?;
@@ -42,7 +43,7 @@ pub(crate) fn windows(workspace: &Workspace, arguments: &[String]) -> Outcome<()
     try_under_wine(workspace, &target, &folder, &libraries)
 }
 
-fn cross_build(workspace: &Workspace, target: &Path, profile: &str) -> Command {
+fn cross_build(workspace: &Workspace, target: &Path, profile: &str, linker: &Path) -> Command {
     let mut command = Command::new("/usr/bin/cargo");
     command
         .args(["build", "-Zbuild-std=std,panic_abort", "--target", TARGET, "--profile", profile])
@@ -50,7 +51,7 @@ fn cross_build(workspace: &Workspace, target: &Path, profile: &str) -> Command {
         .current_dir(workspace.root())
         .env("RUSTC_BOOTSTRAP", "1")
         .env("RUSTC", "/usr/bin/rustc")
-        .env("PATH", debian_first())
+        .env("PATH", debian_first(linker))
         .env("CARGO_TARGET_DIR", target)
         .env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER", COMPILER)
         .env("CC_x86_64_pc_windows_gnu", COMPILER);
@@ -61,9 +62,25 @@ fn cross_build(workspace: &Workspace, target: &Path, profile: &str) -> Command {
     command
 }
 
-/// The search path with the system's own programs before rustup's.
-fn debian_first() -> std::ffi::OsString {
-    let mut path = std::ffi::OsString::from("/usr/bin:/bin:");
+/// A folder with a linker of the compiler's own name that exports nothing by itself. One dependency is also built as
+/// a Windows library, and the linker would otherwise export its every symbol, which are more than such a library can.
+fn quiet_linker(folder: &Path) -> Outcome<PathBuf> {
+    std::fs::create_dir_all(folder).map_err(on(folder))?;
+    let script = folder.join(COMPILER);
+    let text = format!("#!/bin/sh\nexec /usr/bin/{COMPILER} \"$@\" -Wl,--exclude-all-symbols\n");
+    std::fs::write(&script, text).map_err(on(&script))?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(&script, std::fs::Permissions::from_mode(0o755)).map_err(on(&script))?;
+    }
+    Ok(folder.to_owned())
+}
+
+/// The search path with the linker first, and the system's own programs before rustup's.
+fn debian_first(linker: &Path) -> std::ffi::OsString {
+    let mut path = linker.as_os_str().to_owned();
+    path.push(":/usr/bin:/bin:");
     path.push(std::env::var_os("PATH").unwrap_or_default());
     path
 }
