@@ -254,6 +254,9 @@ async function settings(screen, see) {
   await screen.read(/Er zijn \d+ punten om te verbeteren/u);
   await see("instellingen-fouten");
   await screen.click("tab", "Gebruikers");
+  await screen.find("heading", "Uw invoer is nog niet opgeslagen");
+  await see("instellingen-niet-opgeslagen");
+  await screen.click("button", "Niet opslaan en verlaten");
   await screen.click("button", "Gebruiker toevoegen");
   await screen.read(/om te verbeteren/u);
   await see("instellingen-gebruikers");

@@ -84,7 +84,8 @@ export function answerLeaving(leaveAnyway: boolean) {
   going();
 }
 
-function leave(going: () => void) {
+/** Leave what is shown, after asking where a form has unsaved input; also for a tab within a page. */
+export function leave(going: () => void) {
   if (unsaved?.() === true) waiting = going;
   else going();
 }
