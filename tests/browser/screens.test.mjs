@@ -290,6 +290,7 @@ async function importing(screen, see) {
 }
 
 async function refusedPasswords(screen, place, see) {
+  await screen.find("heading", "Welkom bij Dossierkluis");
   await screen.press("F1");
   await screen.find("heading", "Beginnen");
   await see("hulp-begin");
