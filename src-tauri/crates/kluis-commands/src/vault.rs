@@ -15,7 +15,9 @@ use kluis_domain::{
     authorisation::may,
     user::{self, Role, User, UserId},
 };
-use kluis_vault::{Event, Password, RecoveryKey, Stamp, Strength, Vault, VaultError, inspect};
+use kluis_vault::{
+    Event, Password, RECOVERY_KEY_ON_PAPER, RecoveryKey, Stamp, Strength, Vault, VaultError, inspect,
+};
 
 use crate::{
     App, COMMANDS, CommandError, Desk, Result, Session,
@@ -94,9 +96,6 @@ pub(crate) struct OwnPassword {
     password: Zeroizing<String>,
 }
 
-/// The fact that a recovery key was put on paper.
-const ON_PAPER: &str = "recovery-key-on-paper";
-
 fn password(text: Zeroizing<String>) -> Password {
     Password::new(text.to_string())
 }
@@ -138,7 +137,7 @@ pub(crate) fn status(app: &App, _: ()) -> Result<Status> {
         practice: open.practice,
         today,
         recovery_key_waiting: open.recovery.is_some(),
-        recovery_key_missing: !open.practice && open.vault.fact(ON_PAPER)?.is_none(),
+        recovery_key_missing: !open.practice && open.vault.fact(RECOVERY_KEY_ON_PAPER)?.is_none(),
         organisation_complete: organisation.check().is_empty(),
         allowed: allowed(open.user.role),
     })
@@ -306,7 +305,7 @@ pub(crate) fn save_recovery(desk: &Desk, _: ()) -> Result<Option<SavedFile>> {
 
 pub(crate) fn recovery_kept(session: &mut Session, _: ()) -> Result<()> {
     session.open.vault.change(&session.stamp, |writer| {
-        writer.set_fact(ON_PAPER, "yes")?;
+        writer.set_fact(RECOVERY_KEY_ON_PAPER, "yes")?;
         Ok::<_, VaultError>(((), Event::RecoveryKeyKept))
     })?;
     session.open.recovery = None;
@@ -315,10 +314,6 @@ pub(crate) fn recovery_kept(session: &mut Session, _: ()) -> Result<()> {
 
 pub(crate) fn renew_recovery(session: &mut Session, own: OwnPassword) -> Result<()> {
     let key = session.open.vault.renew_recovery_key(&session.stamp, &password(own.password))?;
-    session.open.vault.change(&session.stamp, |writer| {
-        writer.forget_fact(ON_PAPER)?;
-        Ok::<_, VaultError>(((), Event::RecoveryKeyRenewed))
-    })?;
     session.open.recovery = Some(key);
     Ok(())
 }

@@ -38,7 +38,7 @@ pub use bsn_check::StoredBsnCheck;
 pub use client::{ClientSummary, FieldChange, StoredClient};
 pub use consent::{ConsentFile, ConsentStep, FileKind, StepKind, StoredConsent};
 pub use obstacle::Obstacle;
-pub use open::{OpenError, Opener, inspect};
+pub use open::{OpenError, Opener, RECOVERY_KEY_ON_PAPER, inspect};
 pub use secret::{NotARecoveryKey, Password, RecoveryKey};
 pub use slots::Strength;
 

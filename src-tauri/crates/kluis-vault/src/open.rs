@@ -21,6 +21,9 @@ use crate::{
     slots::{Slots, Strength, beside},
 };
 
+/// The fact that the present recovery key was put on paper.
+pub const RECOVERY_KEY_ON_PAPER: &str = "recovery-key-on-paper";
+
 /// Why a vault was not opened.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
@@ -232,8 +235,13 @@ impl Vault {
         let recovery = RecoveryKey::random();
         let mut slots = self.slots.clone();
         slots.set_recovery(&recovery, slots.strength(), &self.key);
-        self.keep_slots(stamp, slots, Event::RecoveryKeyRenewed)?;
-        Ok(recovery)
+        slots.write(&self.file)?;
+        self.slots = slots;
+        self.change(stamp, |writer| {
+            writer.forget_fact(RECOVERY_KEY_ON_PAPER)?;
+            Ok::<_, VaultError>((recovery, Event::RecoveryKeyRenewed))
+        })
+        .map_err(OpenError::from)
     }
 
     /// Adds a user with a password and a slot.

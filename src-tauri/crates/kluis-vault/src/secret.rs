@@ -214,16 +214,21 @@ mod tests {
             let read = RecoveryKey::parse(&text(&key)).unwrap();
             prop_assert_eq!(read.bytes(), &bytes);
         }
+    }
 
-        #[test]
-        fn a_mistyped_sign_is_nearly_always_noticed(bytes in any::<[u8; 16]>()) {
+    /// Ten check bits miss about one change in a thousand, so the promise is over many keys, and the same ones each time.
+    #[test]
+    fn a_mistyped_sign_is_nearly_always_noticed() {
+        let mut caught = 0;
+        for number in 0..200u128 {
+            let bytes = number.wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835).to_be_bytes();
             let typed = text(&RecoveryKey(Zeroizing::new(bytes))).replace('-', "");
-            let caught = (0..28).filter(|position| {
+            for position in 0..28 {
                 let mut signs: Vec<char> = typed.chars().collect();
-                signs[*position] = if signs[*position] == '7' { '9' } else { '7' };
-                RecoveryKey::parse(&signs.iter().collect::<String>()).is_err()
-            }).count();
-            prop_assert!(27 <= caught, "{} of 28", caught);
+                signs[position] = if signs[position] == '7' { '9' } else { '7' };
+                caught += usize::from(RecoveryKey::parse(&signs.iter().collect::<String>()).is_err());
+            }
         }
+        assert!(5570 <= caught, "{caught} of 5600");
     }
 }
