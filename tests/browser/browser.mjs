@@ -12,6 +12,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { Processes } from "../rig/processes.mjs";
 import { Screen } from "../rig/screen.mjs";
+import { untilLoaded } from "../rig/until.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -97,12 +98,12 @@ export class BrowserScreen extends Screen {
 
   /** Runs JavaScript in the page and gives what it returns; a promise is awaited. */
   async run(script, ...args) {
-    return again(() => this.#page.evaluate(called(script, args)));
+    return untilLoaded(() => this.#page.evaluate(called(script, args)));
   }
 
   async look(role, name) {
     const [script, ...args] = await this.looking(role, name);
-    const handle = await again(() => this.#page.evaluateHandle(called(script, args)));
+    const handle = await untilLoaded(() => this.#page.evaluateHandle(called(script, args)));
     return handle.asElement();
   }
 
@@ -189,14 +190,6 @@ export class BrowserScreen extends Screen {
   async #scrollsSideways() {
     return this.run("return document.documentElement.scrollWidth > window.innerWidth + 1");
   }
-}
-
-/** Asks once more when the page was loaded anew in the middle, as it is when the vault locks. */
-async function again(asking) {
-  return asking().catch((cause) => {
-    if (!/context was destroyed|navigat/u.test(cause.message)) throw cause;
-    return asking();
-  });
 }
 
 /** The body of a function that reads `arguments`, as an expression that calls it. */

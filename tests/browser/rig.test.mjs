@@ -38,6 +38,16 @@ const SCRIPT = `const at = (id) => document.getElementById(id);
   at("ask").onclick = () => at("sure").showModal();
   at("yes").onclick = () => at("sure").close();`;
 
+/** Loads itself anew eight times, faster than anything can be asked of it, and then stays. */
+const RESTLESS = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Proef</title>
+  <script src="/restless.js"></script></head><body><main><h1>Proefpagina</h1></main></body></html>`;
+
+const RESTLESS_SCRIPT = `const times = Number(sessionStorage.getItem("times") ?? 0);
+  sessionStorage.setItem("times", times + 1);
+  const rest = () => { document.querySelector("h1").textContent = "In rust"; };
+  if (times < 8) setTimeout(() => location.reload(), 5);
+  else addEventListener("DOMContentLoaded", rest);`;
+
 const BAD = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Proef</title></head>
   <body><main><h1>Proefpagina</h1><input id="nameless"><div id="wide">breed</div></main></body></html>`;
 
@@ -50,6 +60,8 @@ const PAGES = {
   "/page.js": ["text/javascript", SCRIPT],
   "/bad": ["text/html", BAD],
   "/foreign": ["text/html", FOREIGN],
+  "/restless": ["text/html", RESTLESS],
+  "/restless.js": ["text/javascript", RESTLESS_SCRIPT],
 };
 
 const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' http://127.0.0.2:9";
@@ -130,6 +142,12 @@ test("a field without a label and a page that is too wide are named", () =>
       assert.match(failure.message, /200 % zoom: the page is wider than its window/u);
       return true;
     });
+  }));
+
+test("a page that keeps being loaded anew is asked until it answers", () =>
+  on("/restless", async (screen) => {
+    await screen.find("heading", "In rust");
+    assert.equal(await screen.run("return sessionStorage.getItem('times')"), "9");
   }));
 
 test("what Tab cannot reach is said, with what it passed", () =>

@@ -1,5 +1,5 @@
-// The main job in the real window, with the mouse, on real input; and a search for what must not be
-// readable in any file, while the vault is open and when all is over.
+// The main job in the real window, on real input: with the mouse, and then without touching it. And a
+// search for what must not be readable in any file, while the vault is open and when all is over.
 
 import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -78,6 +78,12 @@ test("the search itself finds what is there, in each encoding", async () => {
 function written() {
   return [dirname(place.vault), join(FOLDER, "answers"), HOME];
 }
+
+test("the same, by keyboard alone", async () => {
+  const folder = fileURLToPath(new URL("../../target/journey-keyboard", import.meta.url));
+  const place = await prepared(folder);
+  await inWindow({ folder, hands: "keyboard" }, (screen) => journey(screen, place));
+});
 
 async function readable() {
   const inOwn = await traces(written(), await allSecrets(place), { except: [VIEWED] });

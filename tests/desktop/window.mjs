@@ -12,7 +12,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { Processes } from "../rig/processes.mjs";
 import { Screen } from "../rig/screen.mjs";
-import { until } from "../rig/until.mjs";
+import { until, untilLoaded } from "../rig/until.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** The key under which WebDriver gives an element (W3C WebDriver, 12.1). */
@@ -95,7 +95,7 @@ export class Window extends Screen {
 
   /** Runs JavaScript in the page and gives what it returns; a promise is awaited. */
   async run(script, ...args) {
-    return this.#session.post("/execute/sync", { script, args });
+    return untilLoaded(() => this.#session.post("/execute/sync", { script, args }));
   }
 
   async look(role, name) {
