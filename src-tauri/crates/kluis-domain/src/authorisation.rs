@@ -17,6 +17,36 @@ pub enum Compartment {
     Bsn,
     /// Consents, their letters and scans.
     Consent,
+    /// Carers, institutions, family and network; who may decide, and capacity.
+    People,
+    /// Funding, decisions, start and end of the care (zorgrelatie).
+    CareRelation,
+    /// That there is a dossier with compartments; what may be seen in it follows from the compartments below.
+    Dossier,
+    /// Request for help, care plan, reports (zorginhoud).
+    CareContent,
+    /// Medical, paramedical and nursing data; only where the profile's module is on (CE-05d).
+    Medical,
+    /// Income, expenses, debts; only where the profile's module is on (CE-05c).
+    Finances,
+    /// Judicial history and legal status (UAVG art. 31–33).
+    Judicial,
+    /// Education and work.
+    Education,
+    /// Photographs, film and sound (RZ-5.1).
+    Images,
+    /// Personal work notes (persoonlijke werkaantekeningen; ZT-12.3): their author's alone.
+    WorkNotes,
+    /// Register of incidents (ZT-9.4.3).
+    Incidents,
+    /// Register of restraint (vrijheidsbeperkende middelen; ZT-9.4.1).
+    Restraint,
+    /// Medication lists (ZT-9.4.2).
+    Medication,
+    /// (Suspected) abuse and the reporting code (meldcode; ZT-9.4.4).
+    Abuse,
+    /// Applications of people who are not clients yet (RZ-1.1).
+    Intake,
     /// The organisation's settings and statements.
     Organisation,
     /// Users and their roles.
@@ -55,20 +85,37 @@ pub struct Rule {
 
 /// Whether a role may. What is not granted here is forbidden.
 pub fn may(role: Role, rule: Rule) -> bool {
-    use Act::{Add, Change, Destroy, Disclose, See};
-    use Compartment::{Audit, Bsn, Consent, Directory, Identification, Organisation, Own, Users};
-    match (role, rule.compartment, rule.act) {
-        (_, _, Destroy) => false,
-        (_, Own, _) => true,
-        (Role::Coordinator, Directory | Identification | Bsn | Consent | Organisation | Users | Audit, _) => {
-            true
+    match role {
+        Role::Coordinator => coordinator_may(rule),
+        Role::CareWorker => care_worker_may(rule),
+    }
+}
+
+/// Everything, but what is in the record is not removed: only applications and one's own work notes are.
+fn coordinator_may(Rule { act, compartment }: Rule) -> bool {
+    match act {
+        Act::See | Act::Add | Act::Change | Act::Disclose => true,
+        Act::Destroy => matches!(compartment, Compartment::Intake | Compartment::WorkNotes),
+    }
+}
+
+/// What the care itself needs (RZ-2.2, CE-08a): no numbers, no money, no judicial matters, no abuse file.
+fn care_worker_may(Rule { act, compartment }: Rule) -> bool {
+    use Compartment::{
+        Abuse, Audit, Bsn, CareContent, CareRelation, Consent, Directory, Dossier, Education, Finances,
+        Identification, Images, Incidents, Intake, Judicial, Medical, Medication, Organisation, Own, People,
+        Restraint, Users, WorkNotes,
+    };
+    match compartment {
+        Own => act != Act::Destroy,
+        WorkNotes => act != Act::Disclose,
+        CareContent | Medical | Education | Incidents | Restraint | Medication => {
+            matches!(act, Act::See | Act::Add | Act::Change)
         }
-        (Role::CareWorker, Directory | Identification | Organisation, See) => true,
-        (Role::CareWorker, Organisation, Disclose) => true,
-        (Role::CareWorker, Consent, See | Add | Change | Disclose) => true,
-        (Role::CareWorker, Directory | Identification, Add | Change | Disclose) => false,
-        (Role::CareWorker, Organisation, Add | Change) => false,
-        (Role::CareWorker, Bsn | Users | Audit, See | Add | Change | Disclose) => false,
+        Consent => act != Act::Destroy,
+        Organisation => matches!(act, Act::See | Act::Disclose),
+        Directory | Identification | Dossier | People | CareRelation | Images => act == Act::See,
+        Bsn | Finances | Judicial | Abuse | Intake | Users | Audit => false,
     }
 }
 
@@ -95,9 +142,25 @@ mod tests {
     }
 
     #[test]
-    fn nobody_destroys_yet() {
-        for compartment in [Compartment::Directory, Compartment::Bsn, Compartment::Audit, Compartment::Own] {
+    fn nothing_is_destroyed_but_applications_and_work_notes() {
+        use Compartment::*;
+        for compartment in [Directory, Bsn, CareContent, Abuse, Audit, Own] {
             check(Role::Coordinator, Act::Destroy, compartment, false);
+            check(Role::CareWorker, Act::Destroy, compartment, false);
+        }
+        check(Role::Coordinator, Act::Destroy, Intake, true);
+        check(Role::CareWorker, Act::Destroy, WorkNotes, true);
+    }
+
+    #[test]
+    fn a_care_worker_reports_care_and_incidents_but_sees_no_money_justice_or_abuse_file() {
+        use Compartment::*;
+        for compartment in [CareContent, Medical, Incidents, Restraint, Medication] {
+            check(Role::CareWorker, Act::Add, compartment, true);
+            check(Role::CareWorker, Act::Disclose, compartment, false);
+        }
+        for compartment in [Finances, Judicial, Abuse, Intake] {
+            check(Role::CareWorker, Act::See, compartment, false);
         }
     }
 }

@@ -6,7 +6,13 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{obstacle::Obstacle, open::OpenError, slots::beside};
 
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_first.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_first.sql"),
+    include_str!("../migrations/0002_identity.sql"),
+    include_str!("../migrations/0003_people.sql"),
+    include_str!("../migrations/0004_dossier.sql"),
+    include_str!("../migrations/0005_care.sql"),
+];
 
 /// Reads the version and nothing else; also the first moment at which a damaged file shows. A vault that was made
 /// has a version, so an emptied file is damaged and not new.

@@ -1,0 +1,1 @@
+-- People around the client, who may decide, and capacity.

@@ -1,0 +1,1 @@
+-- The items of the dossier, their files and corrections, and the registers beside it.

@@ -1,0 +1,1 @@
+-- The rest of the identity, the care relation, and applications.
