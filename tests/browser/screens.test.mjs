@@ -370,6 +370,7 @@ async function forgotten(screen, place, see) {
   await screen.fill("Wachtwoord nog een keer", NEW_PASSWORD);
   await screen.click("button", "Kluis openen met nieuw wachtwoord");
   await screen.read(/herstelsleutel/u);
+  assert.equal(await screen.value("Herstelsleutel"), "ABCD EFGH", "a key that was refused stays to be corrected");
   await screen.read("Dit lukte niet");
   await see("wachtwoord-vergeten-fout");
   await screen.fill("Herstelsleutel", place.recoveryKey.join(" ").toLowerCase());
