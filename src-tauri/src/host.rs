@@ -36,7 +36,7 @@ impl Desktop {
 
 impl Host for Desktop {
     fn now(&self) -> DateTime<Utc> {
-        Utc::now()
+        scripted::now().unwrap_or_else(Utc::now)
     }
 
     fn who(&self) -> String {
@@ -124,10 +124,12 @@ fn dialog(wanted: Wanted) -> rfd::FileDialog {
 }
 
 /// Dialogs answered by a file: `next-path` in the folder that `DOSSIERKLUIS_ANSWERS` names is read once and removed;
-/// without it the dialog is taken to be cancelled.
+/// without it the dialog is taken to be cancelled. A file `now` there, with an instant (RFC 3339), is the clock.
 #[cfg(feature = "scripted-dialogs")]
 mod scripted {
     use std::{fs, path::PathBuf};
+
+    use chrono::{DateTime, Utc};
 
     fn folder() -> Option<PathBuf> {
         std::env::var_os("DOSSIERKLUIS_ANSWERS").map(PathBuf::from)
@@ -135,6 +137,10 @@ mod scripted {
 
     pub(super) fn home() -> Option<PathBuf> {
         folder().map(|it| it.join("home"))
+    }
+
+    pub(super) fn now() -> Option<DateTime<Utc>> {
+        fs::read_to_string(folder()?.join("now")).ok()?.trim().parse().ok()
     }
 
     #[allow(clippy::option_option, reason = "no script, or a script that cancels")]
@@ -150,7 +156,13 @@ mod scripted {
 mod scripted {
     use std::path::PathBuf;
 
+    use chrono::{DateTime, Utc};
+
     pub(super) fn home() -> Option<PathBuf> {
+        None
+    }
+
+    pub(super) fn now() -> Option<DateTime<Utc>> {
         None
     }
 

@@ -1,7 +1,8 @@
 //! The loopback bridge: serves the real user interface to an ordinary browser on this computer, and its commands.
 //!
 //! For the journeys in tests/browser only; the program itself has no network code. It listens on 127.0.0.1, sends
-//! the window's own content security policy, and answers dialogs from the file `next-path`, as the window's script does.
+//! the window's own content security policy, answers dialogs from the file `next-path`, and takes the clock from the
+//! file `now`, as the window's script does.
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a tool of the tests")]
 
 use std::{
@@ -25,7 +26,8 @@ struct Answered {
 
 impl Host for Answered {
     fn now(&self) -> DateTime<Utc> {
-        Utc::now()
+        let set = fs::read_to_string(self.folder.join("now")).ok();
+        set.and_then(|it| it.trim().parse().ok()).unwrap_or_else(Utc::now)
     }
 
     fn who(&self) -> String {

@@ -162,6 +162,12 @@ export class Screen {
     await writeFile(join(this.#answers, "next-path"), path);
   }
 
+  /** Sets the clock of the program: from now on it stands at this instant (ISO 8601, UTC). */
+  async setClock(instant) {
+    await mkdir(this.#answers, { recursive: true });
+    await writeFile(join(this.#answers, "now"), instant);
+  }
+
   /** Keeps a picture of the screen as NN-name.png, once it has painted, and gives its path. */
   async picture(name, { under = "" } = {}) {
     await this.settle();
