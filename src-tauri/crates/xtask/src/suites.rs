@@ -78,7 +78,7 @@ fn deny(workspace: &Workspace) -> Outcome<Verdict> {
     if !present {
         return Ok(Verdict::Skipped("cargo-deny is not installed (cargo install cargo-deny)"));
     }
-    let command = workspace.cargo(&["deny", "check"]);
+    let command = workspace.cargo(&["deny", "check", "bans", "licenses", "sources"]);
     counted(command, &workspace.log("deny"), counts::deny)
 }
 
