@@ -56,6 +56,8 @@ pub(crate) enum Block {
     Choices(Vec<Text>),
     /// Labels with their values.
     Facts(Vec<(Text, Text)>),
+    /// Labels with values of one or more lines.
+    Record(Vec<(Text, Vec<Text>)>),
     /// A table.
     Table(Table),
     /// A place to sign.
@@ -100,7 +102,12 @@ impl Setter<'_> {
             Block::Bullets(items) => self.list(items, |_| "•".to_owned()),
             Block::Steps(items) => self.list(items, |index| format!("{}.", index + 1)),
             Block::Choices(items) => self.choices(items),
-            Block::Facts(facts) => self.facts(facts),
+            Block::Facts(facts) => {
+                self.record(facts.iter().map(|(label, value)| (label, std::slice::from_ref(value))));
+            }
+            Block::Record(facts) => {
+                self.record(facts.iter().map(|(label, values)| (label, values.as_slice())))
+            }
             Block::Table(table) => self.table(table),
             Block::Signature(signature) => self.signature(signature),
             Block::Writing(labels) => self.writing(labels),
@@ -202,17 +209,17 @@ impl Setter<'_> {
         }
     }
 
-    fn facts(&mut self, facts: &[(Text, Text)]) {
+    fn record<'t>(&mut self, facts: impl Iterator<Item = (&'t Text, &'t [Text])> + Clone) {
         let table = self.tags.add(Role::Table, None);
-        let widest = facts.iter().map(|(label, _)| width(label, BODY)).fold(0.0, f32::max);
+        let widest = facts.clone().map(|(label, _)| width(label, BODY)).fold(0.0, f32::max);
         let label_width = (widest + 14.0).clamp(90.0, COLUMN * 0.4);
-        for (index, (label, value)) in facts.iter().enumerate() {
+        for (index, (label, values)) in facts.enumerate() {
             let gap = if index == 0 { self.gap.max(5.0) } else { 1.5 };
-            self.fact(table, label, value, label_width, gap);
+            self.fact(table, label, values, label_width, gap);
         }
     }
 
-    fn fact(&mut self, table: ElementId, label: &Text, value: &Text, label_width: f32, gap: f32) {
+    fn fact(&mut self, table: ElementId, label: &Text, values: &[Text], label_width: f32, gap: f32) {
         let leading = BODY * 1.35;
         let row = self.tags.add(Role::Row, Some(table));
         let head = self.tags.add(Role::RowHead, Some(row));
@@ -220,7 +227,7 @@ impl Setter<'_> {
         let label = break_lines(label, BODY, label_width - 10.0);
         let label =
             stack(label, &Setting { x: LEFT, size: BODY, leading, element: head }).shaded(Shade::QUIET);
-        let value = break_lines(value, BODY, COLUMN - label_width);
+        let value = values.iter().flat_map(|value| break_lines(value, BODY, COLUMN - label_width)).collect();
         let before = self.flow.slices.len();
         let setting = Setting { x: LEFT + label_width, size: BODY, leading, element: cell };
         self.lines(value, &setting, gap, Keep::Free);
