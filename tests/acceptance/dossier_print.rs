@@ -191,10 +191,16 @@ fn every_print_is_in_the_log_of_the_client() {
 fn no_dossier_leaves_without_a_sender_or_by_who_may_not_give_it_out() {
     let bare = Practice::bare();
     let client = bare.register(json!({}));
-    assert_eq!(bare.refused("dossier.view", json!({ "client": client, "parts": null }))["kind"], "organisation");
+    assert_eq!(
+        bare.refused("dossier.view", json!({ "client": client, "parts": null }))["kind"],
+        "organisation"
+    );
     let practice = Practice::open();
     let client = filled(&practice);
-    practice.tell("user.add", json!({ "name": "Piet de Boer", "role": "careWorker", "password": "lamp-kaas-regen-fiets" }));
+    practice.tell(
+        "user.add",
+        json!({ "name": "Piet de Boer", "role": "careWorker", "password": "lamp-kaas-regen-fiets" }),
+    );
     practice.tell("vault.lock", Value::Null);
     practice.tell("vault.unlock", json!({ "userName": "Piet de Boer", "password": "lamp-kaas-regen-fiets" }));
     let wanted = json!({ "client": client, "parts": null });

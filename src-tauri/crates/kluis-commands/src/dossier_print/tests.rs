@@ -39,7 +39,8 @@ impl Parser {
         let mut signs = text.chars().peekable();
         while let Some(sign) = signs.next() {
             match sign {
-                '"' => tokens.push(format!("\"{}", signs.by_ref().take_while(|it| *it != '"').collect::<String>())),
+                '"' => tokens
+                    .push(format!("\"{}", signs.by_ref().take_while(|it| *it != '"').collect::<String>())),
                 sign if sign.is_alphanumeric() || sign == '_' => {
                     let mut word = sign.to_string();
                     while let Some(next) = signs.next_if(|it| it.is_alphanumeric() || *it == '_') {
@@ -115,10 +116,9 @@ impl Parser {
             }
             "[" => Type::Tuple(self.items("]", Parser::either)),
             "{" => Type::Fields(self.items("}", Parser::field)),
-            word => word.strip_prefix('"').map_or_else(
-                || Type::Named(word.to_owned()),
-                |word| Type::Word(word.to_owned()),
-            ),
+            word => word
+                .strip_prefix('"')
+                .map_or_else(|| Type::Named(word.to_owned()), |word| Type::Word(word.to_owned())),
         }
     }
 
@@ -179,7 +179,8 @@ impl Walk<'_> {
         }
         match found {
             Type::Named(name) => {
-                let named = self.types.get(name).unwrap_or_else(|| panic!("{name} is no type of the bindings"));
+                let named =
+                    self.types.get(name).unwrap_or_else(|| panic!("{name} is no type of the bindings"));
                 self.go(path, &named.clone());
             }
             Type::Fields(fields) => {
@@ -188,7 +189,9 @@ impl Walk<'_> {
                 }
             }
             Type::Either(types) => types.iter().for_each(|it| self.go(path, it)),
-            Type::Both(types) if types.iter().any(|it| matches!(it, Type::Text)) => self.leaf(path, &json!("")),
+            Type::Both(types) if types.iter().any(|it| matches!(it, Type::Text)) => {
+                self.leaf(path, &json!(""))
+            }
             Type::Both(types) => types.iter().for_each(|it| self.go(path, it)),
             Type::List(item) => {
                 if !path.is_empty() {

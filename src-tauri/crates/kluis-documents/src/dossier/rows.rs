@@ -207,7 +207,10 @@ impl Setter<'_> {
     }
 
     fn caption(&mut self, label: &str) {
-        self.flush();
+        if !self.facts.is_empty() {
+            self.flush();
+            self.blocks.push(Block::Space(9.0));
+        }
         self.blocks.push(Block::Introduction(Text::bold(label)));
     }
 
