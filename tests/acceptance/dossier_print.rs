@@ -8,6 +8,18 @@ fn filled(practice: &Practice) -> Value {
     let client = practice.register(json!({
         "prefix": "van 't", "bsn": "999900006", "secretAddress": true, "careEnd": "1-2-2026", "email": "anna@voorbeeld.nl"
     }));
+    let mut draft = practice.tell("client.draft", client.clone());
+    for (field, value) in [
+        ("street", json!("Oude Kade")),
+        ("sex", json!("unspecified")),
+        ("nameUse", json!("partnerOwn")),
+        ("birthDate", json!("2-1980")),
+        ("secretAddress", json!(false)),
+        ("careEnd", json!("")),
+    ] {
+        draft[field] = value;
+    }
+    practice.tell("client.change", json!({ "id": client, "client": draft }));
     identity(practice, &client);
     consents(practice, &client);
     client
@@ -128,10 +140,27 @@ fn the_client_gets_the_own_number_whole_and_words_instead_of_stored_names() {
     let practice = Practice::open();
     let client = filled(&practice);
     let text = print(&practice, &client, Value::Null);
-    for said in ["Burgerservicenummer 999900006", "Geheim adres Ja", "Getekend op", "Nog niet", "Els Smit"] {
+    for said in [
+        "Burgerservicenummer 999900006",
+        "Geheim adres Nee",
+        "Geheim adres Ja Nee",
+        "1 februari 1980 februari 1980",
+        "Getekend op",
+        "Nog niet",
+        "Els Smit",
+    ] {
         assert!(text.contains(&bare(said)), "{said} is missing in\n{text}");
     }
-    for code in ["•••••", "receivedFrom", "inForce", "drivingLicence", "2026-03-01", "share-with"] {
+    for code in [
+        "•••••",
+        "receivedFrom",
+        "inForce",
+        "partner-own",
+        "unspecified",
+        "drivingLicence",
+        "2026-03-01",
+        "share-with",
+    ] {
         assert!(!text.contains(code), "{code} in\n{text}");
     }
 }
@@ -152,7 +181,7 @@ fn what_is_saved_is_what_was_previewed_and_opened() {
     assert_eq!(viewed(&practice), saved, "the same print, byte for byte");
     let pages = page_text(&Pdf(saved)).unwrap();
     let previewed = preview["pages"].as_array().unwrap();
-    assert_eq!(previewed.len(), pages.len());
+    assert_eq!((previewed.len(), &preview["pageCount"]), (pages.len(), &json!(pages.len())));
     assert_eq!(previewed[0]["lines"], json!(pages[0]));
     assert_eq!(practice.tell("dossier.save", wanted), Value::Null, "a dialog can be cancelled");
 }
@@ -206,4 +235,20 @@ fn no_dossier_leaves_without_a_sender_or_by_who_may_not_give_it_out() {
     let wanted = json!({ "client": client, "parts": null });
     assert_eq!(practice.refused("dossier.view", wanted.clone())["kind"], "notAllowed");
     assert_eq!(practice.refused("dossier.save", wanted)["kind"], "notAllowed");
+}
+
+#[test]
+fn a_long_dossier_is_previewed_in_part_and_printed_whole() {
+    let practice = Practice::open();
+    let client = practice.register(json!({}));
+    for _ in 0..60 {
+        practice.tell("consent.propose", consent_of(&client));
+    }
+    let wanted = json!({ "client": client, "parts": null });
+    let preview = practice.tell("dossier.preview", wanted.clone());
+    assert_eq!(preview["pages"].as_array().unwrap().len(), 20);
+    practice.tell("dossier.view", wanted);
+    let pages = page_text(&Pdf(viewed(&practice))).unwrap().len();
+    assert!(20 < pages);
+    assert_eq!(preview["pageCount"], pages);
 }

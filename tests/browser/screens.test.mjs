@@ -162,7 +162,9 @@ async function dossierPrint(screen, see) {
   await screen.find("heading", /^Dossier van .* afdrukken$/u);
   await screen.find("heading", "Zo ziet de afdruk eruit");
   await see("dossier-afdrukken");
-  for (const part of ["Persoonsgegevens", "Identiteit en BSN", "Toestemmingen"]) await screen.click("checkbox", part);
+  for (const part of ["Persoonsgegevens", "Eerdere persoonsgegevens", "Identiteit en BSN", "Toestemmingen"]) {
+    await screen.click("checkbox", part);
+  }
   await screen.read("Kies minstens één onderdeel.");
   await see("dossier-afdrukken-niets-gekozen");
   await screen.click("checkbox", "Persoonsgegevens");

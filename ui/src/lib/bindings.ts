@@ -653,7 +653,15 @@ export type DossierPreview = {
 /**
  * What can be chosen.
  */
-parts: Array<DossierPart>, pages: Array<PreviewPage>, };
+parts: Array<DossierPart>, 
+/**
+ * How many pages the print has.
+ */
+pageCount: number, 
+/**
+ * The first of them, at most 20.
+ */
+pages: Array<PreviewPage>, };
 export type DossierWanted = { client: ClientId, 
 /**
  * Names of parts; `null` is all of them.

@@ -11,6 +11,8 @@ export const words = {
   preview: "Zo ziet de afdruk eruit",
   previewLead: "Elke keer dat iemand deze afdruk bekijkt, print of bewaart, komt dat in het logboek van de cliënt.",
   making: "De afdruk wordt gemaakt…",
+  shortened: (shown: number, all: number) =>
+    `U ziet hier de eerste ${shown} van de ${all} bladzijden. Open de afdruk om alles te zien.`,
   print: "Openen om te printen",
   opened: "De afdruk is geopend in een ander programma. Print haar daar.",
   save: "Bewaren als…",

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-use kluis_documents::{ClientLines, DossierFacts, DossierSection, Pdf, Withheld, dossier, dossier_title};
+use kluis_documents::{
+    ClientLines, DossierFacts, DossierSection, Pdf, Withheld, dossier, dossier_title, page_text,
+};
 use kluis_domain::{
     authorisation::{Act, Compartment, Rule, may},
     client::ClientId,
@@ -17,7 +19,7 @@ use kluis_vault::{Event, Events, StoredClient, VaultError};
 
 use crate::{
     CommandError, Desk, Result, Session, bsn_check, client, consent,
-    document::{PreviewPage, SavedFile, pages, save},
+    document::{PreviewPage, SavedFile, first_pages, save},
     host::Wanted,
     organisation::complete,
 };
@@ -36,9 +38,15 @@ struct Part {
 /// Every part, in the order of the print.
 const PARTS: &[Part] = &[
     part("client", "client.read", Compartment::Identification, |it, id| rows(client::read(it, id)?)),
+    part("clientHistory", "client.history", Compartment::Identification, |it, id| {
+        rows(client::history(it, id)?)
+    }),
     part(BSN_PART, "bsnCheck.list", Compartment::Bsn, |it, id| rows(bsn_check::list(it, id)?)),
     part("consent", "consent.list", Compartment::Consent, |it, id| rows(consent::list(it, id)?)),
 ];
+
+/// Pages on the screen; a dossier may have hundreds.
+const PREVIEWED: usize = 20;
 
 /// The part with which the whole BSN is printed.
 const BSN_PART: &str = "bsnCheck";
@@ -61,7 +69,9 @@ const fn part(
 fn rows(answer: impl Serialize) -> Result<Vec<Value>> {
     match serde_json::to_value(answer).map_err(CommandError::unexpected)? {
         Value::Array(rows) => Ok(rows),
-        row => Ok(vec![row]),
+        row @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Object(_)) => {
+            Ok(vec![row])
+        }
     }
 }
 
@@ -80,6 +90,10 @@ pub(crate) struct DossierWanted {
 pub(crate) struct DossierPreview {
     /// What can be chosen.
     parts: Vec<DossierPart>,
+    /// How many pages the print has.
+    #[ts(type = "number")]
+    page_count: usize,
+    /// The first of them, at most 20.
     pages: Vec<PreviewPage>,
 }
 
@@ -107,7 +121,8 @@ pub(crate) fn preview(session: &mut Session, wanted: DossierWanted) -> Result<Do
             Ok(DossierPart { name: part.subject.to_owned(), title, chosen: wanted.asks(part) })
         })
         .collect();
-    Ok(DossierPreview { parts: parts?, pages: pages(&made.pdf)? })
+    let page_count = page_text(&made.pdf)?.len();
+    Ok(DossierPreview { parts: parts?, page_count, pages: first_pages(&made.pdf, PREVIEWED)? })
 }
 
 pub(crate) fn view(desk: &Desk, wanted: DossierWanted) -> Result<()> {

@@ -45,7 +45,7 @@ pub use dossier::{
     Because, DossierFacts, DossierSection, Printed, Withheld, dossier_title, is_withheld, printed,
 };
 pub use letter::Addressee;
-pub use preview::{PngPage, preview};
+pub use preview::{PngPage, preview, preview_first};
 pub use reader::page_text;
 pub use recovery::RecoverySheetFacts;
 

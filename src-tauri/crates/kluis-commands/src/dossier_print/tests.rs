@@ -248,6 +248,47 @@ fn every_field_and_word_of_every_row_has_a_label_or_a_reason() {
     assert!(wrong.is_empty(), "in assets/letters/dossier:\n{}", wrong.join("\n"));
 }
 
+/// All words of the lists in a type.
+fn words_in(found: &Type, types: &BTreeMap<String, Type>) -> Vec<String> {
+    match found {
+        Type::Word(word) => vec![word.clone()],
+        Type::Named(name) => types.get(name).map(|it| words_in(it, types)).unwrap_or_default(),
+        Type::Fields(fields) => fields.iter().flat_map(|(_, it)| words_in(it, types)).collect(),
+        Type::Either(items) | Type::Tuple(items) => items.iter().flat_map(|it| words_in(it, types)).collect(),
+        Type::List(item) => words_in(item, types),
+        Type::Text | Type::Number | Type::Boolean | Type::Null | Type::Both(_) => Vec::new(),
+    }
+}
+
+/// `partnerOwn` as the vault spells it: `partner-own`, `partner_own`.
+fn spelled(name: &str, between: char) -> String {
+    let mut spelled = String::new();
+    for sign in name.chars() {
+        if sign.is_uppercase() {
+            spelled.push(between);
+        }
+        spelled.extend(sign.to_lowercase());
+    }
+    spelled
+}
+
+#[test]
+fn the_history_has_a_name_for_every_field_and_a_word_for_every_stored_name() {
+    let types = types(&crate::typescript());
+    let named = |name: &str| words_in(&Type::Named(name.to_owned()), &types);
+    let fields = named("ClientField");
+    assert!(20 < fields.len());
+    for field in fields {
+        let name = printed("clientHistory", "field", &json!(spelled(&field, '_')));
+        assert!(name.is_ok(), "{field}: {name:?}");
+    }
+    for word in named("ClientDraft") {
+        let stored = spelled(&word, '-');
+        let shown = printed("clientHistory", "old", &json!(stored));
+        assert_ne!(shown, Ok(Printed::Lines(vec![stored])), "{word} has no word in clientHistory.toml");
+    }
+}
+
 #[test]
 fn the_test_of_labels_sees_a_field_and_a_word_without_one() {
     let bindings = "export type A = { id: string, shoe: number | null, client: { sex: \"other\" | \"female\", surname: \"x\", }, };\n";

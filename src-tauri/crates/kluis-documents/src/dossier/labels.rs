@@ -16,7 +16,7 @@ macro_rules! subjects {
     };
 }
 
-const SUBJECTS: &[(&str, &str)] = subjects!["client", "bsnCheck", "consent"];
+const SUBJECTS: &[(&str, &str)] = subjects!["client", "clientHistory", "bsnCheck", "consent"];
 
 /// The labels of one subject. Fields are printed in the order of the file.
 #[derive(Debug, Clone, Deserialize)]
@@ -29,6 +29,9 @@ pub(super) struct Labels {
     pub(super) introduction: String,
     /// Heading of each row, with paths of fields as blanks; without it rows have none.
     pub(super) row: Option<Sentence>,
+    /// Whether the rows are one table, where they are short enough.
+    #[serde(default)]
+    pub(super) table: bool,
     /// What is printed.
     pub(super) fields: Vec<Field>,
     /// What is not printed.
@@ -75,6 +78,8 @@ pub(super) enum Shows {
     Instant,
     /// Bytes, as kB or MB.
     Size,
+    /// As a history keeps the values of many fields: a stored name by its word, a date in words, else as it stands.
+    Stored,
 }
 
 /// A field that is not printed, with everything in it.

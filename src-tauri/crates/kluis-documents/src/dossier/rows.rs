@@ -38,9 +38,10 @@ pub(super) fn blocks_of(place: Place<'_>, rows: &[Value]) -> Result<Vec<Block>, 
     if rows.is_empty() {
         setter.blocks.push(Block::Paragraph(Text::plain(&words().nothing)));
     }
-    for row in rows {
-        setter.check("", row)?;
-        setter.row(row)?;
+    rows.iter().try_for_each(|row| setter.check("", row))?;
+    match setter.table("", &rows)?.filter(|_| labels.table) {
+        Some(table) => setter.blocks.push(Block::Table(table)),
+        None => rows.iter().try_for_each(|row| setter.row(row))?,
     }
     Ok(setter.blocks)
 }
@@ -142,7 +143,7 @@ impl Setter<'_> {
     }
 
     fn list(&mut self, field: &Field, items: &[&Value]) -> Result<(), DocumentFailure> {
-        match self.table(field, items)? {
+        match self.table(&field.path, items)? {
             Some(table) => {
                 self.caption(&field.label);
                 self.blocks.push(Block::Table(table));
@@ -168,8 +169,8 @@ impl Setter<'_> {
     }
 
     /// A table, when the items are short and flat enough for one.
-    fn table(&self, field: &Field, items: &[&Value]) -> Result<Option<Table>, DocumentFailure> {
-        let fields: Vec<&Field> = self.place.labels.in_group(&field.path).collect();
+    fn table(&self, group: &str, items: &[&Value]) -> Result<Option<Table>, DocumentFailure> {
+        let fields: Vec<&Field> = self.place.labels.in_group(group).collect();
         let mut rows: Vec<Vec<String>> = Vec::with_capacity(items.len());
         for item in items {
             match self.cells(&fields, item)? {

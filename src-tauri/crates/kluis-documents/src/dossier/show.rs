@@ -84,16 +84,21 @@ impl Place<'_> {
     fn number(&self, field: &Field, number: &serde_json::Number) -> Result<Vec<String>, DocumentFailure> {
         match field.shows {
             Shows::Size => number.as_u64().map(|it| vec![size(it)]).ok_or_else(|| self.unfit(field)),
-            Shows::Text | Shows::Date | Shows::Instant => Ok(vec![number.to_string().replace('.', ",")]),
+            Shows::Text | Shows::Date | Shows::Instant | Shows::Stored => {
+                Ok(vec![number.to_string().replace('.', ",")])
+            }
         }
     }
 
     fn text(&self, field: &Field, text: &str) -> Result<Vec<String>, DocumentFailure> {
+        if field.shows == Shows::Stored {
+            return Ok(self.word(field, text).unwrap_or_else(|_| vec![stored(text)]));
+        }
         if field.words.is_some() {
             return self.word(field, text);
         }
         let line = match field.shows {
-            Shows::Text => {
+            Shows::Text | Shows::Stored => {
                 return Ok(text
                     .lines()
                     .map(str::trim)
@@ -132,6 +137,12 @@ impl Place<'_> {
 fn instant(text: &str) -> Option<String> {
     let at = DateTime::parse_from_rfc3339(text).ok()?.with_timezone(&Amsterdam);
     Some(format!("{} om {}:{:02} uur", in_words(at.date_naive()), at.hour(), at.minute()))
+}
+
+/// A date such as "1980-02" in words; anything else as it stands.
+fn stored(text: &str) -> String {
+    let date = text.parse::<PartialDate>().ok().filter(|date| date.to_string() == text);
+    date.map_or_else(|| text.to_owned(), partial_in_words)
 }
 
 /// "12 kB", "3 MB".

@@ -70,7 +70,16 @@ fn lines(block: &Block) -> Vec<String> {
             std::iter::once(table.head.join(" | ")).chain(table.rows.iter().map(row)).collect()
         }
         Block::Space(_) => Vec::new(),
-        other => vec![format!("{other:?}")],
+        Block::Lead(_)
+        | Block::Bullets(_)
+        | Block::Steps(_)
+        | Block::Choices(_)
+        | Block::Facts(_)
+        | Block::Signature(_)
+        | Block::Writing(_)
+        | Block::Key(_)
+        | Block::Contents(_)
+        | Block::NewPage => vec![format!("{block:?}")],
     }
 }
 
