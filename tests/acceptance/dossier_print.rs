@@ -99,10 +99,8 @@ fn every_field_that_a_command_returns_is_in_the_print() {
     let client = filled(&practice);
     let text = print(&practice, &client, Value::Null);
     for (subject, command) in dossier_parts() {
-        let rows = match practice.tell(command, client.clone()) {
-            Value::Array(rows) => rows,
-            row => vec![row],
-        };
+        let answer = practice.tell(command, client.clone());
+        let rows = answer.as_array().cloned().unwrap_or_else(|| vec![answer]);
         assert!(!rows.is_empty(), "nothing is on record for {subject}, so nothing is tried");
         for row in rows.iter().filter(|row| !is_withheld(subject, row).unwrap()) {
             let mut found = Vec::new();

@@ -198,7 +198,7 @@ fn parts(facts: &DossierFacts<'_>) -> Result<Vec<Block>, DocumentFailure> {
     Ok(sections?.concat())
 }
 
-/// What is not in the print, and why; it begins no page of its own, so that it is never torn off.
+/// What is not in the print, and why, on a page of its own.
 fn absent(facts: &DossierFacts<'_>) -> Result<Vec<Block>, DocumentFailure> {
     let words = words();
     let mut items: Vec<Text> = words.absent_always.iter().map(|it| Text::plain(it)).collect();
@@ -213,6 +213,7 @@ fn absent(facts: &DossierFacts<'_>) -> Result<Vec<Block>, DocumentFailure> {
         items.push(sentence.fill(&Values::default().with("titel", dossier_title(subject)?))?);
     }
     Ok(vec![
+        Block::NewPage,
         Block::Heading(2, Text::bold(&words.absent_heading)),
         Block::Introduction(Text::plain(&words.absent_introduction)),
         Block::Bullets(items),

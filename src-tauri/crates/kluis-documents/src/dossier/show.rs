@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::labels::{Because, Field, Labels, Shows, labels_of};
 use super::words;
 use crate::DocumentFailure;
+use crate::text::NO_BREAK_SPACE;
 
 /// How one value of a row is printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -136,7 +137,8 @@ impl Place<'_> {
 /// "1 maart 2026 om 10:05 uur", as clocks in the Netherlands had it.
 fn instant(text: &str) -> Option<String> {
     let at = DateTime::parse_from_rfc3339(text).ok()?.with_timezone(&Amsterdam);
-    Some(format!("{} om {}:{:02} uur", in_words(at.date_naive()), at.hour(), at.minute()))
+    let day = in_words(at.date_naive());
+    Some(format!("{day} om{NO_BREAK_SPACE}{}:{:02}{NO_BREAK_SPACE}uur", at.hour(), at.minute()))
 }
 
 /// A date such as "1980-02" in words; anything else as it stands.
