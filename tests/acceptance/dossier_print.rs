@@ -93,14 +93,19 @@ fn print(practice: &Practice, client: &Value, parts: Value) -> String {
     text(viewed(practice))
 }
 
+/// What a command returns about a client; a list is its rows, anything else is one row.
+fn rows(practice: &Practice, command: &str, client: &Value) -> Vec<Value> {
+    let answer = practice.tell(command, client.clone());
+    answer.as_array().cloned().unwrap_or_else(|| vec![answer])
+}
+
 #[test]
 fn every_field_that_a_command_returns_is_in_the_print() {
     let practice = Practice::open();
     let client = filled(&practice);
     let text = print(&practice, &client, Value::Null);
     for (subject, command) in dossier_parts() {
-        let answer = practice.tell(command, client.clone());
-        let rows = answer.as_array().cloned().unwrap_or_else(|| vec![answer]);
+        let rows = rows(&practice, command, &client);
         assert!(!rows.is_empty(), "nothing is on record for {subject}, so nothing is tried");
         for row in rows.iter().filter(|row| !is_withheld(subject, row).unwrap()) {
             let mut found = Vec::new();
