@@ -6,6 +6,7 @@ mod bsn_check;
 mod client;
 mod consent;
 mod disk;
+mod dossier_print;
 mod import;
 mod organisation;
 mod practice;

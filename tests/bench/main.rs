@@ -10,7 +10,7 @@ use std::{
 };
 
 use chrono::{NaiveDate, Utc};
-use kluis_commands::fictional_clients;
+use kluis_commands::{fictional_clients, fill_with_fictional_clients};
 use kluis_documents::{
     AddressedAs, Addressee, ClientLines, ConsentLetterFacts, Recipient, Signer, consent_letter,
     consent_letters,
@@ -74,6 +74,12 @@ const TYPED: &[&str] = &[
     "van 't hof",
 ];
 
+/// What the page of a client asks, tab by tab; the first two when it opens.
+const CLIENT_PAGE: &[&str] = &["client.read", "client.history", "bsnCheck.list", "consent.list"];
+
+/// Clients whose page is opened.
+const PAGES_OPENED: usize = 200;
+
 fn main() {
     println!("{:<58} {:>12} {:>12} {:>12}", "", "median", "p95", "");
     unlocking();
@@ -81,9 +87,14 @@ fn main() {
     for count in [1_000, 10_000, 100_000] {
         searching(count);
     }
+    client_page(10_000);
     encryption();
     letters();
     println!("{:<58} {:>9} MB", "peak memory of this process", peak_memory() / 1024);
+}
+
+fn row_heading(name: &str) {
+    println!("{name}");
 }
 
 fn row(name: &str, times: &mut [Duration]) {
@@ -197,6 +208,41 @@ fn searching(count: usize) {
     let (_, mut vault) = filled(folder.path(), "search.kluis", &MeasureKey::encrypted(), count);
     search_times(&mut vault, 1);
     row(&format!("search as you type, {count} clients"), &mut search_times(&mut vault, 10));
+}
+
+/// Opening clients that nobody looked at before, each look logged, in a vault with checks and consents.
+fn client_page(count: usize) {
+    let practice = Practice::bare();
+    fill_with_fictional_clients(&practice.app, count, 7).unwrap();
+    let clients = some_clients(&practice, count);
+    let mut whole = vec![Duration::ZERO; clients.len()];
+    row_heading(&format!("client page, {count} clients, each seen for the first time"));
+    for command in CLIENT_PAGE {
+        let mut times = Vec::with_capacity(clients.len());
+        for (client, whole) in clients.iter().zip(&mut whole) {
+            let (time, _) = timed(|| practice.tell(command, client.clone()));
+            times.push(time);
+            *whole += time;
+        }
+        row(&format!("  {command}"), &mut times);
+    }
+    row("  all tabs together", &mut whole);
+    let wanted = |client: &Value| json!({ "client": client, "parts": null });
+    let mut prints: Vec<Duration> =
+        clients.iter().map(|it| timed(|| practice.tell("dossier.view", wanted(it))).0).collect();
+    row("  dossier print, to the viewer", &mut prints);
+}
+
+/// Clients from all over the list.
+fn some_clients(practice: &Practice, count: usize) -> Vec<Value> {
+    let page = |number: usize| practice.tell("client.list", json!({ "page": number, "onlyCurrent": false }));
+    let size = page(0)["pageSize"].as_u64().and_then(|it| usize::try_from(it).ok()).unwrap();
+    let opened = PAGES_OPENED.min(count);
+    let client = |index: usize| {
+        let place = index * count / opened;
+        page(place / size)["rows"][place % size]["id"].clone()
+    };
+    (0..opened).map(client).collect()
 }
 
 /// The same queries on the same rows in an encrypted and in a plain file.

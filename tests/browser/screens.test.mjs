@@ -154,6 +154,27 @@ async function client(screen, see) {
     await screen.read(shown);
     await see(`client-${tab.toLowerCase().replaceAll(" ", "-")}`);
   }
+  await dossierPrint(screen, see);
+}
+
+async function dossierPrint(screen, see) {
+  await screen.click("button", "Dossier afdrukken");
+  await screen.find("heading", /^Dossier van .* afdrukken$/u);
+  await screen.find("heading", "Zo ziet de afdruk eruit");
+  await see("dossier-afdrukken");
+  for (const part of ["Persoonsgegevens", "Eerdere persoonsgegevens", "Identiteit en BSN", "Toestemmingen"]) {
+    await screen.click("checkbox", part);
+  }
+  await screen.read("Kies minstens één onderdeel.");
+  await see("dossier-afdrukken-niets-gekozen");
+  await screen.click("checkbox", "Persoonsgegevens");
+  await screen.find("heading", "Zo ziet de afdruk eruit");
+  await screen.click("button", "Bewaren als…");
+  await screen.read("De kopie is niet versleuteld.");
+  await see("dossier-bewaren");
+  await screen.click("button", "Annuleren");
+  await screen.click("button", "Terug");
+  await screen.find("tab", "Gegevens");
 }
 
 async function identity(screen, see) {

@@ -470,6 +470,18 @@ const handlers: Record<string, Handler> = {
       listedBodies: [],
     },
   ],
+  "dossier.preview": () => ({
+    parts: [
+      { name: "client", title: "Persoonsgegevens", chosen: true },
+      { name: "clientHistory", title: "Eerdere persoonsgegevens", chosen: true },
+      { name: "bsnCheck", title: "Identiteit en BSN", chosen: true },
+      { name: "consent", title: "Toestemmingen", chosen: true },
+    ],
+    pageCount: 2,
+    pages: [page(["Dossier", "", organisation.name]), page(["Persoonsgegevens", "", "Niet in deze afdruk"])],
+  }),
+  "dossier.view": () => null,
+  "dossier.save": () => ({ name: "dossier-1001.pdf", folder: "C:\\Users\\els\\Documents" }),
   "statement.preview": () => ({
     title: "Privacyverklaring",
     pages: [

@@ -54,6 +54,7 @@ it("shows a coordinator every part of a client", async () => {
   await show(ClientPage, { id: await someClient(), startTab: "details" });
   expect(names('[role="tab"]')).toEqual(["Gegevens", "Identiteit en BSN", "Toestemmingen", "Wie keek mee"]);
   expect(names("button")).toContain("Gegevens wijzigen");
+  expect(names("button")).toContain("Dossier afdrukken");
 });
 
 it("shows a care worker the data and the consents of a client, and no button to change", async () => {
@@ -61,6 +62,7 @@ it("shows a care worker the data and the consents of a client, and no button to 
   await show(ClientPage, { id: await someClient(), startTab: "details" });
   expect(names('[role="tab"]')).toEqual(["Gegevens", "Toestemmingen"]);
   expect(names("button")).not.toContain("Gegevens wijzigen");
+  expect(names("button")).not.toContain("Dossier afdrukken");
 });
 
 it("shows a care worker two parts of the settings", async () => {

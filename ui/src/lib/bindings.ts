@@ -41,6 +41,8 @@ export interface Reads {
   "consent.read": { input: ConsentId; output: ConsentRow };
   "consent.overview": { input: null; output: Array<ConsentOverviewRow> };
   "consent.previewLetter": { input: ConsentId; output: Array<PreviewPage> };
+  /** The dossier as it would be printed, and which parts it has. */
+  "dossier.preview": { input: DossierWanted; output: DossierPreview };
   "organisation.read": { input: null; output: Organisation };
   "profile.list": { input: null; output: Array<ProfileSummary> };
   "statement.preview": { input: null; output: StatementPreview };
@@ -75,6 +77,8 @@ export interface Changes {
   "consent.saveLetter": { input: ConsentId; output: SavedFile | null };
   "consent.fileScan": { input: ConsentId; output: string | null };
   "consent.viewScan": { input: WantedScan; output: null };
+  "dossier.view": { input: DossierWanted; output: null };
+  "dossier.save": { input: DossierWanted; output: SavedFile | null };
   "statement.view": { input: null; output: null };
   "statement.save": { input: null; output: SavedFile | null };
   "recovery.view": { input: null; output: null };
@@ -644,6 +648,25 @@ verdict: Verdict, };
 export type Credentials = { userName: string, password: string, };
 export type DocumentKind = "passport" | "identityCard" | "drivingLicence" | "residenceDocument" | "otherEuropean";
 export type DocumentWarning = "unusualShape" | "letterO" | "firstLetter" | "licenceShape" | "residenceShape";
+export type DossierPart = { name: string, title: string, chosen: boolean, };
+export type DossierPreview = { 
+/**
+ * What can be chosen.
+ */
+parts: Array<DossierPart>, 
+/**
+ * How many pages the print has.
+ */
+pageCount: number, 
+/**
+ * The first of them, at most 20.
+ */
+pages: Array<PreviewPage>, };
+export type DossierWanted = { client: ClientId, 
+/**
+ * Names of parts; `null` is all of them.
+ */
+parts: Array<string> | null, };
 export type Duplicate = { client: ClientSummary, likeness: Likeness, };
 export type DuplicateQuestion = { client: ClientDraft, bsn: string, except: ClientId | null, };
 export type DuplicateRow = { line: number, 

@@ -13,6 +13,7 @@ export type Place =
   | { page: "client"; id: ClientId; tab: ClientTab }
   | { page: "clientChange"; id: ClientId }
   | { page: "bsnCheckNew"; id: ClientId }
+  | { page: "dossierPrint"; id: ClientId }
   | { page: "consents" }
   | { page: "consentNew"; client: ClientId }
   | { page: "consent"; id: ConsentId }

@@ -34,6 +34,8 @@ export const events: Record<string, string> = {
   "letter-disclosed": "Brief geopend om te printen, of bewaard als bestand",
   "scan-filed": "Scan toegevoegd",
   "scan-viewed": "Scan bekeken",
+  "dossier-previewed": "Afdruk van het dossier bekeken",
+  "dossier-printed": "Dossier geopend om te printen, of bewaard als bestand",
   "organisation-read": "Gegevens van de organisatie bekeken",
   "organisation-changed": "Gegevens van de organisatie gewijzigd",
   "statement-made": "Privacyverklaring gemaakt",

@@ -75,6 +75,14 @@ export const help: Record<HelpSubject, Help> = {
     heading: "Gegevens wijzigen",
     lines: ["Wat er eerst stond, blijft bewaard. U vindt het terug bij Eerdere gegevens op de pagina van de cliënt."],
   },
+  dossierPrint: {
+    heading: "Een dossier afdrukken",
+    lines: [
+      "De afdruk is een afschrift voor de cliënt zelf. Een cliënt heeft daar recht op en hoeft niet te zeggen waarom.",
+      "Kies welke onderdelen erin komen. Wat u weglaat, wordt op de laatste bladzijde genoemd.",
+      "Stel vast wie de afdruk krijgt, en geef haar alleen aan de cliënt of aan wie namens de cliënt mag beslissen.",
+    ],
+  },
   bsnCheckNew: {
     heading: "Identiteit en BSN controleren",
     lines: [

@@ -9,7 +9,7 @@ use std::{
 use serde::Serialize;
 use ts_rs::TS;
 
-use kluis_documents::{Pdf, preview};
+use kluis_documents::{Pdf, preview_first};
 
 use crate::{App, CommandError, Desk, Result, error::Obstacle, host::Wanted};
 
@@ -75,11 +75,16 @@ fn write_whole(file: &Path, content: &[u8]) -> Result<()> {
 }
 
 pub(crate) fn pages(pdf: &Pdf) -> Result<Vec<PreviewPage>> {
+    first_pages(pdf, usize::MAX)
+}
+
+/// As [`pages`], for a document that may be long.
+pub(crate) fn first_pages(pdf: &Pdf, most: usize) -> Result<Vec<PreviewPage>> {
     let page = |it: kluis_documents::PngPage| {
         let (width, height) = size_of_png(&it.png);
         PreviewPage { png: base64(&it.png), width, height, lines: it.lines }
     };
-    Ok(preview(pdf)?.into_iter().map(page).collect())
+    Ok(preview_first(pdf, most)?.into_iter().map(page).collect())
 }
 
 /// Width and height from the header (PNG, section 11.2.2).

@@ -9,6 +9,7 @@ mod bsn_check;
 mod client;
 mod consent;
 mod document;
+mod dossier_print;
 mod error;
 mod host;
 mod import;
@@ -22,6 +23,7 @@ mod vault;
 #[macro_use]
 mod table;
 
+pub use dossier_print::dossier_parts;
 pub use error::{CommandError, Obstacle, RecoveryKeyFault, Result};
 pub use host::{Host, Wanted};
 pub use import::ImportRefusal;
@@ -83,6 +85,8 @@ commands! {
         "consent.read" [See Consent] => consent::read(ConsentId) -> consent::ConsentRow;
         "consent.overview" [See Consent] => consent::overview(()) -> Vec<consent::ConsentOverviewRow>;
         "consent.previewLetter" [See Consent] => consent::preview_letter(ConsentId) -> Vec<document::PreviewPage>;
+        /// The dossier as it would be printed, and which parts it has.
+        "dossier.preview" [See Identification] => dossier_print::preview(dossier_print::DossierWanted) -> dossier_print::DossierPreview;
         "organisation.read" [See Organisation] => organisation::read(()) -> Organisation;
         "profile.list" [See Organisation] => organisation::profiles(()) -> Vec<ProfileSummary>;
         "statement.preview" [See Organisation] => statement::preview(()) -> statement::StatementPreview;
@@ -120,6 +124,8 @@ commands! {
         "consent.saveLetter" [Disclose Consent] => consent::save_letter(ConsentId) -> Option<document::SavedFile>;
         "consent.fileScan" [Add Consent] => consent::file_scan(ConsentId) -> Option<uuid::Uuid>;
         "consent.viewScan" [Disclose Consent] => consent::view_scan(consent::WantedScan) -> ();
+        "dossier.view" [Disclose Identification] => dossier_print::view(dossier_print::DossierWanted) -> ();
+        "dossier.save" [Disclose Identification] => dossier_print::save_print(dossier_print::DossierWanted) -> Option<document::SavedFile>;
         "statement.view" [Disclose Organisation] => statement::view(()) -> ();
         "statement.save" [Disclose Organisation] => statement::save_statement(()) -> Option<document::SavedFile>;
         "recovery.view" [Change Users] => vault::view_recovery(()) -> ();

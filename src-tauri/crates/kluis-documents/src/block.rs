@@ -23,6 +23,12 @@ pub(crate) const PARAGRAPH_GAP: f32 = 7.0;
 /// Indent of lists.
 const INDENT: f32 = 16.0;
 
+/// Width of the labels of a record, the same everywhere, so that values of many records stand in one line.
+const RECORD_LABEL: f32 = 150.0;
+
+/// A record that is higher than this may go on over the page.
+const TALLEST_KEPT: f32 = 220.0;
+
 /// Side of a square that can be ticked with a pen.
 pub(crate) const TICK: f32 = 11.0;
 
@@ -56,6 +62,8 @@ pub(crate) enum Block {
     Choices(Vec<Text>),
     /// Labels with their values.
     Facts(Vec<(Text, Text)>),
+    /// Labels with values of one or more lines.
+    Record(Vec<(Text, Vec<Text>)>),
     /// A table.
     Table(Table),
     /// A place to sign.
@@ -101,6 +109,7 @@ impl Setter<'_> {
             Block::Steps(items) => self.list(items, |index| format!("{}.", index + 1)),
             Block::Choices(items) => self.choices(items),
             Block::Facts(facts) => self.facts(facts),
+            Block::Record(facts) => self.record(facts),
             Block::Table(table) => self.table(table),
             Block::Signature(signature) => self.signature(signature),
             Block::Writing(labels) => self.writing(labels),
@@ -124,7 +133,7 @@ impl Setter<'_> {
         let (size, gap) = match level {
             1 => (19.0, 22.0),
             2 => (13.0, 17.0),
-            _ => (BODY, 11.0),
+            _ => (11.5, 13.0),
         };
         let element = self.tags.add(Role::Heading(level), None);
         let lines = break_lines(text, size, COLUMN);
@@ -208,11 +217,33 @@ impl Setter<'_> {
         let label_width = (widest + 14.0).clamp(90.0, COLUMN * 0.4);
         for (index, (label, value)) in facts.iter().enumerate() {
             let gap = if index == 0 { self.gap.max(5.0) } else { 1.5 };
-            self.fact(table, label, value, label_width, gap);
+            self.fact(table, label, std::slice::from_ref(value), label_width, gap);
         }
     }
 
-    fn fact(&mut self, table: ElementId, label: &Text, value: &Text, label_width: f32, gap: f32) {
+    fn record(&mut self, facts: &[(Text, Vec<Text>)]) {
+        let table = self.tags.add(Role::Table, None);
+        let first = self.flow.slices.len();
+        for (index, (label, values)) in facts.iter().enumerate() {
+            let gap = if index == 0 { self.gap.max(4.0) } else { 1.5 };
+            self.fact(table, label, values, RECORD_LABEL, gap);
+        }
+        self.keep_record(first);
+    }
+
+    /// A record of a few lines is not torn; of a longer one no line is left alone.
+    fn keep_record(&mut self, first: usize) {
+        let Some(slices) = self.flow.slices.get_mut(first..) else { return };
+        let height: f32 = slices.iter().map(|slice| slice.gap + slice.height).sum();
+        if height <= TALLEST_KEPT {
+            let but_last = slices.len().saturating_sub(1);
+            slices.iter_mut().take(but_last).for_each(|slice| slice.keep = Keep::WithNext);
+        } else {
+            self.keep_ends(first);
+        }
+    }
+
+    fn fact(&mut self, table: ElementId, label: &Text, values: &[Text], label_width: f32, gap: f32) {
         let leading = BODY * 1.35;
         let row = self.tags.add(Role::Row, Some(table));
         let head = self.tags.add(Role::RowHead, Some(row));
@@ -220,7 +251,7 @@ impl Setter<'_> {
         let label = break_lines(label, BODY, label_width - 10.0);
         let label =
             stack(label, &Setting { x: LEFT, size: BODY, leading, element: head }).shaded(Shade::QUIET);
-        let value = break_lines(value, BODY, COLUMN - label_width);
+        let value = values.iter().flat_map(|value| break_lines(value, BODY, COLUMN - label_width)).collect();
         let before = self.flow.slices.len();
         let setting = Setting { x: LEFT + label_width, size: BODY, leading, element: cell };
         self.lines(value, &setting, gap, Keep::Free);

@@ -13,6 +13,8 @@
 
 mod block;
 mod consent;
+mod contents;
+mod dossier;
 mod dutch;
 mod face;
 mod letter;
@@ -39,8 +41,11 @@ use kluis_domain::statement::Statement;
 use thiserror::Error;
 
 pub use consent::{AddressedAs, ClientLines, ConsentLetterFacts, Recipient, Signer};
+pub use dossier::{
+    Because, DossierFacts, DossierSection, Printed, Withheld, dossier_title, is_withheld, printed,
+};
 pub use letter::Addressee;
-pub use preview::{PngPage, preview};
+pub use preview::{PngPage, preview, preview_first};
 pub use reader::page_text;
 pub use recovery::RecoverySheetFacts;
 
@@ -61,6 +66,36 @@ pub enum DocumentFailure {
     UnfilledBlank {
         /// Name between the braces.
         name: String,
+    },
+    /// Rows of a dossier about something that has no labels.
+    #[error("the dossier has no subject {subject}")]
+    UnknownSubject {
+        /// Name of the subject.
+        subject: String,
+    },
+    /// A field of a row of a dossier has no label and is not left out.
+    #[error("field {field} of {subject} has no label")]
+    Unlabelled {
+        /// Name of the subject.
+        subject: String,
+        /// Path of the field.
+        field: String,
+    },
+    /// A value of a row of a dossier has no Dutch word.
+    #[error("a value of field {field} of {subject} has no word")]
+    NoWord {
+        /// Name of the subject.
+        subject: String,
+        /// Path of the field.
+        field: String,
+    },
+    /// A value of a row of a dossier is not what its label says, such as a date.
+    #[error("field {field} of {subject} holds something else than its label says")]
+    Unfit {
+        /// Name of the subject.
+        subject: String,
+        /// Path of the field.
+        field: String,
     },
     /// A font could not be cut down to the glyphs in use.
     #[error("font {face} could not be cut down")]
@@ -99,6 +134,8 @@ pub enum Fact {
     VaultName,
     /// The recovery key.
     RecoveryKey,
+    /// At least one part of a dossier.
+    Sections,
 }
 
 /// Makes a consent letter with its declaration (ZT-22.1).
@@ -140,6 +177,15 @@ pub fn privacy_statement(
 /// [`DocumentFailure::Missing`] when name or key is empty; the others are defects of the program.
 pub fn recovery_sheet(facts: &RecoverySheetFacts) -> Result<Pdf, DocumentFailure> {
     pdf::write(&[recovery::compose(facts)?])
+}
+
+/// Makes a print of a dossier (AVG art. 15, BW 7:456).
+///
+/// # Errors
+/// [`DocumentFailure::Missing`] when a needed fact is empty; the others are defects of the program, among them
+/// every field that nobody gave a label.
+pub fn dossier(facts: &DossierFacts<'_>) -> Result<Pdf, DocumentFailure> {
+    pdf::write(&[dossier::compose(facts)?])
 }
 
 /// Characters of a text that no face can draw, sorted, each once.

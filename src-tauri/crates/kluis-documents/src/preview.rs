@@ -26,6 +26,14 @@ pub struct PngPage {
 /// # Errors
 /// [`DocumentFailure::Reading`] when the bytes are no PDF.
 pub fn preview(pdf: &Pdf) -> Result<Vec<PngPage>, DocumentFailure> {
+    preview_first(pdf, usize::MAX)
+}
+
+/// Draws the first pages of a PDF of ours, for documents of which nobody looks at every page on a screen.
+///
+/// # Errors
+/// [`DocumentFailure::Reading`] when the bytes are no PDF.
+pub fn preview_first(pdf: &Pdf, most: usize) -> Result<Vec<PngPage>, DocumentFailure> {
     let texts = page_text(pdf)?;
     let document = hayro_syntax::Pdf::new(pdf.0.clone()).map_err(|_| DocumentFailure::Reading)?;
     let settings =
@@ -33,8 +41,8 @@ pub fn preview(pdf: &Pdf) -> Result<Vec<PngPage>, DocumentFailure> {
     let cache = RenderCache::new();
     let scale = RESOLUTION / 72.0;
     let pixels = PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };
-    let mut pages = Vec::with_capacity(texts.len());
-    for (page, lines) in document.pages().iter().zip(texts) {
+    let mut pages = Vec::with_capacity(texts.len().min(most));
+    for (page, lines) in document.pages().iter().zip(texts).take(most) {
         let picture = render(page, &cache, &settings, &RenderSettings::default(), &pixels);
         let png = picture.into_png().map_err(|_| DocumentFailure::Reading)?;
         pages.push(PngPage { png, lines });

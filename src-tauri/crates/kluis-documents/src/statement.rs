@@ -6,6 +6,7 @@ use kluis_domain::organisation::Organisation;
 use kluis_domain::statement::{Coverage, Part, Section, Statement, Verdict};
 
 use crate::block::{Block, Cell, Columns, Table, set};
+use crate::contents::with_contents;
 use crate::dutch::date_in_words;
 use crate::letter::{Composition, frame, letterhead};
 use crate::page::{Frame, MM};
@@ -41,26 +42,12 @@ struct Source<'a> {
 }
 
 impl Source<'_> {
-    /// The page numbers in the contents change where the pages end, so it is laid out until they are right.
     fn with_contents(&self) -> Result<(Pages, Tags), DocumentFailure> {
-        let mut laid_out = self.lay_out(&[])?;
+        let laid_out = self.lay_out(&[])?;
         if laid_out.0.pages.len() <= LONGEST_WITHOUT_CONTENTS {
             return Ok(laid_out);
         }
-        for _ in 0..3 {
-            let entries = self.entries(&laid_out.0);
-            laid_out = self.lay_out(&entries)?;
-            if self.entries(&laid_out.0) == entries {
-                break;
-            }
-        }
-        Ok(laid_out)
-    }
-
-    fn entries(&self, pages: &Pages) -> Vec<(String, String)> {
-        let contents = &common().statement.contents;
-        let sections = pages.landmarks.iter().filter(|mark| mark.level == 2 && mark.title != *contents);
-        sections.map(|mark| (mark.title.clone(), (mark.page + 1).to_string())).collect()
+        with_contents(|contents| self.lay_out(contents))
     }
 
     fn lay_out(&self, contents: &[(String, String)]) -> Result<(Pages, Tags), DocumentFailure> {

@@ -1,0 +1,235 @@
+//! From rows to blocks: facts under their labels, long texts over the full width, lists as tables.
+
+use serde_json::Value;
+
+use super::DossierSection;
+use super::labels::{Field, at, labels_of};
+use super::show::Place;
+use super::words;
+use crate::DocumentFailure;
+use crate::block::{Block, Cell, Columns, Table};
+use crate::text::Text;
+use crate::words::Piece;
+
+/// A value of more characters than this stands over the full width, under its label.
+const LONGEST_BESIDE: usize = 240;
+
+/// A list with longer values than this is no table.
+const LONGEST_IN_CELL: usize = 120;
+
+/// A list of more columns than this is no table.
+const MOST_COLUMNS: usize = 5;
+
+/// The blocks of one part of the dossier.
+pub(super) fn section_blocks(section: &DossierSection) -> Result<Vec<Block>, DocumentFailure> {
+    let labels = labels_of(section.subject)?;
+    blocks_of(Place { subject: section.subject, labels }, &section.rows)
+}
+
+/// As [`section_blocks`], with labels from anywhere.
+pub(super) fn blocks_of(place: Place<'_>, rows: &[Value]) -> Result<Vec<Block>, DocumentFailure> {
+    let labels = place.labels;
+    let mut setter = Setter { place, blocks: Vec::new(), facts: Vec::new() };
+    setter.blocks.push(Block::Heading(2, Text::bold(&labels.title)));
+    if !labels.introduction.is_empty() {
+        setter.blocks.push(Block::Introduction(Text::plain(&labels.introduction)));
+    }
+    let rows: Vec<&Value> = rows.iter().filter(|row| !labels.withholds(row)).collect();
+    if rows.is_empty() {
+        setter.blocks.push(Block::Paragraph(Text::plain(&words().nothing)));
+    }
+    rows.iter().try_for_each(|row| setter.check("", row))?;
+    match setter.table("", &rows)?.filter(|_| labels.table) {
+        Some(table) => setter.blocks.push(Block::Table(table)),
+        None => rows.iter().try_for_each(|row| setter.row(row))?,
+    }
+    Ok(setter.blocks)
+}
+
+struct Setter<'a> {
+    place: Place<'a>,
+    blocks: Vec<Block>,
+    /// Labels with values that go side by side in one block.
+    facts: Vec<(Text, Vec<Text>)>,
+}
+
+impl Setter<'_> {
+    /// Every leaf has a label or is left out.
+    fn check(&self, path: &str, value: &Value) -> Result<(), DocumentFailure> {
+        let labels = self.place.labels;
+        if labels.left_out(path).is_some() {
+            return Ok(());
+        }
+        let labelled = labels.field(path).is_some();
+        match value {
+            Value::Object(fields) => {
+                fields.iter().try_for_each(|(name, value)| self.check(&joined(path, name), value))
+            }
+            Value::Array(items) if items.iter().any(Value::is_object) && labelled => {
+                items.iter().try_for_each(|item| self.check(path, item))
+            }
+            Value::Null if labels.speaks_of_parts(path) => Ok(()),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_)
+                if labelled =>
+            {
+                Ok(())
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
+                Err(self.place.unlabelled(path))
+            }
+        }
+    }
+
+    fn row(&mut self, row: &Value) -> Result<(), DocumentFailure> {
+        if let Some(heading) = self.heading(row)? {
+            self.blocks.push(Block::Heading(3, Text::bold(&heading)));
+        }
+        self.group("", row)?;
+        self.flush();
+        Ok(())
+    }
+
+    fn heading(&self, row: &Value) -> Result<Option<String>, DocumentFailure> {
+        let Some(sentence) = &self.place.labels.row else { return Ok(None) };
+        let mut heading = String::new();
+        for piece in sentence.pieces() {
+            match piece {
+                Piece::Words(words) => heading.push_str(words),
+                Piece::Blank(path) => heading.push_str(&self.blank(path, row)?),
+            }
+        }
+        Ok(Some(heading))
+    }
+
+    fn blank(&self, path: &str, row: &Value) -> Result<String, DocumentFailure> {
+        let field = self.place.labels.field(path).ok_or_else(|| self.place.unlabelled(path))?;
+        let lines = at(row, path).map(|value| self.place.lines(field, value)).transpose()?;
+        Ok(lines.unwrap_or_default().join(", "))
+    }
+
+    /// What stands directly in a group.
+    fn group(&mut self, group: &str, value: &Value) -> Result<(), DocumentFailure> {
+        let labels = self.place.labels;
+        for field in labels.in_group(group) {
+            let Some(found) = at(value, field.path_in_group()) else { continue };
+            match found {
+                Value::Object(_) => self.nested(field, &[found])?,
+                Value::Array(items) if items.iter().any(Value::is_object) => {
+                    let items: Vec<&Value> = items.iter().collect();
+                    self.list(field, &items)?;
+                }
+                Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
+                    self.leaf(field, found)?
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn leaf(&mut self, field: &Field, value: &Value) -> Result<(), DocumentFailure> {
+        let lines = self.place.lines(field, value)?;
+        let length: usize = lines.iter().map(|line| line.chars().count()).sum();
+        if lines.is_empty() {
+            return Ok(());
+        }
+        if length <= LONGEST_BESIDE {
+            let lines = lines.iter().map(|line| Text::fact(line)).collect();
+            self.facts.push((Text::fact(&field.label), lines));
+            return Ok(());
+        }
+        self.caption(&field.label);
+        self.blocks.extend(lines.iter().map(|line| Block::Paragraph(Text::plain(line))));
+        Ok(())
+    }
+
+    fn list(&mut self, field: &Field, items: &[&Value]) -> Result<(), DocumentFailure> {
+        match self.table(&field.path, items)? {
+            Some(table) => {
+                self.caption(&field.label);
+                self.blocks.push(Block::Table(table));
+                Ok(())
+            }
+            None => self.nested(field, items),
+        }
+    }
+
+    /// Objects one under the other, each with its own labels.
+    fn nested(&mut self, field: &Field, items: &[&Value]) -> Result<(), DocumentFailure> {
+        self.caption(&field.label);
+        let captioned = self.blocks.len();
+        for item in items {
+            self.group(&field.path, item)?;
+            self.flush();
+            self.blocks.push(Block::Space(9.0));
+        }
+        if self.blocks.iter().skip(captioned).all(|block| matches!(block, Block::Space(_))) {
+            self.blocks.truncate(captioned - 1);
+        }
+        Ok(())
+    }
+
+    /// A table, when the items are short and flat enough for one.
+    fn table(&self, group: &str, items: &[&Value]) -> Result<Option<Table>, DocumentFailure> {
+        let fields: Vec<&Field> = self.place.labels.in_group(group).collect();
+        let mut rows: Vec<Vec<String>> = Vec::with_capacity(items.len());
+        for item in items {
+            match self.cells(&fields, item)? {
+                Some(cells) => rows.push(cells),
+                None => return Ok(None),
+            }
+        }
+        let used: Vec<usize> = (0..fields.len()).filter(|column| is_used(&rows, *column)).collect();
+        if used.is_empty() || MOST_COLUMNS < used.len() {
+            return Ok(None);
+        }
+        let head = used.iter().filter_map(|column| fields.get(*column)).map(|it| it.label.clone()).collect();
+        let row = |cells: &Vec<String>| {
+            let cells = used.iter().filter_map(|column| cells.get(*column));
+            cells.map(|cell| Cell::Words(Text::fact(cell))).collect()
+        };
+        Ok(Some(Table { columns: Columns::Measured, head, rows: rows.iter().map(row).collect() }))
+    }
+
+    /// The cells of one item; `None` when one is too long or holds more than words.
+    fn cells(&self, fields: &[&Field], item: &Value) -> Result<Option<Vec<String>>, DocumentFailure> {
+        let mut cells = Vec::with_capacity(fields.len());
+        for field in fields {
+            let found = at(item, field.path_in_group()).unwrap_or(&Value::Null);
+            if holds_objects(found) {
+                return Ok(None);
+            }
+            let words = self.place.lines(field, found)?.join(", ");
+            if LONGEST_IN_CELL < words.chars().count() {
+                return Ok(None);
+            }
+            cells.push(words);
+        }
+        Ok(Some(cells))
+    }
+
+    fn caption(&mut self, label: &str) {
+        if !self.facts.is_empty() {
+            self.flush();
+            self.blocks.push(Block::Space(9.0));
+        }
+        self.blocks.push(Block::Introduction(Text::bold(label)));
+    }
+
+    fn flush(&mut self) {
+        if !self.facts.is_empty() {
+            self.blocks.push(Block::Record(std::mem::take(&mut self.facts)));
+        }
+    }
+}
+
+fn holds_objects(value: &Value) -> bool {
+    value.is_object() || value.as_array().is_some_and(|items| items.iter().any(Value::is_object))
+}
+
+fn is_used(rows: &[Vec<String>], column: usize) -> bool {
+    rows.iter().any(|row| row.get(column).is_some_and(|cell| !cell.is_empty()))
+}
+
+fn joined(path: &str, name: &str) -> String {
+    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+}
