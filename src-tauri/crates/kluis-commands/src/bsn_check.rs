@@ -6,13 +6,13 @@ use ts_rs::TS;
 
 use kluis_domain::{
     bsn_check::{
-        self, BsnCheck, BsnCheckDraft, BsnCheckId, DocumentKind, DocumentWarning, Identity, OnRecord,
-        OpenPoint, ReplacementDatum,
+        self, BsnCheck, BsnCheckDraft, BsnCheckId, DocumentKind, DocumentWarning, EstablishedIdentity,
+        IdentityPoint, OnRecord, ReplacementDatum,
     },
     bsn_use::{BsnLaw, NETHERLANDS, country_in_zone},
     client::{Address, ClientId, Sex},
     date::PartialDate,
-    document_match::{Comparison, DocumentPerson, compare, document_kind},
+    document_match::{DocumentComparison, DocumentPerson, compare, document_kind},
 };
 use kluis_exchange::mrz::{DigitReport, MrzFault, MrzLayout, MrzReading, MrzRemark, read_mrz};
 use kluis_vault::{Event, Reader, StoredBsnCheck, StoredClient, VaultError};
@@ -36,7 +36,7 @@ pub(crate) struct BsnCheckRow {
 pub(crate) struct IdentityState {
     /// Whether a document was ever shown.
     document_shown: bool,
-    open: Vec<OpenPoint>,
+    open: Vec<IdentityPoint>,
     /// Which data that take the place of a BSN are missing; said only where there is no BSN.
     missing: Vec<ReplacementDatum>,
 }
@@ -70,7 +70,7 @@ pub(crate) struct MrzAnswer {
     bsn: Option<String>,
     checks: Vec<DigitReport>,
     remarks: Vec<MrzRemark>,
-    comparisons: Vec<Comparison>,
+    comparisons: Vec<DocumentComparison>,
 }
 
 /// A document as typed so far.
@@ -97,12 +97,13 @@ pub(crate) fn list(session: &mut Session, id: ClientId) -> Result<Vec<BsnCheckRo
 
 fn row(it: StoredBsnCheck) -> BsnCheckRow {
     let warnings = match &it.check.identity {
-        Identity::Document(shown) if shown.issuing_country == NETHERLANDS => {
+        EstablishedIdentity::Document(shown) if shown.issuing_country == NETHERLANDS => {
             bsn_check::warnings(shown.document_kind, &shown.document_number)
         }
-        Identity::Document(_) | Identity::Earlier | Identity::NoDocument { .. } | Identity::Urgent { .. } => {
-            Vec::new()
-        }
+        EstablishedIdentity::Document(_)
+        | EstablishedIdentity::Earlier
+        | EstablishedIdentity::NoDocument { .. }
+        | EstablishedIdentity::Urgent { .. } => Vec::new(),
     };
     BsnCheckRow {
         id: it.id,
@@ -124,7 +125,7 @@ pub(crate) fn state(session: &mut Session, id: ClientId) -> Result<IdentityState
 }
 
 /// What is still to be done, for the head of the page too.
-pub(crate) fn open_points(reader: &Reader, stored: &StoredClient) -> Result<Vec<OpenPoint>, VaultError> {
+pub(crate) fn open_points(reader: &Reader, stored: &StoredClient) -> Result<Vec<IdentityPoint>, VaultError> {
     let checks: Vec<BsnCheck> = reader.bsn_checks_of(stored.id)?.into_iter().map(|it| it.check).collect();
     Ok(bsn_check::open_points(&checks, &stored.client, stored.bsn.as_ref()))
 }
@@ -152,7 +153,7 @@ pub(crate) fn read_text(session: &mut Session, typed: MrzText) -> Result<MrzAnsw
 }
 
 /// A passport of which only the second line was given has no issuer there; its nationality stands in for it.
-fn answer(reading: MrzReading, comparisons: Vec<Comparison>) -> MrzAnswer {
+fn answer(reading: MrzReading, comparisons: Vec<DocumentComparison>) -> MrzAnswer {
     let second_line_alone = reading.layout == MrzLayout::Td3 && reading.issuer.is_empty();
     let (code, issuer) = match &reading.nationality {
         Some(nationality) if second_line_alone => ("P".to_owned(), nationality.clone()),

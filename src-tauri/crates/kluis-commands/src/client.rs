@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use kluis_domain::{
-    bsn_check::OpenPoint,
+    bsn_check::IdentityPoint,
     client::{self, Address, Client, ClientDraft, ClientId, Likeness, likeness},
     consent::ConsentState,
     date::PartialDate,
@@ -204,7 +204,7 @@ fn warnings(
     let waiting =
         reader.consents_of(stored.id)?.iter().any(|it| it.consent.state_on(today) == ConsentState::Printed);
     let points = open_points(reader, stored)?;
-    let is_unchecked_without_bsn = points.contains(&OpenPoint::NoCheck) && stored.bsn.is_none();
+    let is_unchecked_without_bsn = points.contains(&IdentityPoint::NoCheck) && stored.bsn.is_none();
     let mut found: Vec<ClientWarning> =
         Some(ClientWarning::SecretAddress).filter(|_| stored.client.secret_address).into_iter().collect();
     found.extend(points.into_iter().map(warning));
@@ -213,16 +213,16 @@ fn warnings(
     Ok(found)
 }
 
-fn warning(point: OpenPoint) -> ClientWarning {
+fn warning(point: IdentityPoint) -> ClientWarning {
     match point {
-        OpenPoint::NoCheck => ClientWarning::NoIdentityCheck,
-        OpenPoint::IdentityAfterUrgency => ClientWarning::IdentityAfterUrgency,
-        OpenPoint::NoDocument => ClientWarning::NoDocument,
-        OpenPoint::DocumentNotInCirculation => ClientWarning::DocumentNotInCirculation,
-        OpenPoint::RegisterCheckDue => ClientWarning::RegisterCheckDue,
-        OpenPoint::RegisterDeviates => ClientWarning::RegisterDeviates,
-        OpenPoint::BsnToAsk => ClientWarning::NoBsn,
-        OpenPoint::ReplacementDataMissing => ClientWarning::ReplacementDataMissing,
+        IdentityPoint::NoCheck => ClientWarning::NoIdentityCheck,
+        IdentityPoint::IdentityAfterUrgency => ClientWarning::IdentityAfterUrgency,
+        IdentityPoint::NoDocument => ClientWarning::NoDocument,
+        IdentityPoint::DocumentNotInCirculation => ClientWarning::DocumentNotInCirculation,
+        IdentityPoint::RegisterCheckDue => ClientWarning::RegisterCheckDue,
+        IdentityPoint::RegisterDeviates => ClientWarning::RegisterDeviates,
+        IdentityPoint::BsnToAsk => ClientWarning::NoBsn,
+        IdentityPoint::ReplacementDataMissing => ClientWarning::ReplacementDataMissing,
     }
 }
 

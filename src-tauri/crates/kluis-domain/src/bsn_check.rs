@@ -83,7 +83,7 @@ pub enum RegisterOutcome {
 /// By what the register was searched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub enum SearchPath {
+pub enum RegisterPath {
     /// Path 1: birth date, sex, house number and postcode.
     Address,
     /// Path 2: birth date, sex and surname; the only one for who lives abroad.
@@ -93,7 +93,7 @@ pub enum SearchPath {
 /// Through what the register was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub enum Channel {
+pub enum RegisterChannel {
     /// The register's own page.
     Portal,
     /// Another program of the organisation.
@@ -154,7 +154,9 @@ pub struct BsnCheckDraft {
     pub wid_check: WidCheck,
     /// Why there is no document, or why the care could not wait.
     pub basis_reason: String,
-    /// Whether it is known that there is no BSN.
+    /// Whether there is no BSN, or none yet.
+    pub without_bsn: bool,
+    /// Why not.
     pub no_bsn: Option<NoBsnReason>,
     /// What else is to be said of that.
     pub no_bsn_remark: String,
@@ -169,11 +171,11 @@ pub struct BsnCheckDraft {
     /// What the register answered; `None` where it was not asked.
     pub register_outcome: Option<RegisterOutcome>,
     /// By what it was searched.
-    pub search_path: Option<SearchPath>,
+    pub search_path: Option<RegisterPath>,
     /// On which day.
     pub asked_on: String,
     /// Through what.
-    pub channel: Option<Channel>,
+    pub channel: Option<RegisterChannel>,
     /// What deviated, or why it was not possible.
     pub register_remark: String,
 }
@@ -192,6 +194,7 @@ impl BsnCheckDraft {
             issuing_country: String::new(),
             wid_check: WidCheck::NotDone,
             basis_reason: String::new(),
+            without_bsn: false,
             no_bsn: None,
             no_bsn_remark: String::new(),
             bsn: String::new(),
@@ -218,9 +221,9 @@ pub struct BsnCheck {
     /// Who did it.
     pub checked_by: String,
     /// How the identity was established.
-    pub identity: Identity,
+    pub identity: EstablishedIdentity,
     /// Where the BSN came from, or why there is none.
-    pub origin: Origin,
+    pub origin: BsnOrigin,
     /// What the register answered, where it was asked.
     pub register: Option<RegisterAnswer>,
 }
@@ -228,7 +231,7 @@ pub struct BsnCheck {
 /// How the identity was established.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "basis", rename_all = "camelCase", rename_all_fields = "camelCase")]
-pub enum Identity {
+pub enum EstablishedIdentity {
     /// By a document (Wabvpz art. 6).
     Document(ShownDocument),
     /// In an earlier check.
@@ -264,7 +267,7 @@ pub struct ShownDocument {
 /// Where the BSN came from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
-pub enum Origin {
+pub enum BsnOrigin {
     /// From somebody, on a day.
     Known {
         /// Who gave it.
@@ -290,11 +293,11 @@ pub struct RegisterAnswer {
     /// The answer.
     pub register_outcome: RegisterOutcome,
     /// By what it was searched; `None` where it could not be asked.
-    pub search_path: Option<SearchPath>,
+    pub search_path: Option<RegisterPath>,
     /// On which day.
     pub asked_on: NaiveDate,
     /// Through what.
-    pub channel: Channel,
+    pub channel: RegisterChannel,
     /// What deviated, or why it was not possible; may be empty.
     pub register_remark: String,
 }
@@ -391,7 +394,7 @@ pub fn record(
     let identity = form.identity(checked_on);
     let checked_by = form.keep(BsnCheckField::CheckedBy, required(&draft.checked_by, LINE));
     let (origin, bsn) = form.origin(checked_on);
-    let register = form.register(draft.no_bsn.is_some());
+    let register = form.register(draft.without_bsn);
     let whole = (|| {
         let check = BsnCheck {
             client: draft.client,
@@ -433,15 +436,15 @@ impl Form<'_> {
         if day < self.known.birth_date.earliest() { Err(FieldFault::BeforeOther) } else { Ok(day) }
     }
 
-    fn identity(&mut self, checked_on: Option<NaiveDate>) -> Option<Identity> {
+    fn identity(&mut self, checked_on: Option<NaiveDate>) -> Option<EstablishedIdentity> {
         let reason =
             |form: &mut Self| form.keep(BsnCheckField::BasisReason, required(&form.draft.basis_reason, TEXT));
         match self.chosen(BsnCheckField::Basis, self.draft.basis)? {
-            IdentityBasis::Document => self.document(checked_on).map(Identity::Document),
-            IdentityBasis::Earlier if self.known.has_shown_document => Some(Identity::Earlier),
+            IdentityBasis::Document => self.document(checked_on).map(EstablishedIdentity::Document),
+            IdentityBasis::Earlier if self.known.has_shown_document => Some(EstablishedIdentity::Earlier),
             IdentityBasis::Earlier => self.keep(BsnCheckField::Basis, Err(FieldFault::NoEarlierCheck)),
-            IdentityBasis::NoDocument => Some(Identity::NoDocument { reason: reason(self)? }),
-            IdentityBasis::Urgent => Some(Identity::Urgent { reason: reason(self)? }),
+            IdentityBasis::NoDocument => Some(EstablishedIdentity::NoDocument { reason: reason(self)? }),
+            IdentityBasis::Urgent => Some(EstablishedIdentity::Urgent { reason: reason(self)? }),
         }
     }
 
@@ -490,16 +493,18 @@ impl Form<'_> {
     }
 
     /// Where the BSN came from, and the BSN itself. Who has one cannot have none.
-    fn origin(&mut self, checked_on: Option<NaiveDate>) -> (Option<Origin>, Option<Option<Bsn>>) {
-        let Some(reason) = self.draft.no_bsn else {
+    fn origin(&mut self, checked_on: Option<NaiveDate>) -> (Option<BsnOrigin>, Option<Option<Bsn>>) {
+        if !self.draft.without_bsn {
             let bsn = self.keep(BsnCheckField::Bsn, self.bsn());
             return (self.known_origin(checked_on), bsn.map(Some));
-        };
+        }
         if self.known.bsn.is_some() {
             return (self.keep(BsnCheckField::NoBsn, Err(FieldFault::NotApplicable)), None);
         }
+        let reason = self.chosen(BsnCheckField::NoBsn, self.draft.no_bsn);
         let remark = self.keep(BsnCheckField::NoBsnRemark, tidy(&self.draft.no_bsn_remark, TEXT));
-        (remark.map(|remark| Origin::NoBsn { reason, remark }), Some(None))
+        let origin = reason.zip(remark).map(|(reason, remark)| BsnOrigin::NoBsn { reason, remark });
+        (origin, Some(None))
     }
 
     fn bsn(&self) -> Result<Bsn, FieldFault> {
@@ -511,14 +516,14 @@ impl Form<'_> {
         }
     }
 
-    fn known_origin(&mut self, checked_on: Option<NaiveDate>) -> Option<Origin> {
+    fn known_origin(&mut self, checked_on: Option<NaiveDate>) -> Option<BsnOrigin> {
         let source = self.chosen(BsnCheckField::Source, self.draft.source)?;
         let sender = match source.rule().sender {
             true => self.keep(BsnCheckField::Sender, required(&self.draft.sender, LINE)),
             false => Some(String::new()),
         };
         let received_on = self.keep(BsnCheckField::ReceivedOn, self.received_on(source, checked_on));
-        Some(Origin::Known { source, sender: sender?, received_on: received_on? })
+        Some(BsnOrigin::Known { source, sender: sender?, received_on: received_on? })
     }
 
     /// The day counts where it takes the place of a question to the register; elsewhere the day of the check will do.
@@ -562,12 +567,12 @@ impl Form<'_> {
         }))
     }
 
-    fn search_path(&mut self) -> Option<SearchPath> {
+    fn search_path(&mut self) -> Option<RegisterPath> {
         match self.chosen(BsnCheckField::SearchPath, self.draft.search_path)? {
-            SearchPath::Address if self.known.lives_abroad => {
+            RegisterPath::Address if self.known.lives_abroad => {
                 self.keep(BsnCheckField::SearchPath, Err(FieldFault::NoDutchAddress))
             }
-            path @ (SearchPath::Address | SearchPath::Surname) => Some(path),
+            path @ (RegisterPath::Address | RegisterPath::Surname) => Some(path),
         }
     }
 }
@@ -621,7 +626,7 @@ fn is_licence_number(number: &str) -> bool {
 /// What is still to be done about the identity and the BSN of a client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub enum OpenPoint {
+pub enum IdentityPoint {
     /// Nothing was checked yet.
     NoCheck,
     /// The care could not wait: the identity is to be established now (Wabvpz art. 12).
@@ -652,52 +657,56 @@ pub enum ReplacementDatum {
 }
 
 /// What is still to be done, given every check of the client, newest first.
-pub fn open_points(checks: &[BsnCheck], client: &Client, bsn: Option<&Bsn>) -> Vec<OpenPoint> {
-    let Some(newest) = checks.first() else { return vec![OpenPoint::NoCheck] };
+pub fn open_points(checks: &[BsnCheck], client: &Client, bsn: Option<&Bsn>) -> Vec<IdentityPoint> {
+    let Some(newest) = checks.first() else { return vec![IdentityPoint::NoCheck] };
     let mut points = Vec::new();
     points.extend(identity_point(checks));
     match (bsn, &newest.origin) {
         (Some(_), _) => points.extend(register_point(checks)),
-        (None, Origin::NoBsn { reason, .. }) => {
-            points.extend(Some(OpenPoint::BsnToAsk).filter(|_| reason.is_for_now()));
-            points.extend(missing_data(client).first().map(|_| OpenPoint::ReplacementDataMissing));
+        (None, BsnOrigin::NoBsn { reason, .. }) => {
+            points.extend(Some(IdentityPoint::BsnToAsk).filter(|_| reason.is_for_now()));
+            points.extend(missing_data(client).first().map(|_| IdentityPoint::ReplacementDataMissing));
         }
-        (None, Origin::Known { .. }) => points.push(OpenPoint::BsnToAsk),
+        (None, BsnOrigin::Known { .. }) => points.push(IdentityPoint::BsnToAsk),
     }
     points
 }
 
-fn identity_point(checks: &[BsnCheck]) -> Option<OpenPoint> {
+fn identity_point(checks: &[BsnCheck]) -> Option<IdentityPoint> {
     let shown = checks.iter().find_map(|it| match &it.identity {
-        Identity::Document(document) => Some(document.wid_check),
-        Identity::Earlier | Identity::NoDocument { .. } | Identity::Urgent { .. } => None,
+        EstablishedIdentity::Document(document) => Some(document.wid_check),
+        EstablishedIdentity::Earlier
+        | EstablishedIdentity::NoDocument { .. }
+        | EstablishedIdentity::Urgent { .. } => None,
     });
-    let is_urgent = matches!(checks.first().map(|it| &it.identity), Some(Identity::Urgent { .. }));
+    let is_urgent = matches!(checks.first().map(|it| &it.identity), Some(EstablishedIdentity::Urgent { .. }));
     match shown {
-        Some(WidCheck::MayNotCirculate) => Some(OpenPoint::DocumentNotInCirculation),
+        Some(WidCheck::MayNotCirculate) => Some(IdentityPoint::DocumentNotInCirculation),
         Some(WidCheck::NotDone | WidCheck::MayCirculate | WidCheck::NotPossible) => None,
-        None if is_urgent => Some(OpenPoint::IdentityAfterUrgency),
-        None => Some(OpenPoint::NoDocument),
+        None if is_urgent => Some(IdentityPoint::IdentityAfterUrgency),
+        None => Some(IdentityPoint::NoDocument),
     }
 }
 
 /// The newest answer of the register decides; before any, a source that makes up for it.
-fn register_point(checks: &[BsnCheck]) -> Option<OpenPoint> {
+fn register_point(checks: &[BsnCheck]) -> Option<IdentityPoint> {
     let answered = checks.iter().filter_map(|it| it.register.as_ref()).map(|it| it.register_outcome);
     let mut answered = answered.filter(|it| *it != RegisterOutcome::NotPossible);
     match answered.next() {
         Some(RegisterOutcome::Found) => None,
-        Some(RegisterOutcome::FoundDeviating) => Some(OpenPoint::RegisterDeviates),
-        Some(RegisterOutcome::NotFound | RegisterOutcome::NotPossible) => Some(OpenPoint::RegisterCheckDue),
+        Some(RegisterOutcome::FoundDeviating) => Some(IdentityPoint::RegisterDeviates),
+        Some(RegisterOutcome::NotFound | RegisterOutcome::NotPossible) => {
+            Some(IdentityPoint::RegisterCheckDue)
+        }
         None if checks.iter().any(may_skip_register) => None,
-        None => Some(OpenPoint::RegisterCheckDue),
+        None => Some(IdentityPoint::RegisterCheckDue),
     }
 }
 
 fn may_skip_register(check: &BsnCheck) -> bool {
     match &check.origin {
-        Origin::Known { source, .. } => source.rule().skip,
-        Origin::NoBsn { .. } => false,
+        BsnOrigin::Known { source, .. } => source.rule().skip,
+        BsnOrigin::NoBsn { .. } => false,
     }
 }
 

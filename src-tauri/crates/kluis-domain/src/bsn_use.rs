@@ -197,7 +197,7 @@ pub struct HolderRule {
 /// A country whose documents count (WID art. 1).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Country {
+pub struct WidCountry {
     /// ISO 3166-1, three letters.
     pub code: String,
     /// Its name in Dutch.
@@ -210,12 +210,12 @@ pub struct Country {
 pub const NETHERLANDS: &str = "NLD";
 
 /// The country with this code of ISO 3166-1.
-pub fn country(code: &str) -> Option<&'static Country> {
+pub fn country(code: &str) -> Option<&'static WidCountry> {
     BsnLaw::built_in().countries.iter().find(|it| it.code == code)
 }
 
 /// The country that a machine readable zone writes so.
-pub fn country_in_zone(code: &str) -> Option<&'static Country> {
+pub fn country_in_zone(code: &str) -> Option<&'static WidCountry> {
     BsnLaw::built_in().countries.iter().find(|it| it.zone.as_ref().unwrap_or(&it.code) == code)
 }
 
@@ -256,7 +256,7 @@ pub struct BsnLaw {
     pub holders: Vec<HolderRule>,
     /// Countries of the EU and the EEA.
     #[serde(rename(deserialize = "country"))]
-    pub countries: Vec<Country>,
+    pub countries: Vec<WidCountry>,
 }
 
 /// Why a text is no such table.

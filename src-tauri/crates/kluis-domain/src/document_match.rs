@@ -37,7 +37,7 @@ pub struct DocumentPerson {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the names say it")]
-pub enum Compared {
+pub enum ComparedField {
     Surname,
     GivenNames,
     BirthDate,
@@ -48,7 +48,7 @@ pub enum Compared {
 /// How it compares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub enum Agreement {
+pub enum MatchOutcome {
     /// The same, as far as both are known.
     Agrees,
     /// Not the same.
@@ -60,24 +60,24 @@ pub enum Agreement {
 /// One comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Comparison {
+pub struct DocumentComparison {
     /// What.
-    pub what: Compared,
+    pub what: ComparedField,
     /// How.
-    pub agreement: Agreement,
+    pub agreement: MatchOutcome,
 }
 
 /// Compares the person on a document with the client on record, in a fixed order.
-pub fn compare(person: &DocumentPerson, client: &Client, bsn: Option<&Bsn>) -> Vec<Comparison> {
+pub fn compare(person: &DocumentPerson, client: &Client, bsn: Option<&Bsn>) -> Vec<DocumentComparison> {
     [
-        (Compared::Surname, surname(person, client)),
-        (Compared::GivenNames, given_names(person, client)),
-        (Compared::BirthDate, birth_date(person.birth_date, client.birth_date)),
-        (Compared::Sex, sex(person.sex, client.sex)),
-        (Compared::Bsn, equal(person.bsn.as_ref(), bsn)),
+        (ComparedField::Surname, surname(person, client)),
+        (ComparedField::GivenNames, given_names(person, client)),
+        (ComparedField::BirthDate, birth_date(person.birth_date, client.birth_date)),
+        (ComparedField::Sex, sex(person.sex, client.sex)),
+        (ComparedField::Bsn, equal(person.bsn.as_ref(), bsn)),
     ]
     .into_iter()
-    .map(|(what, agreement)| Comparison { what, agreement })
+    .map(|(what, agreement)| DocumentComparison { what, agreement })
     .collect()
 }
 
@@ -97,18 +97,18 @@ pub fn document_kind(code: &str, issuer: &str) -> Option<DocumentKind> {
 }
 
 /// The name at birth, or the name in use: other states print the partner's.
-fn surname(person: &DocumentPerson, client: &Client) -> Agreement {
-    let Some(printed) = &person.surname else { return Agreement::Unknown };
+fn surname(person: &DocumentPerson, client: &Client) -> MatchOutcome {
+    let Some(printed) = &person.surname else { return MatchOutcome::Unknown };
     let own = format!("{} {}", client.prefix, client.surname);
     let partner = format!("{} {}", client.partner_prefix, client.partner_surname);
     let known = [own.clone(), partner.clone(), format!("{own} {partner}"), format!("{partner} {own}")];
     let agrees = known.iter().any(|name| fits(name, printed, person.names_may_be_cut));
-    if agrees { Agreement::Agrees } else { Agreement::Differs }
+    if agrees { MatchOutcome::Agrees } else { MatchOutcome::Differs }
 }
 
 /// The record may have only the first of the names, or only initials.
-fn given_names(person: &DocumentPerson, client: &Client) -> Agreement {
-    let Some(printed) = &person.given_names else { return Agreement::Unknown };
+fn given_names(person: &DocumentPerson, client: &Client) -> MatchOutcome {
+    let Some(printed) = &person.given_names else { return MatchOutcome::Unknown };
     if client.first_names.is_empty() {
         return initials(printed, &client.initials);
     }
@@ -116,45 +116,45 @@ fn given_names(person: &DocumentPerson, client: &Client) -> Agreement {
     let first_of = |count: usize| words.get(..count).unwrap_or_default().join(" ");
     let agrees = (1..=words.len()).any(|count| fits(&client.first_names, &first_of(count), false))
         || fits(&client.first_names, printed, person.names_may_be_cut);
-    if agrees { Agreement::Agrees } else { Agreement::Differs }
+    if agrees { MatchOutcome::Agrees } else { MatchOutcome::Differs }
 }
 
-fn initials(printed: &str, initials: &str) -> Agreement {
+fn initials(printed: &str, initials: &str) -> MatchOutcome {
     let known: String = initials.chars().filter(|it| it.is_alphabetic()).collect();
     let firsts: String = printed.split(' ').filter_map(|word| word.chars().next()).collect();
     let printed = firsts.chars().take(known.chars().count()).collect::<String>();
     match known.is_empty() {
-        true => Agreement::Unknown,
-        false if can_be_written(&known, &printed, Extent::Whole) => Agreement::Agrees,
-        false => Agreement::Differs,
+        true => MatchOutcome::Unknown,
+        false if can_be_written(&known, &printed, Extent::Whole) => MatchOutcome::Agrees,
+        false => MatchOutcome::Differs,
     }
 }
 
 /// The zone has no century, so the years are compared without it.
-fn birth_date(printed: Option<PartialDate>, known: PartialDate) -> Agreement {
-    let Some(printed) = printed else { return Agreement::Unknown };
+fn birth_date(printed: Option<PartialDate>, known: PartialDate) -> MatchOutcome {
+    let Some(printed) = printed else { return MatchOutcome::Unknown };
     let year = (Some(printed.year() % 100), Some(known.year() % 100));
     let parts = [parts(year), parts((printed.month(), known.month())), parts((printed.day(), known.day()))];
     match parts {
-        it if it.contains(&Agreement::Differs) => Agreement::Differs,
-        it if it.contains(&Agreement::Unknown) => Agreement::Unknown,
-        _ => Agreement::Agrees,
+        it if it.contains(&MatchOutcome::Differs) => MatchOutcome::Differs,
+        it if it.contains(&MatchOutcome::Unknown) => MatchOutcome::Unknown,
+        _ => MatchOutcome::Agrees,
     }
 }
 
-fn parts<Part: PartialEq>((printed, known): (Option<Part>, Option<Part>)) -> Agreement {
+fn parts<Part: PartialEq>((printed, known): (Option<Part>, Option<Part>)) -> MatchOutcome {
     equal(printed.as_ref(), known.as_ref())
 }
 
-fn sex(printed: Option<Sex>, known: Sex) -> Agreement {
+fn sex(printed: Option<Sex>, known: Sex) -> MatchOutcome {
     equal(printed.as_ref(), Some(&known).filter(|it| **it != Sex::Unknown))
 }
 
-fn equal<Value: PartialEq>(printed: Option<&Value>, known: Option<&Value>) -> Agreement {
+fn equal<Value: PartialEq>(printed: Option<&Value>, known: Option<&Value>) -> MatchOutcome {
     match (printed, known) {
-        (Some(printed), Some(known)) if printed == known => Agreement::Agrees,
-        (Some(_), Some(_)) => Agreement::Differs,
-        (None, _) | (_, None) => Agreement::Unknown,
+        (Some(printed), Some(known)) if printed == known => MatchOutcome::Agrees,
+        (Some(_), Some(_)) => MatchOutcome::Differs,
+        (None, _) | (_, None) => MatchOutcome::Unknown,
     }
 }
 

@@ -51,7 +51,7 @@ pub enum CheckDigit {
 /// What a check digit says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub enum Outcome {
+pub enum DigitOutcome {
     /// It fits.
     Right,
     /// It does not fit, or there is no digit where one must be.
@@ -67,7 +67,7 @@ pub struct DigitReport {
     /// Which.
     pub digit: CheckDigit,
     /// What it says.
-    pub outcome: Outcome,
+    pub outcome: DigitOutcome,
 }
 
 /// What looks wrong at one place, although the sign itself may stand in a zone.
@@ -79,13 +79,13 @@ pub struct MrzRemark {
     /// Place in that line, from 1.
     pub position: usize,
     /// What.
-    pub oddity: Oddity,
+    pub oddity: MrzOddity,
 }
 
 /// What may be odd about a sign in its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub enum Oddity {
+pub enum MrzOddity {
     /// A letter, such as O or I, where only a digit can stand.
     LetterForDigit,
     /// A digit, such as 0 or 1, where only a letter can stand.
@@ -107,13 +107,13 @@ pub struct ForeignSign {
     /// Place in that line, from 1, white space not counted.
     pub position: usize,
     /// What it looks like.
-    pub likeness: Likeness,
+    pub likeness: SignLikeness,
 }
 
 /// Where a foreign sign comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub enum Likeness {
+pub enum SignLikeness {
     /// A quotation mark that a word processor made of two angles, "«".
     Guillemet,
     /// A Cyrillic letter.
@@ -190,8 +190,8 @@ pub struct MrzReading {
 
 impl MrzReading {
     /// What a check digit of this reading says; absent where the layout has none.
-    pub fn outcome(&self, digit: CheckDigit) -> Outcome {
-        self.checks.iter().find(|it| it.digit == digit).map_or(Outcome::Absent, |it| it.outcome)
+    pub fn outcome(&self, digit: CheckDigit) -> DigitOutcome {
+        self.checks.iter().find(|it| it.digit == digit).map_or(DigitOutcome::Absent, |it| it.outcome)
     }
 }
 

@@ -5,7 +5,8 @@ use rusqlite::{Row, named_params};
 
 use kluis_domain::{
     bsn_check::{
-        BsnCheck, BsnCheckId, Identity, IdentityBasis, NoBsnReason, Origin, RegisterAnswer, ShownDocument,
+        BsnCheck, BsnCheckId, BsnOrigin, EstablishedIdentity, IdentityBasis, NoBsnReason, RegisterAnswer,
+        ShownDocument,
     },
     bsn_use::BsnSource,
     client::ClientId,
@@ -107,22 +108,22 @@ impl Writer<'_> {
     }
 }
 
-fn stored_identity(identity: &Identity) -> (IdentityBasis, &str, Option<&ShownDocument>) {
+fn stored_identity(identity: &EstablishedIdentity) -> (IdentityBasis, &str, Option<&ShownDocument>) {
     match identity {
-        Identity::Document(document) => (IdentityBasis::Document, "", Some(document)),
-        Identity::Earlier => (IdentityBasis::Earlier, "", None),
-        Identity::NoDocument { reason } => (IdentityBasis::NoDocument, reason, None),
-        Identity::Urgent { reason } => (IdentityBasis::Urgent, reason, None),
+        EstablishedIdentity::Document(document) => (IdentityBasis::Document, "", Some(document)),
+        EstablishedIdentity::Earlier => (IdentityBasis::Earlier, "", None),
+        EstablishedIdentity::NoDocument { reason } => (IdentityBasis::NoDocument, reason, None),
+        EstablishedIdentity::Urgent { reason } => (IdentityBasis::Urgent, reason, None),
     }
 }
 
 type StoredSource<'a> = Option<(BsnSource, &'a str, NaiveDate)>;
 type StoredAbsence<'a> = Option<(NoBsnReason, &'a str)>;
 
-fn stored_origin(origin: &Origin) -> (StoredSource<'_>, StoredAbsence<'_>) {
+fn stored_origin(origin: &BsnOrigin) -> (StoredSource<'_>, StoredAbsence<'_>) {
     match origin {
-        Origin::Known { source, sender, received_on } => (Some((*source, sender, *received_on)), None),
-        Origin::NoBsn { reason, remark } => (None, Some((*reason, remark))),
+        BsnOrigin::Known { source, sender, received_on } => (Some((*source, sender, *received_on)), None),
+        BsnOrigin::NoBsn { reason, remark } => (None, Some((*reason, remark))),
     }
 }
 
@@ -142,29 +143,29 @@ fn read_check(row: &Row) -> Result<StoredBsnCheck, VaultError> {
     })
 }
 
-fn read_identity(row: &Row) -> Result<Identity, VaultError> {
+fn read_identity(row: &Row) -> Result<EstablishedIdentity, VaultError> {
     match IDENTITY_BASES.value_of(&row.get::<_, String>("basis")?)? {
-        IdentityBasis::Document => Ok(Identity::Document(ShownDocument {
+        IdentityBasis::Document => Ok(EstablishedIdentity::Document(ShownDocument {
             document_kind: DOCUMENT_KINDS.value_of(&row.get::<_, String>("document_kind")?)?,
             document_number: row.get("document_number")?,
             valid_until: row.get("valid_until")?,
             issuing_country: row.get("issuing_country")?,
             wid_check: WID_CHECKS.value_of(&row.get::<_, String>("wid_check")?)?,
         })),
-        IdentityBasis::Earlier => Ok(Identity::Earlier),
-        IdentityBasis::NoDocument => Ok(Identity::NoDocument { reason: row.get("basis_reason")? }),
-        IdentityBasis::Urgent => Ok(Identity::Urgent { reason: row.get("basis_reason")? }),
+        IdentityBasis::Earlier => Ok(EstablishedIdentity::Earlier),
+        IdentityBasis::NoDocument => Ok(EstablishedIdentity::NoDocument { reason: row.get("basis_reason")? }),
+        IdentityBasis::Urgent => Ok(EstablishedIdentity::Urgent { reason: row.get("basis_reason")? }),
     }
 }
 
-fn read_origin(row: &Row) -> Result<Origin, VaultError> {
+fn read_origin(row: &Row) -> Result<BsnOrigin, VaultError> {
     match row.get::<_, Option<String>>("source")? {
-        Some(source) => Ok(Origin::Known {
+        Some(source) => Ok(BsnOrigin::Known {
             source: BSN_SOURCES.value_of(&source)?,
             sender: row.get("sender")?,
             received_on: row.get("received_on")?,
         }),
-        None => Ok(Origin::NoBsn {
+        None => Ok(BsnOrigin::NoBsn {
             reason: NO_BSN_REASONS.value_of(&row.get::<_, String>("no_bsn")?)?,
             remark: row.get("no_bsn_remark")?,
         }),

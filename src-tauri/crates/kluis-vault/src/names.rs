@@ -1,7 +1,9 @@
 //! The stored spelling of each enum: explicit, so that renaming a variant cannot corrupt a file.
 
 use kluis_domain::{
-    bsn_check::{Channel, DocumentKind, IdentityBasis, NoBsnReason, RegisterOutcome, SearchPath, WidCheck},
+    bsn_check::{
+        DocumentKind, IdentityBasis, NoBsnReason, RegisterChannel, RegisterOutcome, RegisterPath, WidCheck,
+    },
     bsn_use::BsnSource,
     client::{NameUse, Sex},
     consent::RecipientKind,
@@ -120,12 +122,16 @@ pub(crate) const REGISTER_OUTCOMES: Names<RegisterOutcome> = Names(
     ],
 );
 
-pub(crate) const SEARCH_PATHS: Names<SearchPath> =
-    Names("bsn_check.search_path", &[("address", SearchPath::Address), ("surname", SearchPath::Surname)]);
+pub(crate) const SEARCH_PATHS: Names<RegisterPath> =
+    Names("bsn_check.search_path", &[("address", RegisterPath::Address), ("surname", RegisterPath::Surname)]);
 
-pub(crate) const CHANNELS: Names<Channel> = Names(
+pub(crate) const CHANNELS: Names<RegisterChannel> = Names(
     "bsn_check.channel",
-    &[("portal", Channel::Portal), ("software", Channel::Software), ("on-behalf", Channel::OnBehalf)],
+    &[
+        ("portal", RegisterChannel::Portal),
+        ("software", RegisterChannel::Software),
+        ("on-behalf", RegisterChannel::OnBehalf),
+    ],
 );
 
 pub(crate) const RECIPIENT_KINDS: Names<RecipientKind> = Names(

@@ -23,15 +23,21 @@ fn draft() -> BsnCheckDraft {
 fn asked() -> BsnCheckDraft {
     BsnCheckDraft {
         register_outcome: Some(RegisterOutcome::Found),
-        search_path: Some(SearchPath::Address),
+        search_path: Some(RegisterPath::Address),
         asked_on: "21-11-2026".into(),
-        channel: Some(Channel::Portal),
+        channel: Some(RegisterChannel::Portal),
         ..draft()
     }
 }
 
 fn without_bsn() -> BsnCheckDraft {
-    BsnCheckDraft { bsn: String::new(), source: None, no_bsn: Some(NoBsnReason::NotRegistered), ..draft() }
+    BsnCheckDraft {
+        bsn: String::new(),
+        source: None,
+        without_bsn: true,
+        no_bsn: Some(NoBsnReason::NotRegistered),
+        ..draft()
+    }
 }
 
 fn known(bsn: Option<&str>) -> OnRecord {
@@ -67,13 +73,16 @@ fn faulty(
 #[test]
 fn a_good_check_is_tidied() {
     let (check, bsn) = record(&draft(), &known(None), day("2026-11-22")).unwrap();
-    let Identity::Document(document) = check.identity else { panic!("a document was shown") };
+    let EstablishedIdentity::Document(document) = check.identity else { panic!("a document was shown") };
     assert_eq!(document.document_number, "NPR12CD34");
     assert_eq!(document.valid_until, day("2031-03-01"));
     assert_eq!(document.issuing_country, "NLD");
     assert_eq!(bsn, Bsn::parse("999900006").ok());
     let received_on = day("2026-11-20");
-    assert_eq!(check.origin, Origin::Known { source: BsnSource::Client, sender: String::new(), received_on });
+    assert_eq!(
+        check.origin,
+        BsnOrigin::Known { source: BsnSource::Client, sender: String::new(), received_on }
+    );
     assert_eq!(check.register, None);
 }
 
@@ -187,10 +196,12 @@ fn without_a_document_there_is_a_reason_and_an_earlier_check_needs_one() {
 fn no_bsn_needs_a_reason_and_never_takes_a_bsn_away() {
     let (check, bsn) = record(&without_bsn(), &known(None), day("2026-11-22")).unwrap();
     assert_eq!(bsn, None);
-    assert_eq!(check.origin, Origin::NoBsn { reason: NoBsnReason::NotRegistered, remark: String::new() });
+    assert_eq!(check.origin, BsnOrigin::NoBsn { reason: NoBsnReason::NotRegistered, remark: String::new() });
+    let unexplained = BsnCheckDraft { no_bsn: None, ..without_bsn() };
+    faults(&unexplained, &known(None), &[(BsnCheckField::NoBsn, FieldFault::Missing)]);
     let has_one = known(Some("999900006"));
     faults(&without_bsn(), &has_one, &[(BsnCheckField::NoBsn, FieldFault::NotApplicable)]);
-    let found = BsnCheckDraft { no_bsn: Some(NoBsnReason::Refuses), ..asked() };
+    let found = BsnCheckDraft { without_bsn: true, no_bsn: Some(NoBsnReason::Refuses), ..asked() };
     faults(&found, &known(None), &[(BsnCheckField::RegisterOutcome, FieldFault::NotApplicable)]);
     let not_found = BsnCheckDraft { register_outcome: Some(RegisterOutcome::NotFound), ..found };
     faults(&not_found, &known(None), &[]);
@@ -202,7 +213,7 @@ fn no_bsn_needs_a_reason_and_never_takes_a_bsn_away() {
 fn who_lives_abroad_is_searched_by_surname_alone() {
     let abroad = OnRecord { lives_abroad: true, ..known(None) };
     faults(&asked(), &abroad, &[(BsnCheckField::SearchPath, FieldFault::NoDutchAddress)]);
-    let by_surname = BsnCheckDraft { search_path: Some(SearchPath::Surname), ..asked() };
+    let by_surname = BsnCheckDraft { search_path: Some(RegisterPath::Surname), ..asked() };
     faults(&by_surname, &abroad, &[]);
     let not_asked = BsnCheckDraft {
         register_outcome: Some(RegisterOutcome::NotPossible),
@@ -226,7 +237,7 @@ fn client() -> Client {
 }
 
 #[track_caller]
-fn open(drafts: &[BsnCheckDraft], expected: &[OpenPoint]) {
+fn open(drafts: &[BsnCheckDraft], expected: &[IdentityPoint]) {
     let shown = OnRecord { has_shown_document: true, ..known(None) };
     let checks: Vec<BsnCheck> =
         drafts.iter().map(|it| record(it, &shown, day("2026-11-22")).unwrap().0).collect();
@@ -246,7 +257,7 @@ fn received_from(source: BsnSource) -> BsnCheckDraft {
 
 #[test]
 fn the_register_is_to_be_asked_unless_the_source_makes_up_for_it_or_it_answered() {
-    use OpenPoint::*;
+    use IdentityPoint::*;
     use RegisterOutcome::*;
     open(&[], &[NoCheck]);
     open(&[draft()], &[RegisterCheckDue]);
@@ -257,7 +268,7 @@ fn the_register_is_to_be_asked_unless_the_source_makes_up_for_it_or_it_answered(
     open(&[answered(Found), answered(FoundDeviating)], &[]);
     open(&[answered(NotPossible), answered(Found)], &[]);
     for source in BsnSource::ALL {
-        let due: &[OpenPoint] = if source.rule().skip { &[] } else { &[RegisterCheckDue] };
+        let due: &[IdentityPoint] = if source.rule().skip { &[] } else { &[RegisterCheckDue] };
         open(&[received_from(source)], due);
     }
     open(&[draft(), received_from(BsnSource::Municipality)], &[]);
@@ -267,7 +278,7 @@ fn the_register_is_to_be_asked_unless_the_source_makes_up_for_it_or_it_answered(
 
 #[test]
 fn an_identity_that_was_not_established_stays_open_until_a_document_is_shown() {
-    use OpenPoint::*;
+    use IdentityPoint::*;
     let based = |basis| BsnCheckDraft {
         basis: Some(basis),
         basis_reason: "Vannacht gevallen".into(),
@@ -289,16 +300,16 @@ fn without_bsn_the_four_data_of_the_wmo_take_its_place() {
         (NotRegistered, &[][..]),
         (AsylumSeeker, &[]),
         (Undocumented, &[]),
-        (Newborn, &[OpenPoint::BsnToAsk]),
-        (Refuses, &[OpenPoint::BsnToAsk]),
-        (NotYetKnown, &[OpenPoint::BsnToAsk]),
+        (Newborn, &[IdentityPoint::BsnToAsk]),
+        (Refuses, &[IdentityPoint::BsnToAsk]),
+        (NotYetKnown, &[IdentityPoint::BsnToAsk]),
     ] {
         open(&[BsnCheckDraft { no_bsn: Some(reason), ..without_bsn() }], expected);
     }
     let bare = ClientDraft { surname: "Øse".into(), birth_date: "1980".into(), ..ClientDraft::default() };
     let bare = check(&bare, day("2026-11-22")).unwrap();
     let points = open_points(&[judged(&without_bsn())], &bare, None);
-    assert_eq!(points, [OpenPoint::ReplacementDataMissing]);
+    assert_eq!(points, [IdentityPoint::ReplacementDataMissing]);
     use ReplacementDatum::*;
     assert_eq!(missing_data(&bare), [FirstNames, BirthDate, PostcodeAndHouseNumber]);
     assert_eq!(missing_data(&client()), []);

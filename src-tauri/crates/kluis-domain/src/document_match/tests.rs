@@ -23,7 +23,7 @@ fn surname_agrees(surname: &str, prefix: &str, printed: &str, may_be_cut: bool, 
         ..DocumentPerson::default()
     };
     let found = compare(&person, &client(surname, prefix, "Anna"), None)[0].agreement;
-    let expected = if expected { Agreement::Agrees } else { Agreement::Differs };
+    let expected = if expected { MatchOutcome::Agrees } else { MatchOutcome::Differs };
     assert_eq!(found, expected, "{prefix} {surname} printed {printed}");
 }
 
@@ -69,12 +69,12 @@ fn the_name_of_a_partner_agrees_too() {
     };
     for printed in ["BAKKER", "DE VRIES", "DE VRIES BAKKER", "BAKKER DE VRIES"] {
         let person = DocumentPerson { surname: Some(printed.into()), ..DocumentPerson::default() };
-        assert_eq!(surname(&person, &client), Agreement::Agrees, "{printed}");
+        assert_eq!(surname(&person, &client), MatchOutcome::Agrees, "{printed}");
     }
 }
 
 #[track_caller]
-fn given(known: Client, printed: Option<&str>, may_be_cut: bool, expected: Agreement) {
+fn given(known: Client, printed: Option<&str>, may_be_cut: bool, expected: MatchOutcome) {
     let person = DocumentPerson {
         given_names: printed.map(str::to_owned),
         names_may_be_cut: may_be_cut,
@@ -85,7 +85,7 @@ fn given(known: Client, printed: Option<&str>, may_be_cut: bool, expected: Agree
 
 #[test]
 fn given_names_agree_whole_in_part_or_by_initials() {
-    use Agreement::*;
+    use MatchOutcome::*;
     let named = |names: &str| client("Bruijn", "de", names);
     let initialled = |initials: &str| Client { initials: initials.into(), ..named("") };
     given(named("Willeke Liselotte"), Some("WILLEKE LISELOTTE"), false, Agrees);
@@ -106,7 +106,7 @@ fn given_names_agree_whole_in_part_or_by_initials() {
 
 #[test]
 fn dates_sexes_and_numbers_agree_differ_or_are_unknown() {
-    use Agreement::*;
+    use MatchOutcome::*;
     let date = |text: &str| text.parse::<PartialDate>().unwrap();
     for (printed, known, expected) in [
         (Some("1965-03-10"), "1965-03-10", Agrees),

@@ -10,7 +10,9 @@ use kluis_domain::{
     date::{Century, PartialDate, short_year},
 };
 
-use super::{CheckDigit, DigitReport, MrzLayout, MrzReading, MrzRemark, Oddity, Outcome, check_digit};
+use super::{
+    CheckDigit, DigitOutcome, DigitReport, MrzLayout, MrzOddity, MrzReading, MrzRemark, check_digit,
+};
 
 /// One line with its number, and what was found odd in it.
 struct Line<'a> {
@@ -30,7 +32,10 @@ pub(super) fn td1(first: &[char], second: &[char], names: Option<&[char]>, today
         report(CheckDigit::Number, number_check),
         report(CheckDigit::BirthDate, two.check(1..=6, 7)),
         report(CheckDigit::Expiry, two.check(9..=14, 15)),
-        report(CheckDigit::Optional, if dutch { one.optional_check(16..=29, 30) } else { Outcome::Absent }),
+        report(
+            CheckDigit::Optional,
+            if dutch { one.optional_check(16..=29, 30) } else { DigitOutcome::Absent },
+        ),
         report(CheckDigit::Composite, composite),
     ];
     two.digits_at(&[7, 15, 30]);
@@ -113,7 +118,7 @@ pub(super) fn driving_licence(signs: &[char]) -> MrzReading {
 
 /// A number of more than nine signs goes on in the optional data, and its check digit follows it (Doc 9303-5, 4.2.2, note j).
 /// Dutch numbers never do.
-fn card_number(line: &mut Line<'_>, is_dutch: bool) -> (String, Outcome) {
+fn card_number(line: &mut Line<'_>, is_dutch: bool) -> (String, DigitOutcome) {
     if is_dutch || line.sign(15) != '<' {
         line.digits_at(&[15]);
         return (text(line.part(6..=14)), line.check(6..=14, 15));
@@ -125,12 +130,16 @@ fn card_number(line: &mut Line<'_>, is_dutch: bool) -> (String, Outcome) {
     (number, judged(whole, digit))
 }
 
-fn report(digit: CheckDigit, outcome: Outcome) -> DigitReport {
+fn report(digit: CheckDigit, outcome: DigitOutcome) -> DigitReport {
     DigitReport { digit, outcome }
 }
 
-fn judged(signs: impl IntoIterator<Item = char>, digit: char) -> Outcome {
-    if digit.to_digit(10) == Some(check_digit(signs.into_iter())) { Outcome::Right } else { Outcome::Wrong }
+fn judged(signs: impl IntoIterator<Item = char>, digit: char) -> DigitOutcome {
+    if digit.to_digit(10) == Some(check_digit(signs.into_iter())) {
+        DigitOutcome::Right
+    } else {
+        DigitOutcome::Wrong
+    }
 }
 
 fn text(signs: impl Iterator<Item = char>) -> String {
@@ -161,25 +170,25 @@ impl<'a> Line<'a> {
         places.map(|place| self.sign(place))
     }
 
-    fn remark(&mut self, position: usize, oddity: Oddity) {
+    fn remark(&mut self, position: usize, oddity: MrzOddity) {
         self.remarks.push(MrzRemark { line: self.number, position, oddity });
     }
 
-    fn check(&self, places: RangeInclusive<usize>, digit: usize) -> Outcome {
+    fn check(&self, places: RangeInclusive<usize>, digit: usize) -> DigitOutcome {
         judged(self.part(places), self.sign(digit))
     }
 
     /// Where nothing is guarded, a filler may stand for the digit (Doc 9303-4, 4.2.2.2).
-    fn optional_check(&self, places: RangeInclusive<usize>, digit: usize) -> Outcome {
+    fn optional_check(&self, places: RangeInclusive<usize>, digit: usize) -> DigitOutcome {
         let is_empty = self.part(places.clone()).all(|it| it == '<');
-        if is_empty && self.sign(digit) == '<' { Outcome::Absent } else { self.check(places, digit) }
+        if is_empty && self.sign(digit) == '<' { DigitOutcome::Absent } else { self.check(places, digit) }
     }
 
     /// Remarks on letters where only a digit can stand.
     fn digits_at(&mut self, places: &[usize]) {
         for place in places {
             if self.sign(*place).is_ascii_alphabetic() {
-                self.remark(*place, Oddity::LetterForDigit);
+                self.remark(*place, MrzOddity::LetterForDigit);
             }
         }
     }
@@ -193,7 +202,7 @@ impl<'a> Line<'a> {
     fn only_letters(&mut self, places: RangeInclusive<usize>) {
         for place in places {
             if self.sign(place).is_ascii_digit() {
-                self.remark(place, Oddity::DigitForLetter);
+                self.remark(place, MrzOddity::DigitForLetter);
             }
         }
     }
@@ -212,7 +221,7 @@ impl<'a> Line<'a> {
             'M' => Some(Sex::Male),
             '<' => Some(Sex::Unspecified),
             _ => {
-                self.remark(place, Oddity::NotASex);
+                self.remark(place, MrzOddity::NotASex);
                 None
             }
         }
@@ -236,7 +245,7 @@ impl<'a> Line<'a> {
 
     fn day_or_remark<Day>(&mut self, position: usize, day: Option<Day>) -> Option<Day> {
         if day.is_none() {
-            self.remark(position, Oddity::NoSuchDay);
+            self.remark(position, MrzOddity::NoSuchDay);
         }
         day
     }
@@ -264,7 +273,7 @@ impl<'a> Line<'a> {
         }
         let bsn = Bsn::parse(&digits).ok();
         if bsn.is_none() {
-            self.remark(first, Oddity::NotABsn);
+            self.remark(first, MrzOddity::NotABsn);
         }
         bsn
     }

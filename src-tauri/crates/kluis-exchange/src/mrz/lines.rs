@@ -1,6 +1,6 @@
 //! From text to the lines of a zone.
 
-use super::{ForeignSign, LIMIT, Likeness, MrzFault};
+use super::{ForeignSign, LIMIT, MrzFault, SignLikeness};
 
 /// Signs in a line of a card or driving licence.
 const CARD: usize = 30;
@@ -82,13 +82,15 @@ fn is_invisible(sign: char) -> bool {
         || matches!(sign, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}')
 }
 
-fn likeness(sign: char) -> Likeness {
+fn likeness(sign: char) -> SignLikeness {
     match sign {
-        '«' | '»' | '‹' | '›' | '《' | '》' | '〈' | '〉' | '≪' | '≫' => Likeness::Guillemet,
-        '\u{0400}'..='\u{052F}' => Likeness::Cyrillic,
-        '\u{0370}'..='\u{03FF}' | '\u{1F00}'..='\u{1FFF}' => Likeness::Greek,
-        '\u{FF00}'..='\u{FFEF}' => Likeness::FullWidth,
-        _ => Likeness::Other,
+        '«' | '»' | '‹' | '›' | '《' | '》' | '〈' | '〉' | '≪' | '≫' => {
+            SignLikeness::Guillemet
+        }
+        '\u{0400}'..='\u{052F}' => SignLikeness::Cyrillic,
+        '\u{0370}'..='\u{03FF}' | '\u{1F00}'..='\u{1FFF}' => SignLikeness::Greek,
+        '\u{FF00}'..='\u{FFEF}' => SignLikeness::FullWidth,
+        _ => SignLikeness::Other,
     }
 }
 

@@ -28,7 +28,7 @@ fn read(text: &str) -> MrzReading {
 }
 
 #[track_caller]
-fn outcomes(text: &str, expected: &[(CheckDigit, Outcome)]) {
+fn outcomes(text: &str, expected: &[(CheckDigit, DigitOutcome)]) {
     let found: Vec<_> = read(text).checks.into_iter().map(|it| (it.digit, it.outcome)).collect();
     assert_eq!(found, expected, "{text}");
 }
@@ -41,7 +41,7 @@ fn fault(text: &str, expected: MrzFault) {
 #[test]
 fn the_check_digits_of_every_specimen_are_reported_one_by_one() {
     use CheckDigit::*;
-    use Outcome::*;
+    use DigitOutcome::*;
     let full = |optional, composite| {
         [(Number, Right), (BirthDate, Right), (Expiry, Right), (Optional, optional), (Composite, composite)]
     };
@@ -61,7 +61,7 @@ fn the_second_line_of_a_passport_and_a_card_without_names_are_enough() {
     assert_eq!(read(line).bsn, Bsn::parse("999999990").ok());
     assert_eq!((read(line).surname, read(line).issuer), (None, String::new()));
     let two: Vec<&str> = TD1_2021.lines().take(2).collect();
-    assert_eq!(read(&two.join("\n")).outcome(CheckDigit::Composite), Outcome::Right);
+    assert_eq!(read(&two.join("\n")).outcome(CheckDigit::Composite), DigitOutcome::Right);
     assert_eq!(read(&two.concat()).surname, None);
 }
 
@@ -115,11 +115,11 @@ fn signs_that_only_look_right_are_named_with_their_place() {
     let one = |line, position, likeness| MrzFault::ForeignSigns {
         signs: vec![ForeignSign { line, position, likeness }],
     };
-    fault(&TD1_2014.replacen('E', "Е", 1), one(1, 8, Likeness::Cyrillic));
-    fault(&TD1_2014.replacen('I', "Ι", 1), one(1, 1, Likeness::Greek));
-    fault(&TD1_2014.replacen('2', "２", 1), one(1, 11, Likeness::FullWidth));
-    fault(&TD1_2014.replacen("<<WILLEKE", "«WILLEKE", 1), one(3, 10, Likeness::Guillemet));
-    fault(&TD1_2014.replacen("BRUIJN", "BRÜIJN", 1), one(3, 6, Likeness::Other));
+    fault(&TD1_2014.replacen('E', "Е", 1), one(1, 8, SignLikeness::Cyrillic));
+    fault(&TD1_2014.replacen('I', "Ι", 1), one(1, 1, SignLikeness::Greek));
+    fault(&TD1_2014.replacen('2', "２", 1), one(1, 11, SignLikeness::FullWidth));
+    fault(&TD1_2014.replacen("<<WILLEKE", "«WILLEKE", 1), one(3, 10, SignLikeness::Guillemet));
+    fault(&TD1_2014.replacen("BRUIJN", "BRÜIJN", 1), one(3, 6, SignLikeness::Other));
     let many = "é".repeat(40);
     assert!(matches!(read_mrz(&many, today()), Err(MrzFault::ForeignSigns { signs }) if signs.len() == 10));
 }
@@ -131,17 +131,17 @@ fn letters_for_digits_and_digits_for_letters_are_remarked_and_never_put_right() 
         (reading.remarks.iter().map(|it| (it.line, it.position, it.oddity)).collect::<Vec<_>>(), reading)
     };
     let (remarks, reading) = remark(&TD1_2014.replacen("6503101F", "65O3101F", 1));
-    assert_eq!(remarks, [(2, 3, Oddity::LetterForDigit)]);
-    assert_eq!((reading.birth_date, reading.outcome(CheckDigit::BirthDate)), (None, Outcome::Wrong));
+    assert_eq!(remarks, [(2, 3, MrzOddity::LetterForDigit)]);
+    assert_eq!((reading.birth_date, reading.outcome(CheckDigit::BirthDate)), (None, DigitOutcome::Wrong));
     let (remarks, reading) = remark(&TD1_2014.replacen("6503101F", "650310IF", 1));
-    assert_eq!(remarks, [(2, 7, Oddity::LetterForDigit)]);
-    assert_eq!(reading.outcome(CheckDigit::BirthDate), Outcome::Wrong);
+    assert_eq!(remarks, [(2, 7, MrzOddity::LetterForDigit)]);
+    assert_eq!(reading.outcome(CheckDigit::BirthDate), DigitOutcome::Wrong);
     let (remarks, reading) = remark(&TD1_2014.replacen("LISELOTTE", "LISEL0TTE", 1));
-    assert_eq!(remarks, [(3, 25, Oddity::DigitForLetter)]);
+    assert_eq!(remarks, [(3, 25, MrzOddity::DigitForLetter)]);
     assert_eq!(reading.given_names.as_deref(), Some("WILLEKE LISEL0TTE"));
-    assert_eq!(remark(&TD1_2014.replacen("6503101F", "65031018", 1)).0, [(2, 8, Oddity::NotASex)]);
-    assert_eq!(remark(&TD1_2014.replacen("650310", "651310", 1)).0, [(2, 1, Oddity::NoSuchDay)]);
-    assert_eq!(remark(TD3_BAD).0, [(2, 29, Oddity::NotABsn)]);
+    assert_eq!(remark(&TD1_2014.replacen("6503101F", "65031018", 1)).0, [(2, 8, MrzOddity::NotASex)]);
+    assert_eq!(remark(&TD1_2014.replacen("650310", "651310", 1)).0, [(2, 1, MrzOddity::NoSuchDay)]);
+    assert_eq!(remark(TD3_BAD).0, [(2, 29, MrzOddity::NotABsn)]);
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn a_long_number_of_another_state_goes_on_in_the_optional_data() {
         "I<UTOD23145890<7349<<<<<<<<<<<\n3407127M9507122UTO<<<<<<<<<<<2\nSTEVENSON<<PETER<JOHN<<<<<<<<<",
     );
     assert_eq!(reading.number, "D23145890734");
-    assert_eq!(reading.outcome(CheckDigit::Number), Outcome::Right);
+    assert_eq!(reading.outcome(CheckDigit::Number), DigitOutcome::Right);
 }
 
 #[test]
@@ -236,11 +236,11 @@ fn every_substitution_that_a_check_digit_can_catch_is_caught() {
         catchable: 6_959,
         by_check_digit: 6_999,
         by_anything: 9_055,
-        covered_by_anything: 1,
+        covered_by_anything: 7_311,
     };
     assert_eq!(tally, expected);
     assert_eq!(share(tally.by_check_digit, tally.covered), "91.7 %");
-    assert_eq!(share(tally.covered_by_anything, tally.covered), "92 %");
+    assert_eq!(share(tally.covered_by_anything, tally.covered), "95.8 %");
     assert_eq!(share(tally.by_anything, tally.all), "65.2 %");
 }
 
@@ -253,7 +253,7 @@ fn substitute(text: &str, line: usize, place: usize, other: char, tally: &mut Ta
     let changed: Vec<String> = lines.into_iter().map(|it| it.into_iter().collect()).collect();
     let reading = read_mrz(&changed.join("\n"), today());
     let wrong_digit =
-        reading.as_ref().is_ok_and(|it| it.checks.iter().any(|it| it.outcome == Outcome::Wrong));
+        reading.as_ref().is_ok_and(|it| it.checks.iter().any(|it| it.outcome == DigitOutcome::Wrong));
     let noticed = wrong_digit || reading.as_ref().map_or(true, |it| !it.remarks.is_empty());
     let covered = is_covered(text, line + 1, place + 1);
     let catchable = covered && !value(old).abs_diff(value(other)).is_multiple_of(10);
