@@ -6,7 +6,7 @@ import type { MrzAnswer } from "../src/lib/bindings";
 import { eventInDutch, events, roleInDutch } from "../src/nl/audit";
 import {
   identityInDutch,
-  mrzFaultInDutch,
+  foreignSignInDutch,
   needsALook,
   originInDutch,
   registerInDutch,
@@ -82,11 +82,9 @@ it("says where the text of a document is odd, without repeating it", () => {
   expect(remarkInDutch({ line: 2, position: 5, oddity: "letterForDigit" })).toContain(
     "Op regel 2, plaats 5, staat een letter",
   );
-  const signs = [{ line: 1, position: 8, likeness: "cyrillic" }] as const;
-  expect(mrzFaultInDutch({ reason: "foreignSigns", signs: [...signs] })).toContain(
-    "Regel 1, plaats 8: een Russische letter",
+  expect(foreignSignInDutch({ line: 1, position: 8, likeness: "cyrillic" })).toBe(
+    "Regel 1, plaats 8: een Russische letter die op een gewone letter lijkt.",
   );
-  expect(mrzFaultInDutch({ reason: "wrongLength", line: 2, expected: 30, found: 29 })).toContain("29 tekens");
 });
 
 it("asks for a second look where anything in a reading is wrong", () => {

@@ -11,10 +11,10 @@ import type {
   DocumentKind,
   DocumentWarning,
   EstablishedIdentity,
+  ForeignSign,
   IdentityBasis,
   SignLikeness,
   MrzAnswer,
-  MrzFault,
   MrzRemark,
   NoBsnReason,
   MrzOddity,
@@ -186,20 +186,9 @@ export function remarkInDutch({ line, position, oddity }: MrzRemark): string {
   return `Op regel ${line}, plaats ${position}, ${oddities[oddity]}`;
 }
 
-/** Why the text of a document reader could not be read. */
-export function mrzFaultInDutch(fault: MrzFault): string {
-  switch (fault.reason) {
-    case "empty":
-      return "Plak hier de onderste regels van het document.";
-    case "tooLong":
-      return "Dit is veel te lang. Plak alleen de onderste regels van het document.";
-    case "foreignSigns":
-      return `${fault.signs.map((it) => `Regel ${it.line}, plaats ${it.position}: ${likenesses[it.likeness]}.`).join(" ")} Verbeter dit en lees opnieuw.`;
-    case "wrongLength":
-      return `Regel ${fault.line} heeft ${fault.found} tekens en moet er ${fault.expected} hebben. Er mist iets of er staat te veel.`;
-    case "notRecognised":
-      return "Dit zijn niet de onderste regels van een paspoort, identiteitskaart of rijbewijs.";
-  }
+/** A sign that no document has, with its place. */
+export function foreignSignInDutch({ line, position, likeness }: ForeignSign): string {
+  return `Regel ${line}, plaats ${position}: ${likenesses[likeness]}.`;
 }
 
 /** Whether anything in a reading asks for a second look. */

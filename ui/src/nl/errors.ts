@@ -6,6 +6,7 @@ import type {
   FieldFault,
   ImportRefusal,
   ListFault,
+  MrzFault,
   Obstacle,
   OrganisationFault,
   RecoveryKeyFault,
@@ -13,7 +14,7 @@ import type {
   StatementRefusal,
   UserRefusal,
 } from "../lib/bindings";
-import { mrzFaultInDutch } from "./bsnCheck";
+import { foreignSignInDutch } from "./bsnCheck";
 import { inWords, moment } from "./dates";
 import { columns } from "./import";
 import { organisationField } from "./organisation";
@@ -152,6 +153,15 @@ export const scanFaults: Words<ScanFault, "reason"> = {
   damaged: () => "Dit bestand is beschadigd. Maak de scan opnieuw.",
 };
 
+export const mrzFaults: Words<MrzFault, "reason"> = {
+  empty: () => "Plak hier de onderste regels van het document.",
+  tooLong: () => "Dit is veel te lang. Plak alleen de onderste regels van het document.",
+  foreignSigns: ({ signs }) => `${signs.map(foreignSignInDutch).join(" ")} Verbeter dit en lees opnieuw.`,
+  wrongLength: ({ line, expected, found }) =>
+    `Regel ${line} heeft ${found} tekens en moet er ${expected} hebben. Er mist iets of er staat te veel.`,
+  notRecognised: () => "Dit zijn niet de onderste regels van een paspoort, identiteitskaart of rijbewijs.",
+};
+
 export const errors: Words<CommandError, "kind"> = {
   locked: () => "De kluis is vergrendeld. Ontgrendel eerst de kluis.",
   notAllowed: () => "Dit mag alleen een coördinator. Vraag een coördinator om dit te doen.",
@@ -159,7 +169,7 @@ export const errors: Words<CommandError, "kind"> = {
   obstacle: ({ obstacle }) => worded(obstacles, "is", obstacle),
   client: () => "Niet alles is goed ingevuld.",
   bsnCheck: () => "Niet alles is goed ingevuld.",
-  mrz: ({ fault }) => mrzFaultInDutch(fault),
+  mrz: ({ fault }) => worded(mrzFaults, "reason", fault),
   consent: ({ refusal }) => worded(consentRefusals, "reason", refusal),
   user: ({ refusal }) => worded(userRefusals, "field", refusal),
   organisation: () => "Niet alles is goed ingevuld.",
