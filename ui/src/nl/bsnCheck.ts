@@ -278,6 +278,7 @@ export const words = {
   missing: "ontbreekt",
   present: "bekend",
   register: "Navraag bij SBV-Z",
+  registerShort: "SBV‑Z",
   registerHint: "Dit programma werkt zonder internet. Leg hier vast wat SBV-Z antwoordde.",
   notAsked: "Niet nagevraagd",
   deviation: "Wat week af?",

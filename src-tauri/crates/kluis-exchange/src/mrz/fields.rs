@@ -252,7 +252,6 @@ impl<'a> Line<'a> {
 
     /// Year, month and day of six signs `jjmmdd`, each `None` where fillers say that it is not known (Doc 9303-3, 4.7);
     /// `None` in all where a letter stands among them.
-    #[expect(clippy::type_complexity, reason = "three parts of a date, each known or not")]
     fn date(&mut self, places: RangeInclusive<usize>) -> Option<(Option<u32>, Option<u32>, Option<u32>)> {
         let all: Vec<usize> = places.clone().collect();
         self.digits_at(&all);
