@@ -59,6 +59,12 @@ export const bases: Record<IdentityBasis, string> = {
   urgent: "Nog niet: de zorg kon niet wachten",
 };
 
+/** What a way of establishing the identity leaves to be done. */
+export const basisNotes: Partial<Record<IdentityBasis, string>> = {
+  noDocument: "Dit blijft open staan tot u een identiteitsbewijs heeft gezien.",
+  urgent: "Bij spoed mag het later (Wabvpz art. 12). Dit blijft open staan tot u een identiteitsbewijs heeft gezien.",
+};
+
 export const basisReasons: Record<"noDocument" | "urgent", string> = {
   noDocument: "Waarom is er geen identiteitsbewijs?",
   urgent: "Wat kon niet wachten?",
@@ -197,6 +203,12 @@ export function needsALook({ checks, comparisons, remarks, documentKind }: MrzAn
   return wrong || remarks.length !== 0 || documentKind === null;
 }
 
+/** Whether the document may be somebody else's: another surname, birth date or BSN. */
+export function isPerhapsOfAnother({ comparisons }: MrzAnswer): boolean {
+  const telling: ComparedField[] = ["surname", "birthDate", "bsn"];
+  return comparisons.some(({ what, agreement }) => agreement === "differs" && telling.includes(what));
+}
+
 /** How the identity was established, in lines. */
 export function identityInDutch(identity: EstablishedIdentity, law: BsnLaw): string[] {
   switch (identity.basis) {
@@ -257,6 +269,7 @@ export const words = {
   readerGood: "De tekst is gelezen en weer weggegooid. Alles klopt.",
   readerLook: "De tekst is gelezen en weer weggegooid. Kijk het document nog eens na.",
   readerFilled: "Wat klopte, staat hieronder ingevuld. Vergelijk het met het document.",
+  readerOtherPerson: "Is dit wel het document van deze cliënt?",
   readerOtherKind: "Dit document geldt niet als identiteitsbewijs, of het soort is niet herkend.",
   readerDigits: "Controlecijfers op het document",
   readerCompared: "Vergeleken met wat over de cliënt bekend is",
