@@ -86,6 +86,23 @@ fn the_letter_says_everything_that_was_entered() {
 }
 
 #[test]
+fn a_letter_to_the_client_or_a_representative_has_no_bsn() {
+    let practice = Practice::open();
+    for (born, representatives) in
+        [("1-2-1980", json!([])), ("1-2-2020", json!([{ "name": "Mira Øse", "relation": "moeder" }]))]
+    {
+        let bsn = if born == "1-2-1980" { "999900006" } else { "999900018" };
+        let client = practice.register(json!({ "birthDate": born, "bsn": bsn, "careStart": "" }));
+        let mut consent = consent_of(&client);
+        consent["representatives"] = representatives;
+        let id = practice.tell("consent.propose", consent);
+        practice.tell("consent.viewLetter", id);
+        let digits: String = viewed_text(&practice).chars().filter(char::is_ascii_digit).collect();
+        assert!(!digits.contains(bsn), "no law asks the BSN on it (UAVG art. 46)");
+    }
+}
+
+#[test]
 fn the_letter_stays_as_it_was_printed() {
     let practice = Practice::open();
     let client = practice.register(json!({}));

@@ -2,8 +2,12 @@
 
 use std::{fs, path::Path};
 
-use kluis_tests::{PASSWORD, Practice, consent_of};
+use kluis_tests::{PASSWORD, Practice, check_of, consent_of};
 use serde_json::{Value, json};
+
+/// The official specimen of the Dutch identity card of 2014.
+const CARD: &str =
+    "I<NLDSPECI20142999999990<<<<<8\n6503101F2403096NLD<<<<<<<<<<<8\nDE<BRUIJN<<WILLEKE<LISELOTTE<<";
 
 fn files_in(folder: &Path) -> Vec<std::path::PathBuf> {
     let mut found = Vec::new();
@@ -37,10 +41,10 @@ fn a_whole_journey_leaves_no_plain_text() {
     words
         .push(groups.as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect::<Vec<_>>().join("-"));
     let client = practice.register(json!({ "surname": "Merkwaardig", "firstNames": "Zonnestraal", "street": "Kluizenaarspad", "bsn": "999900006" }));
-    practice.tell("bsnCheck.record", json!({
-        "client": client, "checkedOn": "1-3-2026", "documentKind": "passport", "documentNumber": "NPR12CD34",
-        "validUntil": "1-3-2031", "checkedBy": "Els Smit", "bsn": "", "verification": { "kind": "sbvZ" }
-    }));
+    practice.tell("bsnCheck.record", check_of(&client));
+    practice.tell("bsnCheck.readMrz", json!({ "client": client, "text": CARD }));
+    practice.refused("bsnCheck.readMrz", json!({ "client": client, "text": "BRUIJN<<WILLEKE" }));
+    words.extend(["SPECI2014", "BRUIJN", "WILLEKE"].map(str::to_owned));
     let id = practice.tell("consent.propose", consent_of(&client));
     practice.tell("consent.markPrinted", id.clone());
     practice.tell("consent.viewLetter", id.clone());

@@ -179,6 +179,9 @@ async function dossierPrint(screen, see) {
 
 async function identity(screen, see) {
   await screen.click("tab", "Identiteit en BSN");
+  await screen.click("button", "Waar mag het BSN staan?");
+  await screen.read("Verhuurder of woningcorporatie");
+  await see("bsn-gebruik");
   await screen.click("button", "Controle vastleggen");
   await screen.find("heading", /^Identiteit van .* controleren$/u);
   await see("identiteit");
@@ -190,14 +193,47 @@ async function identity(screen, see) {
   await screen.read("Kijk het nummer nog eens na");
   await screen.fill("Geldig tot", "1-2-2020");
   await screen.fill("BSN", "123");
-  await screen.click("radio", "Kon niet worden nagegaan");
+  await screen.choose("Van wie heeft u het BSN?", "Gemeente, met een toewijzing (JW301 of WMO301) of beschikking");
+  await screen.read(/U hoeft het BSN dan niet na te vragen/u);
+  await screen.choose("Wat antwoordde SBV-Z?", "Navraag was niet mogelijk");
   await screen.find("textbox", "Waarom kon het niet?");
   await screen.click("button", "Controle opslaan");
   await screen.read("Het document was op de dag van de controle niet meer geldig.");
   await screen.find("link", "Waarom kon het niet?: Vul dit in.");
   await see("identiteit-verlopen");
-  await screen.click("button", "Annuleren");
-  await screen.click("button", "Niet opslaan en verlaten");
+  await documentReader(screen, see);
+  await withoutBsn(screen, see);
+}
+
+/** The official specimens: one with a letter in it that only looks right, and one as it is. */
+async function documentReader(screen, see) {
+  const field = /^Tekst van de documentlezer/u;
+  const first = "I<NLDSPECI20212<<<<<<<<<<<<<<<";
+  const rest = "6503101F3108022NLD<<<<<<<<<<<8\nDE<BRUIJN<<WILLEKE<LISELOTTE<<";
+  await screen.click("button", "Documentlezer gebruiken");
+  await screen.fill(field, `${first.replace("E", "\u0415")}\n${rest}`);
+  await screen.click("button", "Tekst lezen");
+  await screen.read(/Regel 1, plaats 8: een Russische letter/u);
+  await see("documentlezer-fout");
+  await screen.fill(field, `${first}\n${rest}`);
+  await screen.click("button", "Tekst lezen");
+  await screen.read("Achternaam: anders");
+  await screen.read("Dat is 2 augustus 2031.");
+  assert.equal(await screen.run("return document.querySelector('textarea').value"), "", "the text is forgotten");
+  await see("documentlezer");
+}
+
+async function withoutBsn(screen, see) {
+  await screen.click("radio", "Nog niet: de zorg kon niet wachten");
+  await screen.fill("Wat kon niet wachten?", "Vannacht gevallen");
+  await screen.click("radio", "Nee, of nog niet bekend");
+  await screen.choose("Waarom is er geen BSN?", "Staat niet ingeschreven in Nederland");
+  await screen.choose("Wat antwoordde SBV-Z?", "Niet nagevraagd");
+  await see("zonder-bsn");
+  await screen.click("button", "Controle opslaan");
+  await screen.read("De controle is opgeslagen.");
+  await screen.read("De zorg kon niet wachten. Stel de identiteit alsnog vast.");
+  await see("identiteit-open");
 }
 
 async function consentForm(screen, see) {

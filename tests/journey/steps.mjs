@@ -123,7 +123,11 @@ export async function checkIdentity(screen, place, show) {
   await screen.fill("Geldig tot", "1-2-2031");
   await screen.read("Dat is 1 februari 2031.");
   await screen.fill("BSN", "9999.00.006");
-  await screen.click("radio", "Nagevraagd bij SBV-Z");
+  await screen.choose("Van wie heeft u het BSN?", "De cliënt heeft het gezegd");
+  await screen.read(/U moet het BSN dan nog navragen bij SBV-Z/u);
+  await screen.choose("Wat antwoordde SBV-Z?", "Gevonden: het BSN hoort bij deze cliënt");
+  await screen.click("radio", /zoekpad 1/u);
+  await screen.choose("Hoe is het nagevraagd?", "Op de website van SBV-Z");
   await show("identiteit-vastleggen");
   await screen.click("button", "Controle opslaan");
   await screen.read("De controle is opgeslagen.");

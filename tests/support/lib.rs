@@ -193,6 +193,18 @@ pub fn anna() -> Value {
     })
 }
 
+/// A check of identity and BSN as the form sends it: a passport was shown, the municipality gave the BSN.
+pub fn check_of(client: &Value) -> Value {
+    json!({
+        "client": client, "checkedOn": "1-3-2026", "checkedBy": "Els Smit", "basis": "document",
+        "documentKind": "passport", "documentNumber": "npr 12cd 34", "validUntil": "1-3-2031",
+        "issuingCountry": "", "widCheck": "mayCirculate", "basisReason": "",
+        "withoutBsn": false, "noBsn": null, "noBsnRemark": "",
+        "bsn": "999900006", "source": "municipality", "sender": "Gemeente Duinveen", "receivedOn": "20-2-2026",
+        "registerOutcome": null, "searchPath": null, "askedOn": "", "channel": null, "registerRemark": ""
+    })
+}
+
 /// A consent as the form sends it: GP and pharmacy.
 pub fn consent_of(client: &Value) -> Value {
     json!({

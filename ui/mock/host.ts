@@ -354,11 +354,17 @@ const handlers: Record<string, Handler> = {
             check: {
               client: id,
               checkedOn: "2026-03-02",
-              documentKind: "identityCard",
-              documentNumber: "IA12B34C5",
-              validUntil: "2031-05-20",
               checkedBy: "Els Smit",
-              verification: { kind: "receivedFrom", sender: "Gemeente Zutphen" },
+              identity: {
+                basis: "document",
+                documentKind: "identityCard",
+                documentNumber: "IA12B34C5",
+                validUntil: "2031-05-20",
+                issuingCountry: "NLD",
+                widCheck: "notDone",
+              },
+              origin: { kind: "known", source: "municipality", sender: "Gemeente Zutphen", receivedOn: "2026-02-20" },
+              register: null,
             },
             warnings: ["firstLetter"],
             recordedAt: "2026-03-02T09:12:00Z",
@@ -367,11 +373,29 @@ const handlers: Record<string, Handler> = {
         ]
       : [],
   "bsnCheck.warnings": ({ number }: { number: string }) => (/o/i.test(number) ? ["letterO"] : []),
-  "bsnCheck.record": (draft: { client: ClientId; validUntil: string; verification: unknown }) => {
+  "bsnCheck.state": (id: ClientId) => ({
+    documentShown: personOf(id).checked,
+    open: personOf(id).checked ? [] : ["noCheck"],
+    missing: [],
+  }),
+  "bsnCheck.rules": () => ({
+    state: "2026-11-22",
+    sources: [
+      { key: "client", name: "De cliënt heeft het gezegd", skip: false, sender: false },
+      { key: "municipality", name: "Gemeente, met een beschikking", skip: true, sender: true },
+    ].map((it) => ({ ...it, article: "Wabvpz art. 7", certainty: "high", note: null })),
+    recipients: [],
+    holders: [],
+    countries: [{ code: "NLD", name: "Nederland", zone: null }],
+  }),
+  "bsnCheck.readMrz": () => {
+    throw { kind: "mrz", fault: { reason: "notRecognised" } };
+  },
+  "bsnCheck.record": (draft: { client: ClientId; validUntil: string; source: unknown }) => {
     const missing: FieldFault = { reason: "missing" };
     const faults = [
       ...(draft.validUntil === "" ? [{ field: "validUntil", fault: missing }] : []),
-      ...(draft.verification === null ? [{ field: "verification", fault: missing }] : []),
+      ...(draft.source === null ? [{ field: "source", fault: missing }] : []),
     ];
     if (faults.length !== 0) throw { kind: "bsnCheck", refusal: { faults } };
     personOf(draft.client).checked = true;

@@ -10,6 +10,7 @@ import {
   importRefusals,
   inDutch,
   listFaults,
+  mrzFaults,
   obstacles,
   organisationFaults,
   recoveryKeyFaults,
@@ -58,6 +59,11 @@ check("faults of lists", listFaults, "reason");
 check("refusals of imports", importRefusals, "reason", { missing: ["surname", "birthDate"] });
 check("refusals of statements", statementRefusals, "reason", { missing: ["kvk", "complaintBodies.0"] });
 check("faults of scans", scanFaults, "reason");
+check("faults of the text of a document", mrzFaults, "reason", {
+  signs: [{ line: 1, position: 8, likeness: "greek" }],
+  expected: 30,
+  found: 29,
+});
 check("faults of organisations", organisationFaults, "reason");
 
 describe("failures", () => {
@@ -67,6 +73,7 @@ describe("failures", () => {
     user: { refusal: { field: "nameTaken" } },
     list: { fault: { reason: "empty" } },
     import: { refusal: { reason: "columns" } },
+    mrz: { fault: { reason: "empty" } },
     statement: { refusal: { reason: "organisationIncomplete", missing: ["kvk"] } },
     scan: { fault: { reason: "damaged" } },
   };

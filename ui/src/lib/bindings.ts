@@ -34,6 +34,12 @@ export interface Reads {
   "bsnCheck.list": { input: ClientId; output: Array<BsnCheckRow> };
   /** What looks odd about a document number; never blocks. */
   "bsnCheck.warnings": { input: TypedDocument; output: Array<DocumentWarning> };
+  /** What is still to be done about identity and BSN. */
+  "bsnCheck.state": { input: ClientId; output: IdentityState };
+  /** Where a BSN may come from, on which pieces it stands, whose may be kept. */
+  "bsnCheck.rules": { input: null; output: BsnLaw };
+  /** The lines of a document as a reader types them; neither stored nor logged. */
+  "bsnCheck.readMrz": { input: MrzText; output: MrzAnswer };
   "consent.kinds": { input: null; output: Array<ConsentKind> };
   /** Who must sign, and why. */
   "consent.signatures": { input: SignatureQuestion; output: SignatureAdvice };
@@ -130,38 +136,42 @@ export type BsnCheck = {
  */
 client: ClientId, 
 /**
- * The day on which the document was shown.
+ * The day of the check.
  */
 checkedOn: string, 
 /**
- * What was shown; the law asks its nature and its number, and no copy.
- */
-documentKind: DocumentKind, 
-/**
- * Its number, upper case without spaces.
- */
-documentNumber: string, 
-/**
- * Until when it was valid (RZ-1.8).
- */
-validUntil: string, 
-/**
- * Who looked at it.
+ * Who did it.
  */
 checkedBy: string, 
 /**
- * How the BSN was verified.
+ * How the identity was established.
  */
-verification: Verification, };
+identity: EstablishedIdentity, 
+/**
+ * Where the BSN came from, or why there is none.
+ */
+origin: BsnOrigin, 
+/**
+ * What the register answered, where it was asked.
+ */
+register: RegisterAnswer | null, };
 export type BsnCheckDraft = { 
 /**
  * Whose identity.
  */
 client: ClientId, 
 /**
- * The day on which the document was shown.
+ * The day of the check.
  */
 checkedOn: string, 
+/**
+ * Who did it.
+ */
+checkedBy: string, 
+/**
+ * How the identity was established.
+ */
+basis: IdentityBasis | null, 
 /**
  * What was shown.
  */
@@ -175,17 +185,65 @@ documentNumber: string,
  */
 validUntil: string, 
 /**
- * Who looked at it.
+ * Which country gave it, ISO 3166-1 in three letters; empty is the Netherlands, but for a kind of another state.
  */
-checkedBy: string, 
+issuingCountry: string, 
+/**
+ * What the register said of it.
+ */
+widCheck: WidCheck, 
+/**
+ * Why there is no document, or why the care could not wait.
+ */
+basisReason: string, 
+/**
+ * Whether there is no BSN, or none yet.
+ */
+withoutBsn: boolean, 
+/**
+ * Why not.
+ */
+noBsn: NoBsnReason | null, 
+/**
+ * What else is to be said of that.
+ */
+noBsnRemark: string, 
 /**
  * The BSN; empty keeps the one on record.
  */
 bsn: string, 
 /**
- * How the BSN was verified.
+ * Who gave it.
  */
-verification: Verification | null, };
+source: BsnSource | null, 
+/**
+ * The name of the sender.
+ */
+sender: string, 
+/**
+ * On which day it came; empty is the day of the check where nobody sent it.
+ */
+receivedOn: string, 
+/**
+ * What the register answered; `None` where it was not asked.
+ */
+registerOutcome: RegisterOutcome | null, 
+/**
+ * By what it was searched.
+ */
+searchPath: RegisterPath | null, 
+/**
+ * On which day.
+ */
+askedOn: string, 
+/**
+ * Through what.
+ */
+channel: RegisterChannel | null, 
+/**
+ * What deviated, or why it was not possible.
+ */
+registerRemark: string, };
 export type BsnCheckFault = { 
 /**
  * The field.
@@ -195,7 +253,7 @@ field: BsnCheckField,
  * What is wrong.
  */
 fault: FieldFault, };
-export type BsnCheckField = "checkedOn" | "documentKind" | "documentNumber" | "validUntil" | "checkedBy" | "bsn" | "verification";
+export type BsnCheckField = "checkedOn" | "checkedBy" | "basis" | "documentKind" | "documentNumber" | "validUntil" | "issuingCountry" | "widCheck" | "basisReason" | "noBsn" | "noBsnRemark" | "bsn" | "source" | "sender" | "receivedOn" | "registerOutcome" | "searchPath" | "askedOn" | "channel" | "registerRemark";
 export type BsnCheckId = string & { readonly of: "bsnCheck" };
 export type BsnCheckRefusal = { 
 /**
@@ -203,16 +261,63 @@ export type BsnCheckRefusal = {
  */
 faults: Array<BsnCheckFault>, };
 export type BsnCheckRow = { id: BsnCheckId, check: BsnCheck, warnings: Array<DocumentWarning>, recordedAt: string, recordedBy: string, };
+export type BsnHolder = "client" | "representative" | "proxy";
+export type BsnLaw = { 
+/**
+ * The date on which the rows were last compared with the law.
+ */
+state: string, 
+/**
+ * Sources.
+ */
+sources: Array<SourceRule>, 
+/**
+ * Recipients.
+ */
+recipients: Array<RecipientRule>, 
+/**
+ * Holders.
+ */
+holders: Array<HolderRule>, 
+/**
+ * Countries of the EU and the EEA.
+ */
+countries: Array<WidCountry>, };
+export type BsnOrigin = { "kind": "known", 
+/**
+ * Who gave it.
+ */
+source: BsnSource, 
+/**
+ * The name of the sender; empty where the source has none.
+ */
+sender: string, 
+/**
+ * The day.
+ */
+receivedOn: string, } | { "kind": "noBsn", 
+/**
+ * Why not.
+ */
+reason: NoBsnReason, 
+/**
+ * What else is to be said of that, may be empty.
+ */
+remark: string, };
+export type BsnSource = "client" | "document" | "relative" | "municipality" | "ciz" | "insurer" | "carer" | "mainContractor" | "otherUser" | "brp" | "unknown";
+export type BsnUse = "must" | "mustNot";
 export type Capacity = { "kind": "client" } | { "kind": "representative", 
 /**
  * What they are to the client.
  */
 relation: string, };
+export type Certainty = "high" | "medium" | "low" | "known" | "secondary";
 export type ChainReport = { rows: number, 
 /**
  * Number of the first row that does not fit.
  */
 firstBroken: number | null, };
+export type CheckDigit = "number" | "birthDate" | "expiry" | "optional" | "composite" | "licence";
 export type ChosenVault = { name: string, folder: string, asksName: boolean, };
 export type Client = { 
 /**
@@ -393,7 +498,7 @@ export type ClientRefusal = {
  */
 faults: Array<ClientFault>, };
 export type ClientSummary = { id: ClientId, number: number, name: string, birthDate: PartialDate, town: string, inCare: boolean, secretAddress: boolean, };
-export type ClientWarning = "secretAddress" | "noIdentityCheck" | "noBsn" | "consentToSign";
+export type ClientWarning = "secretAddress" | "noIdentityCheck" | "noBsn" | "identityAfterUrgency" | "noDocument" | "documentNotInCirculation" | "registerCheckDue" | "registerDeviates" | "replacementDataMissing" | "consentToSign";
 export type Column = "surname" | "prefix" | "partnerName" | "partnerPrefix" | "nameUse" | "initials" | "firstNames" | "fullName" | "birthDate" | "sex" | "street" | "houseNumber" | "houseLetter" | "houseAddition" | "streetAndNumber" | "postcode" | "town" | "postcodeAndTown" | "country" | "foreignAddress" | "secretAddress" | "phone" | "mobile" | "email" | "bsn" | "reference" | "careStart" | "careEnd" | "ignore";
 export type ColumnChoice = { columns: Array<Column>, };
 export type CommandError = { "kind": "locked" } | { "kind": "notAllowed" } | { "kind": "notFound", 
@@ -412,7 +517,11 @@ refusal: ClientRefusal, } | { "kind": "bsnCheck",
 /**
  * Which and why.
  */
-refusal: BsnCheckRefusal, } | { "kind": "consent", 
+refusal: BsnCheckRefusal, } | { "kind": "mrz", 
+/**
+ * Why, without the text.
+ */
+fault: MrzFault, } | { "kind": "consent", 
 /**
  * Why.
  */
@@ -445,6 +554,7 @@ fault: ScanFault, } | { "kind": "unexpected",
  * Four signs, also in the log.
  */
 reference: string, };
+export type ComparedField = "surname" | "givenNames" | "birthDate" | "sex" | "bsn";
 export type ComplaintBody = { 
 /**
  * Name of the body.
@@ -646,7 +756,27 @@ article: string,
  */
 verdict: Verdict, };
 export type Credentials = { userName: string, password: string, };
+export type DigitOutcome = "right" | "wrong" | "absent";
+export type DigitReport = { 
+/**
+ * Which.
+ */
+digit: CheckDigit, 
+/**
+ * What it says.
+ */
+outcome: DigitOutcome, };
+export type DocumentComparison = { 
+/**
+ * What.
+ */
+what: ComparedField, 
+/**
+ * How.
+ */
+agreement: MatchOutcome, };
 export type DocumentKind = "passport" | "identityCard" | "drivingLicence" | "residenceDocument" | "otherEuropean";
+export type DocumentRecipient = "carer" | "ciz" | "insurer" | "municipality" | "client" | "representative" | "family" | "school" | "landlord" | "employer" | "other";
 export type DocumentWarning = "unusualShape" | "letterO" | "firstLetter" | "licenceShape" | "residenceShape";
 export type DossierPart = { name: string, title: string, chosen: boolean, };
 export type DossierPreview = { 
@@ -678,12 +808,70 @@ client: KnownClient | null,
  * The earlier row of the same list.
  */
 otherLine: number | null, likeness: Likeness, };
+export type EstablishedIdentity = { "basis": "document" } & ShownDocument | { "basis": "earlier" } | { "basis": "noDocument", 
+/**
+ * Why not.
+ */
+reason: string, } | { "basis": "urgent", 
+/**
+ * What could not wait.
+ */
+reason: string, };
 export type FieldChange = { field: string, old: string, new: string, changedAt: string, changedBy: string, };
 export type FieldFault = { "reason": "missing" } | { "reason": "tooLong", 
 /**
  * Characters allowed.
  */
-max: number, } | { "reason": "strangeCharacters" } | { "reason": "notADate" } | { "reason": "noSuchDay" } | { "reason": "inTheFuture" } | { "reason": "tooLongAgo" } | { "reason": "beforeOther" } | { "reason": "dayNeeded" } | { "reason": "notAPostcode" } | { "reason": "notAHouseNumber" } | { "reason": "notAPhoneNumber" } | { "reason": "notAnEmail" } | { "reason": "bsnLength" } | { "reason": "bsnElfproef" } | { "reason": "notAChoice" } | { "reason": "notApplicable" } | { "reason": "expired" } | { "reason": "bsnDiffers" };
+max: number, } | { "reason": "strangeCharacters" } | { "reason": "notADate" } | { "reason": "noSuchDay" } | { "reason": "inTheFuture" } | { "reason": "tooLongAgo" } | { "reason": "beforeOther" } | { "reason": "dayNeeded" } | { "reason": "notAPostcode" } | { "reason": "notAHouseNumber" } | { "reason": "notAPhoneNumber" } | { "reason": "notAnEmail" } | { "reason": "bsnLength" } | { "reason": "bsnElfproef" } | { "reason": "notAChoice" } | { "reason": "notApplicable" } | { "reason": "expired" } | { "reason": "bsnDiffers" } | { "reason": "licenceNumber" } | { "reason": "noEarlierCheck" } | { "reason": "noDutchAddress" } | { "reason": "otherCountry" };
+export type ForeignSign = { 
+/**
+ * Line of the text, from 1, empty lines not counted.
+ */
+line: number, 
+/**
+ * Place in that line, from 1, white space not counted.
+ */
+position: number, 
+/**
+ * What it looks like.
+ */
+likeness: SignLikeness, };
+export type HolderRule = { 
+/**
+ * Whose.
+ */
+key: BsnHolder, 
+/**
+ * Their name in Dutch.
+ */
+name: string, 
+/**
+ * Whether it may be kept.
+ */
+store: boolean, 
+/**
+ * Article.
+ */
+article: string, 
+/**
+ * How sure we are.
+ */
+certainty: Certainty, 
+/**
+ * What else should be known, in Dutch.
+ */
+note: string | null, };
+export type IdentityBasis = "document" | "earlier" | "noDocument" | "urgent";
+export type IdentityPoint = "noCheck" | "identityAfterUrgency" | "noDocument" | "documentNotInCirculation" | "registerCheckDue" | "registerDeviates" | "bsnToAsk" | "replacementDataMissing";
+export type IdentityState = { 
+/**
+ * Whether a document was ever shown.
+ */
+documentShown: boolean, open: Array<IdentityPoint>, 
+/**
+ * Which data that take the place of a BSN are missing; said only where there is no BSN.
+ */
+missing: Array<ReplacementDatum>, };
 export type ImportChoice = { fileName: string, headings: Array<string>, columns: Array<Column>, sample: Array<Array<string>>, rows: number, };
 export type ImportRefusal = { "reason": "badRows", 
 /**
@@ -715,7 +903,59 @@ limit: number, } | { "reason": "tooManyColumns",
  * Columns with content.
  */
 limit: number, };
+export type MatchOutcome = "agrees" | "differs" | "unknown";
+export type MrzAnswer = { layout: MrzLayout, 
+/**
+ * None where the document is of no kind that counts (WID art. 1).
+ */
+documentKind: DocumentKind | null, documentNumber: string, 
+/**
+ * As the zone writes it.
+ */
+issuer: string, 
+/**
+ * ISO 3166-1; empty where it is no country of which documents count.
+ */
+issuingCountry: string, nationality: string | null, surname: string | null, givenNames: string | null, birthDate: PartialDate | null, sex: Sex | null, validUntil: string | null, bsn: string | null, checks: Array<DigitReport>, remarks: Array<MrzRemark>, comparisons: Array<DocumentComparison>, };
+export type MrzFault = { "reason": "empty" } | { "reason": "tooLong", 
+/**
+ * Characters allowed.
+ */
+max: number, } | { "reason": "foreignSigns", 
+/**
+ * Which and where.
+ */
+signs: Array<ForeignSign>, } | { "reason": "wrongLength", 
+/**
+ * Line of the zone, from 1.
+ */
+line: number, 
+/**
+ * Signs it must have.
+ */
+expected: number, 
+/**
+ * Signs it has.
+ */
+found: number, } | { "reason": "notRecognised" };
+export type MrzLayout = "td1" | "td3" | "drivingLicence";
+export type MrzOddity = "letterForDigit" | "digitForLetter" | "notASex" | "noSuchDay" | "notABsn";
+export type MrzRemark = { 
+/**
+ * Line of the zone, from 1.
+ */
+line: number, 
+/**
+ * Place in that line, from 1.
+ */
+position: number, 
+/**
+ * What.
+ */
+oddity: MrzOddity, };
+export type MrzText = { client: ClientId, text: string, };
 export type NameUse = "own" | "partner" | "partnerOwn" | "ownPartner";
+export type NoBsnReason = "notRegistered" | "asylumSeeker" | "undocumented" | "newborn" | "refuses" | "notYetKnown";
 export type Obstacle = { "is": "wrongPassword" } | { "is": "wrongRecoveryKey" } | { "is": "recoveryKeyTyped", fault: RecoveryKeyFault, } | { "is": "noSuchUser" } | { "is": "notAVault" } | { "is": "damaged" } | { "is": "slotsMissing" } | { "is": "newerVersion" } | { "is": "noFile" } | { "is": "fileExists" } | { "is": "readOnly" } | { "is": "diskFull" } | { "is": "inUse", by: string, since: string, } | { "is": "disk" } | { "is": "nothingChosen" } | { "is": "noListChosen" } | { "is": "recoveryKeyGone" } | { "is": "noViewer" };
 export type Organisation = { 
 /**
@@ -844,10 +1084,60 @@ name: string,
  */
 place: string, };
 export type RecipientKind = "gp" | "pharmacy" | "therapist" | "hospital" | "homeCare" | "mentalHealth" | "other";
+export type RecipientRule = { 
+/**
+ * The recipient.
+ */
+key: DocumentRecipient, 
+/**
+ * Its name in Dutch.
+ */
+name: string, 
+/**
+ * Whether the BSN stands on it.
+ */
+use: BsnUse, 
+/**
+ * Article.
+ */
+article: string, 
+/**
+ * How sure we are.
+ */
+certainty: Certainty, 
+/**
+ * What else should be known, in Dutch.
+ */
+note: string | null, };
 export type Recovery = { userName: string, recoveryKey: string, password: string, };
 export type RecoveryKeyFault = "length" | "sign" | "check";
 export type Regime = "wgbo" | "jeugdwet" | "wmo" | "uavg" | "wabvpz";
+export type RegisterAnswer = { 
+/**
+ * The answer.
+ */
+registerOutcome: RegisterOutcome, 
+/**
+ * By what it was searched; `None` where it could not be asked.
+ */
+searchPath: RegisterPath | null, 
+/**
+ * On which day.
+ */
+askedOn: string, 
+/**
+ * Through what.
+ */
+channel: RegisterChannel, 
+/**
+ * What deviated, or why it was not possible; may be empty.
+ */
+registerRemark: string, };
+export type RegisterChannel = "portal" | "software" | "onBehalf";
+export type RegisterOutcome = "found" | "foundDeviating" | "notFound" | "notPossible";
+export type RegisterPath = "address" | "surname";
 export type Registration = { client: ClientDraft, bsn: string, };
+export type ReplacementDatum = "surname" | "firstNames" | "birthDate" | "postcodeAndHouseNumber";
 export type Representative = { 
 /**
  * Name.
@@ -867,6 +1157,28 @@ limit: number, } | { "reason": "otherKind" } | { "reason": "damaged" };
 export type ScanRow = { id: string, mediaType: string, size: number, filedAt: string, filedBy: string, };
 export type Search = { text: string, };
 export type Sex = "unknown" | "female" | "male" | "unspecified";
+export type ShownDocument = { 
+/**
+ * What was shown.
+ */
+documentKind: DocumentKind, 
+/**
+ * Its number, upper case without spaces.
+ */
+documentNumber: string, 
+/**
+ * Until when it was valid (RZ-1.8).
+ */
+validUntil: string, 
+/**
+ * Which country gave it, ISO 3166-1 in three letters.
+ */
+issuingCountry: string, 
+/**
+ * What the register said of it.
+ */
+widCheck: WidCheck, };
+export type SignLikeness = "guillemet" | "cyrillic" | "greek" | "fullWidth" | "other";
 export type SignatureAdvice = { client: boolean, representative: boolean, ages: [number, number], reasons: Array<SignerReason>, };
 export type SignatureQuestion = { client: ClientId, kind: string, };
 export type Signer = { 
@@ -936,6 +1248,35 @@ youngest: number,
  */
 oldest: number, };
 export type Signers = "client" | "representative" | "both";
+export type SourceRule = { 
+/**
+ * The source.
+ */
+key: BsnSource, 
+/**
+ * Its name in Dutch.
+ */
+name: string, 
+/**
+ * Whether asking the register may be left out.
+ */
+skip: boolean, 
+/**
+ * Whether somebody in particular sent it, who is named.
+ */
+sender: boolean, 
+/**
+ * Article.
+ */
+article: string, 
+/**
+ * How sure we are.
+ */
+certainty: Certainty, 
+/**
+ * What else should be known, in Dutch.
+ */
+note: string | null, };
 export type StatementPreview = { title: string, pages: Array<PreviewPage>, completeness: Array<Coverage>, };
 export type StatementRefusal = { "reason": "organisationIncomplete", 
 /**
@@ -1069,13 +1410,18 @@ heading: string, } | { "kind": "notApplicable",
  * The reason in Dutch.
  */
 reason: string, };
-export type Verification = { "kind": "sbvZ" } | { "kind": "receivedFrom", 
-/**
- * Who sent it.
- */
-sender: string, } | { "kind": "brp" } | { "kind": "notPossible", 
-/**
- * Why not.
- */
-reason: string, };
 export type WantedScan = { consent: ConsentId, scan: string, };
+export type WidCheck = "notDone" | "mayCirculate" | "mayNotCirculate" | "notPossible";
+export type WidCountry = { 
+/**
+ * ISO 3166-1, three letters.
+ */
+code: string, 
+/**
+ * Its name in Dutch.
+ */
+name: string, 
+/**
+ * How a machine readable zone writes it, where that differs.
+ */
+zone: string | null, };

@@ -24,6 +24,7 @@ export const events: Record<string, string> = {
   "bsn-revealed": "BSN laten tonen",
   "bsn-checked": "Identiteitscontrole vastgelegd",
   "bsn-checks-read": "Identiteitscontroles bekeken",
+  "mrz-read": "Tekst van een identiteitsbewijs vergeleken",
   "consents-read": "Toestemmingen bekeken",
   "consents-listed": "Overzicht van toestemmingen bekeken",
   "consent-proposed": "Toestemming klaargemaakt",

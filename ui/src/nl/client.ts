@@ -48,6 +48,12 @@ export const warnings: Record<ClientWarning, string> = {
   secretAddress: "Geheim adres",
   noIdentityCheck: "Nog geen identiteitscontrole",
   noBsn: "Nog geen BSN",
+  identityAfterUrgency: "Identiteit nog vaststellen (spoed)",
+  noDocument: "Nog geen identiteitsbewijs gezien",
+  documentNotInCirculation: "Document mag niet in omloop zijn",
+  registerCheckDue: "BSN nog navragen bij SBV-Z",
+  registerDeviates: "SBV-Z heeft andere gegevens",
+  replacementDataMissing: "Gegevens in plaats van BSN ontbreken",
   consentToSign: "Toestemming nog te tekenen",
 };
 

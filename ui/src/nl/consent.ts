@@ -148,7 +148,8 @@ export const page = {
   signed: "De handtekening is vastgelegd.",
   printFirst: "Print eerst de brief. Daarna kunt u hier vastleggen wie er getekend heeft.",
   scansHeading: "Getekende brief",
-  scansLead: "Scan de getekende brief en voeg hem toe. De scan wordt versleuteld in de kluis bewaard.",
+  scansLead:
+    "Scan de getekende brief en voeg hem toe. De scan wordt versleuteld in de kluis bewaard. Voeg geen kopie van een identiteitsbewijs toe; dat mag niet.",
   addScan: "Scan toevoegen",
   scanAdded: "De scan is toegevoegd.",
   scan: (index: number, when: string, by: string) => `Scan ${index + 1}, toegevoegd op ${when} door ${by}`,

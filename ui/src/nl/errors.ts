@@ -6,6 +6,7 @@ import type {
   FieldFault,
   ImportRefusal,
   ListFault,
+  MrzFault,
   Obstacle,
   OrganisationFault,
   RecoveryKeyFault,
@@ -13,6 +14,7 @@ import type {
   StatementRefusal,
   UserRefusal,
 } from "../lib/bindings";
+import { foreignSignInDutch } from "./bsnCheck";
 import { inWords, moment } from "./dates";
 import { columns } from "./import";
 import { organisationField } from "./organisation";
@@ -48,6 +50,11 @@ export const faults: Words<FieldFault, "reason"> = {
   notApplicable: () => "Dit past niet bij wat u in andere vakken invulde. Maak dit vak leeg, of kies iets anders.",
   expired: () => "Het document was op de dag van de controle niet meer geldig.",
   bsnDiffers: () => "Bij deze cliënt staat al een ander BSN. Controleer welk nummer goed is.",
+  licenceNumber: () =>
+    "Het nummer van een Nederlands rijbewijs heeft 10 cijfers. Controleer het nummer of het soort document.",
+  noEarlierCheck: () => "Bij deze cliënt is nog geen identiteitsbewijs gezien. Kies iets anders.",
+  noDutchAddress: () => "Deze cliënt woont in het buitenland. Dan kan alleen met de achternaam worden gezocht.",
+  otherCountry: () => "Dit land past niet bij dit soort document. Controleer het land of het soort.",
 };
 
 export const recoveryKeyFaults: Record<RecoveryKeyFault, string> = {
@@ -146,6 +153,15 @@ export const scanFaults: Words<ScanFault, "reason"> = {
   damaged: () => "Dit bestand is beschadigd. Maak de scan opnieuw.",
 };
 
+export const mrzFaults: Words<MrzFault, "reason"> = {
+  empty: () => "Plak hier de onderste regels van het document.",
+  tooLong: () => "Dit is veel te lang. Plak alleen de onderste regels van het document.",
+  foreignSigns: ({ signs }) => `${signs.map(foreignSignInDutch).join(" ")} Verbeter dit en lees opnieuw.`,
+  wrongLength: ({ line, expected, found }) =>
+    `Regel ${line} heeft ${found} tekens en moet er ${expected} hebben. Er mist iets of er staat te veel.`,
+  notRecognised: () => "Dit zijn niet de onderste regels van een paspoort, identiteitskaart of rijbewijs.",
+};
+
 export const errors: Words<CommandError, "kind"> = {
   locked: () => "De kluis is vergrendeld. Ontgrendel eerst de kluis.",
   notAllowed: () => "Dit mag alleen een coördinator. Vraag een coördinator om dit te doen.",
@@ -153,6 +169,7 @@ export const errors: Words<CommandError, "kind"> = {
   obstacle: ({ obstacle }) => worded(obstacles, "is", obstacle),
   client: () => "Niet alles is goed ingevuld.",
   bsnCheck: () => "Niet alles is goed ingevuld.",
+  mrz: ({ fault }) => worded(mrzFaults, "reason", fault),
   consent: ({ refusal }) => worded(consentRefusals, "reason", refusal),
   user: ({ refusal }) => worded(userRefusals, "field", refusal),
   organisation: () => "Niet alles is goed ingevuld.",
@@ -178,6 +195,7 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
   const each = (all: { field: string; fault: FieldFault }[]) =>
     all.map(({ field, fault }) => ({ field, words: faultInDutch(fault) }));
   if (error.kind === "client" || error.kind === "bsnCheck") return each(error.refusal.faults);
+  if (error.kind === "mrz") return [{ field: "mrz", words: inDutch(error) }];
   if (error.kind === "organisation") {
     return error.refusal.faults.map((it) => ({ field: it.field, words: worded(organisationFaults, "reason", it) }));
   }

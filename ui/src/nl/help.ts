@@ -88,7 +88,8 @@ export const help: Record<HelpSubject, Help> = {
     lines: [
       "Laat de cliënt een geldig document zien. Schrijf de soort en het nummer over.",
       "Maak geen kopie of scan van het document.",
-      "Geef aan hoe u weet dat het BSN bij deze cliënt hoort, bijvoorbeeld via SBV-Z of uit de beschikking van de gemeente.",
+      "Geef aan van wie u het BSN heeft. Kwam het van een gemeente, het CIZ, een verzekeraar of een andere zorgverlener, dan hoeft u het niet na te vragen bij SBV-Z.",
+      "Heeft u een documentlezer? Kies Documentlezer gebruiken. Het programma vergelijkt het document met de cliënt en vergeet de tekst.",
     ],
   },
   consents: {

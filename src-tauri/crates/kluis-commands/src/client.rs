@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use kluis_domain::{
+    bsn_check::IdentityPoint,
     client::{self, Address, Client, ClientDraft, ClientId, Likeness, likeness},
     consent::ConsentState,
     date::PartialDate,
@@ -12,7 +13,7 @@ use kluis_domain::{
 };
 use kluis_vault::{Event, Reader, StoredClient, VaultError};
 
-use crate::{CommandError, Result, Session};
+use crate::{CommandError, Result, Session, bsn_check::open_points};
 
 /// Rows of a list on one page.
 const PAGE: i64 = 50;
@@ -99,6 +100,12 @@ pub(crate) enum ClientWarning {
     SecretAddress,
     NoIdentityCheck,
     NoBsn,
+    IdentityAfterUrgency,
+    NoDocument,
+    DocumentNotInCirculation,
+    RegisterCheckDue,
+    RegisterDeviates,
+    ReplacementDataMissing,
     ConsentToSign,
 }
 
@@ -172,7 +179,7 @@ pub(crate) fn read(session: &mut Session, id: ClientId) -> Result<ClientPage> {
     session.open.vault.consult(&session.stamp, Event::ClientRead(id), |reader| {
         let stored = reader.client(id)?;
         let identity_checked = reader.has_bsn_check(id)?;
-        let warnings = warnings(reader, &stored, identity_checked, today)?;
+        let warnings = warnings(reader, &stored, today)?;
         Ok(ClientPage {
             id,
             number: stored.number,
@@ -192,18 +199,31 @@ pub(crate) fn read(session: &mut Session, id: ClientId) -> Result<ClientPage> {
 fn warnings(
     reader: &Reader,
     stored: &StoredClient,
-    identity_checked: bool,
     today: NaiveDate,
 ) -> Result<Vec<ClientWarning>, VaultError> {
     let waiting =
         reader.consents_of(stored.id)?.iter().any(|it| it.consent.state_on(today) == ConsentState::Printed);
-    let found = [
-        (ClientWarning::SecretAddress, stored.client.secret_address),
-        (ClientWarning::NoIdentityCheck, !identity_checked),
-        (ClientWarning::NoBsn, stored.bsn.is_none()),
-        (ClientWarning::ConsentToSign, waiting),
-    ];
-    Ok(found.into_iter().filter(|(_, is_so)| *is_so).map(|(warning, _)| warning).collect())
+    let points = open_points(reader, stored)?;
+    let is_unchecked_without_bsn = points.contains(&IdentityPoint::NoCheck) && stored.bsn.is_none();
+    let mut found: Vec<ClientWarning> =
+        Some(ClientWarning::SecretAddress).filter(|_| stored.client.secret_address).into_iter().collect();
+    found.extend(points.into_iter().map(warning));
+    found.extend(Some(ClientWarning::NoBsn).filter(|_| is_unchecked_without_bsn));
+    found.extend(Some(ClientWarning::ConsentToSign).filter(|_| waiting));
+    Ok(found)
+}
+
+fn warning(point: IdentityPoint) -> ClientWarning {
+    match point {
+        IdentityPoint::NoCheck => ClientWarning::NoIdentityCheck,
+        IdentityPoint::IdentityAfterUrgency => ClientWarning::IdentityAfterUrgency,
+        IdentityPoint::NoDocument => ClientWarning::NoDocument,
+        IdentityPoint::DocumentNotInCirculation => ClientWarning::DocumentNotInCirculation,
+        IdentityPoint::RegisterCheckDue => ClientWarning::RegisterCheckDue,
+        IdentityPoint::RegisterDeviates => ClientWarning::RegisterDeviates,
+        IdentityPoint::BsnToAsk => ClientWarning::NoBsn,
+        IdentityPoint::ReplacementDataMissing => ClientWarning::ReplacementDataMissing,
+    }
 }
 
 pub(crate) fn draft(session: &mut Session, id: ClientId) -> Result<ClientDraft> {

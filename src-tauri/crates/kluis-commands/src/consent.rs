@@ -11,6 +11,7 @@ use kluis_documents::{
     AddressedAs, Addressee, ClientLines, ConsentLetterFacts, Pdf, Recipient, Signer, consent_letter,
 };
 use kluis_domain::{
+    bsn_use::{DocumentRecipient, printed_bsn},
     client::{Client, ClientId, Sex},
     consent::{
         self, Capacity, Consent, ConsentDraft, ConsentId, ConsentKind, ConsentRefusal, ConsentState,
@@ -418,7 +419,7 @@ fn facts<'a>(
             name: client.formal_name(),
             birth_date: partial_in_words(client.birth_date),
             number: stored_client.number.to_string(),
-            bsn: None,
+            bsn: printed_bsn(reader_of(client_signs), stored_client.bsn.as_ref()),
         },
         addressee: addressee(client, consent, client_signs),
         addressed_as: if client_signs { AddressedAs::Client } else { AddressedAs::Representative },
@@ -429,6 +430,11 @@ fn facts<'a>(
         valid_until: consent.valid_until,
         explanations: Vec::new(),
     })
+}
+
+/// Who gets the letter, and signs it.
+fn reader_of(client_signs: bool) -> DocumentRecipient {
+    if client_signs { DocumentRecipient::Client } else { DocumentRecipient::Representative }
 }
 
 /// To the client where the client signs; else to the representative, at the client's address.

@@ -8,7 +8,7 @@ use kluis_domain::{
     bsn_check::BsnCheckRefusal, client::ClientRefusal, consent::ConsentRefusal, statement::StatementRefusal,
     user::UserRefusal,
 };
-use kluis_exchange::{list::ListFault, scan::ScanFault};
+use kluis_exchange::{list::ListFault, mrz::MrzFault, scan::ScanFault};
 use kluis_vault::{NotARecoveryKey, OpenError, VaultError};
 
 use crate::{import::ImportRefusal, organisation::OrganisationRefusal};
@@ -49,6 +49,12 @@ pub enum CommandError {
     BsnCheck {
         /// Which and why.
         refusal: BsnCheckRefusal,
+    },
+    /// The text of a document reader.
+    #[error("the text of the document cannot be read")]
+    Mrz {
+        /// Why, without the text.
+        fault: MrzFault,
     },
     /// A consent's fields or its life.
     #[error(transparent)]

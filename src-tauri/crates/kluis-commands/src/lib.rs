@@ -35,6 +35,7 @@ pub use kluis_vault::Strength;
 
 use kluis_domain::{
     bsn_check::{BsnCheckDraft, BsnCheckId, DocumentWarning},
+    bsn_use::BsnLaw,
     client::{ClientDraft, ClientId},
     consent::{ConsentDraft, ConsentId, ConsentKind},
     organisation::Organisation,
@@ -78,6 +79,12 @@ commands! {
         "bsnCheck.list" [See Bsn] => bsn_check::list(ClientId) -> Vec<bsn_check::BsnCheckRow>;
         /// What looks odd about a document number; never blocks.
         "bsnCheck.warnings" [Add Bsn] => bsn_check::warnings(bsn_check::TypedDocument) -> Vec<DocumentWarning>;
+        /// What is still to be done about identity and BSN.
+        "bsnCheck.state" [See Bsn] => bsn_check::state(ClientId) -> bsn_check::IdentityState;
+        /// Where a BSN may come from, on which pieces it stands, whose may be kept.
+        "bsnCheck.rules" [See Bsn] => bsn_check::rules(()) -> BsnLaw;
+        /// The lines of a document as a reader types them; neither stored nor logged.
+        "bsnCheck.readMrz" [Add Bsn] => bsn_check::read_text(bsn_check::MrzText) -> bsn_check::MrzAnswer;
         "consent.kinds" [See Consent] => consent::kinds(()) -> Vec<ConsentKind>;
         /// Who must sign, and why.
         "consent.signatures" [See Consent] => consent::signatures(consent::SignatureQuestion) -> consent::SignatureAdvice;

@@ -7,7 +7,8 @@ use chrono::{Datelike, Days, NaiveDate};
 use kluis_domain::{
     authorisation::{Act, Compartment, Rule},
     bsn::Bsn,
-    bsn_check::{BsnCheckDraft, DocumentKind, OnRecord, Verification, record},
+    bsn_check::{BsnCheckDraft, DocumentKind, IdentityBasis, NoBsnReason, OnRecord, record},
+    bsn_use::BsnSource,
     client::{Client, ClientDraft, ClientId, NameUse, Sex, check},
     consent::{ConsentDraft, Recipient, RecipientKind, Signatures, print, propose, sign},
     law::{Law, Regime},
@@ -215,24 +216,36 @@ fn add_history(
     events: &mut Vec<Event>,
 ) -> Result<()> {
     if !index.is_multiple_of(3) {
-        let has_bsn = bsn.is_some();
-        let draft = BsnCheckDraft {
-            client: id,
-            checked_on: (today - Days::new(20)).format("%d-%m-%Y").to_string(),
-            document_kind: Some(DocumentKind::IdentityCard),
-            document_number: format!("IRR{:05}{}", index * 7 % 100_000, index % 10),
-            valid_until: (today + Days::new(900)).format("%d-%m-%Y").to_string(),
-            checked_by: USER.to_owned(),
-            bsn: String::new(),
-            verification: Some(match has_bsn {
-                true => Verification::SbvZ,
-                false => Verification::NotPossible { reason: "Nog geen BSN bekend".to_owned() },
-            }),
-        };
-        let (check, _) = record(&draft, &OnRecord { birth_date: client.birth_date, bsn }, today)?;
+        let (check, _) =
+            record(&fictional_check(index, id, bsn.is_some(), today), &on_record(client, bsn), today)?;
         events.push(Event::BsnChecked(id, writer.add_bsn_check(&check)?));
     }
     if index.is_multiple_of(4) { add_consent(writer, index, id, client, today, events) } else { Ok(()) }
+}
+
+/// Most came with an order of the municipality, some are to be asked of the register, who has none is not registered.
+fn fictional_check(index: usize, client: ClientId, has_bsn: bool, today: NaiveDate) -> BsnCheckDraft {
+    let day = |days: u64| (today - Days::new(days)).format("%d-%m-%Y").to_string();
+    let from_municipality = !index.is_multiple_of(5);
+    BsnCheckDraft {
+        checked_on: day(20),
+        checked_by: USER.to_owned(),
+        basis: Some(IdentityBasis::Document),
+        document_kind: Some(DocumentKind::IdentityCard),
+        document_number: format!("IRR{:05}{}", index * 7 % 100_000, index % 10),
+        valid_until: (today + Days::new(900)).format("%d-%m-%Y").to_string(),
+        without_bsn: !has_bsn,
+        no_bsn: Some(NoBsnReason::NotRegistered),
+        source: Some(if from_municipality { BsnSource::Municipality } else { BsnSource::Client }),
+        sender: "Gemeente Duinveen".to_owned(),
+        received_on: day(25),
+        ..BsnCheckDraft::empty(client)
+    }
+}
+
+fn on_record(client: &Client, bsn: Option<Bsn>) -> OnRecord {
+    let birth_date = client.birth_date;
+    OnRecord { birth_date, bsn, lives_abroad: false, has_shown_document: false }
 }
 
 fn add_consent(

@@ -52,6 +52,11 @@ impl PartialDate {
         self.month
     }
 
+    /// The day of the month, 1 to 31, where known.
+    pub fn day(self) -> Option<u32> {
+        self.day
+    }
+
     /// The day itself, where the whole date is known.
     pub fn exact(self) -> Option<NaiveDate> {
         NaiveDate::from_ymd_opt(self.year, self.month?, self.day?)
@@ -236,6 +241,12 @@ fn whole_year((year, digits): TypedYear, century: Century, today: NaiveDate) -> 
     if digits == 4 {
         return (1000..=2999).contains(&year).then_some(year);
     }
+    short_year(u32::try_from(year).ok()?, century, today)
+}
+
+/// The whole year that two digits stand for; `None` where they are no two digits.
+pub fn short_year(digits: u32, century: Century, today: NaiveDate) -> Option<i32> {
+    let year = i32::try_from(digits).ok().filter(|it| *it < 100)?;
     let this_century = today.year() / 100 * 100;
     let latest = match century {
         Century::Past => today.year(),

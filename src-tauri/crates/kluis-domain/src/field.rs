@@ -48,6 +48,14 @@ pub enum FieldFault {
     Expired,
     /// Other than the BSN on record for this client.
     BsnDiffers,
+    /// A Dutch driving licence has a number of ten digits (law.md 2.4).
+    LicenceNumber,
+    /// No document was shown before, so the identity cannot have been established earlier.
+    NoEarlierCheck,
+    /// Somebody who lives abroad is not found by house number and postcode.
+    NoDutchAddress,
+    /// The document comes from a country of which this kind does not count (WID art. 1).
+    OtherCountry,
 }
 
 /// The longest text of an ordinary field, in characters.

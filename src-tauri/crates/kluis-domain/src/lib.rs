@@ -7,9 +7,11 @@
 pub mod authorisation;
 pub mod bsn;
 pub mod bsn_check;
+pub mod bsn_use;
 pub mod client;
 pub mod consent;
 pub mod date;
+pub mod document_match;
 pub mod field;
 pub mod fold;
 pub mod law;

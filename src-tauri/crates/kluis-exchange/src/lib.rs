@@ -5,4 +5,5 @@
 #![forbid(unsafe_code)]
 
 pub mod list;
+pub mod mrz;
 pub mod scan;

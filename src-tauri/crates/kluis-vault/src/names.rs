@@ -1,7 +1,10 @@
 //! The stored spelling of each enum: explicit, so that renaming a variant cannot corrupt a file.
 
 use kluis_domain::{
-    bsn_check::DocumentKind,
+    bsn_check::{
+        DocumentKind, IdentityBasis, NoBsnReason, RegisterChannel, RegisterOutcome, RegisterPath, WidCheck,
+    },
+    bsn_use::BsnSource,
     client::{NameUse, Sex},
     consent::RecipientKind,
     user::Role,
@@ -57,6 +60,77 @@ pub(crate) const DOCUMENT_KINDS: Names<DocumentKind> = Names(
         ("driving-licence", DocumentKind::DrivingLicence),
         ("residence-document", DocumentKind::ResidenceDocument),
         ("other-european", DocumentKind::OtherEuropean),
+    ],
+);
+
+pub(crate) const IDENTITY_BASES: Names<IdentityBasis> = Names(
+    "bsn_check.basis",
+    &[
+        ("document", IdentityBasis::Document),
+        ("earlier", IdentityBasis::Earlier),
+        ("no-document", IdentityBasis::NoDocument),
+        ("urgent", IdentityBasis::Urgent),
+    ],
+);
+
+pub(crate) const WID_CHECKS: Names<WidCheck> = Names(
+    "bsn_check.wid_check",
+    &[
+        ("not-done", WidCheck::NotDone),
+        ("may-circulate", WidCheck::MayCirculate),
+        ("may-not-circulate", WidCheck::MayNotCirculate),
+        ("not-possible", WidCheck::NotPossible),
+    ],
+);
+
+pub(crate) const BSN_SOURCES: Names<BsnSource> = Names(
+    "bsn_check.source",
+    &[
+        ("client", BsnSource::Client),
+        ("document", BsnSource::Document),
+        ("relative", BsnSource::Relative),
+        ("municipality", BsnSource::Municipality),
+        ("ciz", BsnSource::Ciz),
+        ("insurer", BsnSource::Insurer),
+        ("carer", BsnSource::Carer),
+        ("main-contractor", BsnSource::MainContractor),
+        ("other-user", BsnSource::OtherUser),
+        ("brp", BsnSource::Brp),
+        ("unknown", BsnSource::Unknown),
+    ],
+);
+
+pub(crate) const NO_BSN_REASONS: Names<NoBsnReason> = Names(
+    "bsn_check.no_bsn",
+    &[
+        ("not-registered", NoBsnReason::NotRegistered),
+        ("asylum-seeker", NoBsnReason::AsylumSeeker),
+        ("undocumented", NoBsnReason::Undocumented),
+        ("newborn", NoBsnReason::Newborn),
+        ("refuses", NoBsnReason::Refuses),
+        ("not-yet-known", NoBsnReason::NotYetKnown),
+    ],
+);
+
+pub(crate) const REGISTER_OUTCOMES: Names<RegisterOutcome> = Names(
+    "bsn_check.register_outcome",
+    &[
+        ("found", RegisterOutcome::Found),
+        ("found-deviating", RegisterOutcome::FoundDeviating),
+        ("not-found", RegisterOutcome::NotFound),
+        ("not-possible", RegisterOutcome::NotPossible),
+    ],
+);
+
+pub(crate) const SEARCH_PATHS: Names<RegisterPath> =
+    Names("bsn_check.search_path", &[("address", RegisterPath::Address), ("surname", RegisterPath::Surname)]);
+
+pub(crate) const CHANNELS: Names<RegisterChannel> = Names(
+    "bsn_check.channel",
+    &[
+        ("portal", RegisterChannel::Portal),
+        ("software", RegisterChannel::Software),
+        ("on-behalf", RegisterChannel::OnBehalf),
     ],
 );
 

@@ -402,6 +402,56 @@ fn nothing_kept_stands_in_plain_text_on_the_disk() {
     look(folder.path());
 }
 
+#[test]
+fn checks_of_before_keep_what_they_said() {
+    let connection = Connection::open_in_memory().unwrap();
+    connection.execute_batch(include_str!("../migrations/0001_first.sql")).unwrap();
+    connection
+        .execute_batch(
+            "INSERT INTO user VALUES (zeroblob(16), 'Els', 'els', 'coordinator', '');
+             INSERT INTO client (id, number, surname, prefix, partner_surname, partner_prefix, name_use, initials,
+                first_names, birth_date, sex, street, house_number, house_letter, house_addition, postcode, town,
+                foreign_address, country, secret_address, email, reference, sort_key, surname_words, given_words,
+                registered_at, bsn)
+             SELECT column2, column1, 'Øse', '', '', '', 'own', '', '', '1980', 'female', '', '', '', '', '', '', '',
+                '', 0, '', '', '', '', '', '', column3
+             FROM (VALUES (1, zeroblob(16), '999900006'), (2, CAST('0123456789abcdef' AS BLOB), NULL));
+             INSERT INTO bsn_check
+             SELECT CAST('check-number-00' || column1 AS BLOB), column2, '2026-03-01', column3, 'N1', '2031-03-01',
+                'Els', column4, column5, '2026-03-01T10:00:00.000Z', zeroblob(16)
+             FROM (VALUES
+                (1, zeroblob(16), 'passport', 'sbv-z', ''),
+                (2, zeroblob(16), 'other-european', 'received-from', 'Gemeente Duinveen'),
+                (3, zeroblob(16), 'passport', 'brp', ''),
+                (4, zeroblob(16), 'passport', 'not-possible', 'Storing'),
+                (5, CAST('0123456789abcdef' AS BLOB), 'passport', 'not-possible', 'Nog niet bekend'));",
+        )
+        .unwrap();
+    connection.execute_batch(include_str!("../migrations/0002_identity.sql")).unwrap();
+    let rows: Vec<String> = connection
+        .prepare(
+            "SELECT concat_ws(' ', issuing_country, source, sender, received_on, no_bsn, no_bsn_remark,
+                register_outcome, asked_on, register_remark) AS said
+             FROM bsn_check ORDER BY id",
+        )
+        .unwrap()
+        .query_map([], |row| row.get("said"))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            "NLD unknown  2026-03-01 found 2026-03-01 ",
+            "XXX other-user Gemeente Duinveen 2026-03-01",
+            "NLD brp  2026-03-01",
+            "NLD unknown  2026-03-01 not-possible 2026-03-01 Storing",
+            "NLD not-yet-known Nog niet bekend",
+        ]
+    );
+    assert!(connection.execute("UPDATE bsn_check SET sender = 'x'", []).is_err(), "a check is never edited");
+}
+
 /// What somebody with the key and another program could do.
 fn authorizer_off(vault: &mut Vault) {
     vault
