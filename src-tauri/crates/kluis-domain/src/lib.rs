@@ -7,12 +7,15 @@
 pub mod authorisation;
 pub mod bsn;
 pub mod bsn_check;
+pub mod capacity;
 pub mod client;
 pub mod consent;
+pub mod contact;
 pub mod date;
 pub mod field;
 pub mod fold;
 pub mod law;
+pub mod mandate;
 pub mod organisation;
 pub mod profile;
 pub mod search;
