@@ -4,6 +4,7 @@
 //! function from facts to a verdict and can be tested with a table. `today` is always an argument.
 #![forbid(unsafe_code)]
 
+mod address;
 pub mod authorisation;
 pub mod bsn;
 pub mod bsn_check;

@@ -36,7 +36,7 @@ pub enum MandateKind {
 /// What a mandate is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub enum Scope {
+pub enum MandateScope {
     /// Care, data and everything else that is not money.
     Care,
     /// Money and goods.
@@ -87,7 +87,7 @@ pub struct MandateDraft {
     /// Why.
     pub kind: Option<MandateKind>,
     /// What it is about; asked for a written proxy only, the law settles the others.
-    pub scope: Option<Scope>,
+    pub scope: Option<MandateScope>,
     /// Alone or with another.
     pub sharing: Sharing,
     /// First day.
@@ -109,7 +109,7 @@ pub struct MandateDraft {
 /// The paper by which a mandate is known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Evidence {
+pub struct MandateEvidence {
     /// What it is.
     pub kind: EvidenceKind,
     /// Its date.
@@ -141,7 +141,7 @@ pub struct Mandate {
     /// Why.
     pub kind: MandateKind,
     /// What it is about.
-    pub scope: Scope,
+    pub scope: MandateScope,
     /// Alone or with another.
     pub sharing: Sharing,
     /// First day.
@@ -149,7 +149,7 @@ pub struct Mandate {
     /// Last day; `None` means until it is ended.
     pub until: Option<NaiveDate>,
     /// By what paper it is known.
-    pub evidence: Option<Evidence>,
+    pub evidence: Option<MandateEvidence>,
     /// Anything else, in lines; may be empty.
     pub remark: String,
     /// How it came to an end, if it did.
