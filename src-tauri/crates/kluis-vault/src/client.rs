@@ -363,19 +363,19 @@ fn given_words(client: &Client) -> String {
 
 /// The address as columns; what does not apply is empty.
 #[derive(Default)]
-struct AddressColumns<'a> {
-    street: &'a str,
-    house_number: &'a str,
-    house_letter: &'a str,
-    house_addition: &'a str,
-    postcode: &'a str,
-    town: &'a str,
-    foreign_address: &'a str,
-    country: &'a str,
+pub(crate) struct AddressColumns<'a> {
+    pub(crate) street: &'a str,
+    pub(crate) house_number: &'a str,
+    pub(crate) house_letter: &'a str,
+    pub(crate) house_addition: &'a str,
+    pub(crate) postcode: &'a str,
+    pub(crate) town: &'a str,
+    pub(crate) foreign_address: &'a str,
+    pub(crate) country: &'a str,
 }
 
 impl AddressColumns<'_> {
-    fn of(address: &Address) -> AddressColumns<'_> {
+    pub(crate) fn of(address: &Address) -> AddressColumns<'_> {
         match address {
             Address::Unknown => AddressColumns::default(),
             Address::Dutch { street, house_number, house_letter, house_addition, postcode, town } => {
@@ -489,7 +489,7 @@ pub(crate) fn read_client(row: &Row) -> Result<StoredClient, VaultError> {
     })
 }
 
-fn read_address(row: &Row) -> Result<Address, VaultError> {
+pub(crate) fn read_address(row: &Row) -> Result<Address, VaultError> {
     let text = |column: &str| row.get::<_, String>(column);
     let lines = text("foreign_address")?;
     if !lines.is_empty() {
