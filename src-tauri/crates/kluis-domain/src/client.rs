@@ -316,7 +316,8 @@ fn name_use(name_use: NameUse, partner_surname: &str) -> Result<NameUse, FieldFa
     }
 }
 
-fn birth_date(text: &str, today: NaiveDate) -> Result<PartialDate, FieldFault> {
+/// A date of birth, not after today and not more than 130 years ago.
+pub(crate) fn birth_date(text: &str, today: NaiveDate) -> Result<PartialDate, FieldFault> {
     if text.trim().is_empty() {
         return Err(FieldFault::Missing);
     }

@@ -9,10 +9,14 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::{
-    client::{Address, ClientId},
-    date::PartialDate,
-    field::FieldFault,
-    mandate::Ending,
+    address::{self, AddressField, AddressText},
+    bsn::Bsn,
+    circle::{Circle, ClientFacts},
+    client::{Address, ClientId, birth_date, dotted, email, joined, phone},
+    date::{self, Century, PartialDate},
+    field::{FieldFault, LINE, TEXT, tidy, tidy_lines},
+    law::{Law, PermissionKey},
+    mandate::{Ending, EndingDraft},
 };
 
 /// Which contact; a UUIDv7.
@@ -178,7 +182,7 @@ pub struct ContactDraft {
     pub remark: String,
 }
 
-/// A contact that passed every rule of `check`.
+/// A contact that passed every rule of [`check`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Contact {
@@ -238,7 +242,7 @@ pub struct RecipientEntryDraft {
     pub until: String,
 }
 
-/// A line of the recipients list that passed every rule of `check_recipient`. It is ended, never changed.
+/// A line of the recipients list that passed every rule of [`check_recipient`]. It is ended, never changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct RecipientEntry {
@@ -296,6 +300,8 @@ pub enum ContactField {
     Ground,
     From,
     Until,
+    On,
+    Reason,
 }
 
 /// What is wrong with one field.
@@ -316,3 +322,340 @@ pub struct ContactRefusal {
     /// The faults.
     pub faults: Vec<ContactFault>,
 }
+
+/// Checks a whole draft at once, so that every field gets its message.
+///
+/// The BSN comes apart, as with a client; it is only ever there where the law table is certain that it may be.
+///
+/// # Errors
+/// [`ContactRefusal`] with each faulty field.
+pub fn check(
+    draft: &ContactDraft,
+    client: &ClientFacts,
+    law: &Law,
+    today: NaiveDate,
+) -> Result<(Contact, Option<Bsn>), ContactRefusal> {
+    let mut faults = Faults::default();
+    let contact = read(draft, client, today, &mut faults);
+    let bsn = faults.keep(ContactField::Bsn, representative_bsn(draft, law)).flatten();
+    faults.ending(contact.map(|contact| (contact, bsn)))
+}
+
+/// Collects the faults of a form instead of stopping at the first.
+#[derive(Default)]
+struct Faults(Vec<ContactFault>);
+
+impl Faults {
+    fn keep<T>(&mut self, field: ContactField, outcome: Result<T, FieldFault>) -> Option<T> {
+        outcome.map_err(|fault| self.note(field, fault)).ok()
+    }
+
+    fn note(&mut self, field: ContactField, fault: FieldFault) {
+        self.0.push(ContactFault { field, fault });
+    }
+
+    fn line(&mut self, field: ContactField, text: &str, max: usize) -> String {
+        self.keep(field, tidy(text, max)).unwrap_or_default()
+    }
+
+    fn ending<T>(self, outcome: Option<T>) -> Result<T, ContactRefusal> {
+        match outcome {
+            Some(whole) if self.0.is_empty() => Ok(whole),
+            _ => Err(ContactRefusal { faults: self.0 }),
+        }
+    }
+}
+
+fn read(
+    draft: &ContactDraft,
+    client: &ClientFacts,
+    today: NaiveDate,
+    faults: &mut Faults,
+) -> Option<Contact> {
+    let surname = faults.keep(ContactField::Surname, name(&draft.surname, draft.kind, ContactKind::Person));
+    let prefix = faults.line(ContactField::Prefix, &draft.prefix, 30).to_lowercase();
+    let initials = faults.line(ContactField::Initials, &draft.initials, 40);
+    let first_names = faults.line(ContactField::FirstNames, &draft.first_names, LINE);
+    let organisation = name(&draft.organisation, draft.kind, ContactKind::Organisation);
+    let organisation = faults.keep(ContactField::Organisation, organisation);
+    let function_other = faults.keep(ContactField::FunctionOther, function_other(draft));
+    let relations = faults.keep(ContactField::Relations, relations(&draft.relations, draft.kind));
+    let agb = faults.keep(ContactField::Agb, agb(&draft.agb));
+    let typed = draft.phones.iter().filter(|it| !it.trim().is_empty());
+    let phones = faults.keep(ContactField::Phones, typed.map(|it| phone(it)).collect());
+    let email = faults.keep(ContactField::Email, email(&draft.email));
+    let address = read_address(draft, faults);
+    let birth_date = read_birth_date(draft, client, today, faults);
+    let deceased_on = faults.keep(ContactField::DeceasedOn, deceased_on(draft, birth_date, today)).flatten();
+    let remark = faults.keep(ContactField::Remark, tidy_lines(&draft.remark, TEXT));
+    Some(Contact {
+        client: draft.client,
+        kind: draft.kind,
+        surname: surname?,
+        prefix,
+        initials: dotted(&initials, &first_names),
+        first_names,
+        organisation: organisation?,
+        function: draft.function,
+        function_other: function_other?,
+        relations: relations?,
+        agb: agb?,
+        phones: phones?,
+        email: email?,
+        address,
+        secret_address: draft.secret_address,
+        birth_date,
+        deceased_on,
+        remark: remark?,
+    })
+}
+
+/// A name that is asked of one kind of contact and may be empty for the other.
+fn name(text: &str, kind: ContactKind, asked_of: ContactKind) -> Result<String, FieldFault> {
+    let tidied = tidy(text, LINE)?;
+    let named = tidied.chars().any(char::is_alphanumeric);
+    if named || (tidied.is_empty() && kind != asked_of) { Ok(tidied) } else { Err(FieldFault::Missing) }
+}
+
+fn function_other(draft: &ContactDraft) -> Result<String, FieldFault> {
+    let typed = tidy(&draft.function_other, LINE)?;
+    match (draft.function == Some(ContactFunction::Other), typed.is_empty()) {
+        (true, true) => Err(FieldFault::Missing),
+        (false, false) => Err(FieldFault::NotApplicable),
+        (true, false) | (false, true) => Ok(typed),
+    }
+}
+
+fn relations(typed: &[Relation], kind: ContactKind) -> Result<Vec<Relation>, FieldFault> {
+    let mut relations = typed.to_vec();
+    relations.sort();
+    relations.dedup();
+    let relatives = relations.iter().filter(|it| it.kinship() == Kinship::Relative).count();
+    let partners = relations.iter().filter(|it| it.kinship() == Kinship::Partner).count();
+    let distant = relations.iter().filter(|it| it.kinship() == Kinship::Distant).count();
+    let family = relatives + partners + distant;
+    // Close relatives cannot marry (BW 1:41); cousins can.
+    let contradict = 1 < relatives + distant || 1 < relatives + partners;
+    match (relations.is_empty(), kind) {
+        (true, _) => Err(FieldFault::Missing),
+        (false, ContactKind::Organisation) if 0 < family => Err(FieldFault::RelationsContradict),
+        (false, _) if contradict => Err(FieldFault::RelationsContradict),
+        (false, ContactKind::Organisation | ContactKind::Person) => Ok(relations),
+    }
+}
+
+/// How a relation bears on the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kinship {
+    Partner,
+    Relative,
+    Distant,
+    None,
+}
+
+impl Relation {
+    fn kinship(self) -> Kinship {
+        match self {
+            Relation::Partner => Kinship::Partner,
+            Relation::Parent
+            | Relation::Child
+            | Relation::Sibling
+            | Relation::Grandparent
+            | Relation::Grandchild => Kinship::Relative,
+            Relation::OtherRelative => Kinship::Distant,
+            Relation::Network
+            | Relation::InformalCarer
+            | Relation::Carer
+            | Relation::Institution
+            | Relation::FirstContact => Kinship::None,
+        }
+    }
+}
+
+/// Eight digits; spaces and dots are skipped. No check digit of the AGB register is published.
+fn agb(text: &str) -> Result<String, FieldFault> {
+    let kept: String = text.chars().filter(|it| !it.is_whitespace() && *it != '.').collect();
+    let right = kept.is_empty() || (kept.len() == 8 && kept.chars().all(|it| it.is_ascii_digit()));
+    if right { Ok(kept) } else { Err(FieldFault::NotAnAgbCode) }
+}
+
+fn read_address(draft: &ContactDraft, faults: &mut Faults) -> Address {
+    let (address, wrong) = address::read(&AddressText {
+        street: &draft.street,
+        house_number: &draft.house_number,
+        house_letter: &draft.house_letter,
+        house_addition: &draft.house_addition,
+        postcode: &draft.postcode,
+        town: &draft.town,
+        foreign_address: &draft.foreign_address,
+        country: &draft.country,
+    });
+    wrong.into_iter().for_each(|(field, fault)| faults.note(field.into(), fault));
+    address
+}
+
+impl From<AddressField> for ContactField {
+    fn from(field: AddressField) -> ContactField {
+        match field {
+            AddressField::Street => ContactField::Street,
+            AddressField::HouseNumber => ContactField::HouseNumber,
+            AddressField::HouseLetter => ContactField::HouseLetter,
+            AddressField::HouseAddition => ContactField::HouseAddition,
+            AddressField::Postcode => ContactField::Postcode,
+            AddressField::Town => ContactField::Town,
+            AddressField::ForeignAddress => ContactField::ForeignAddress,
+            AddressField::Country => ContactField::Country,
+        }
+    }
+}
+
+fn read_birth_date(
+    draft: &ContactDraft,
+    client: &ClientFacts,
+    today: NaiveDate,
+    faults: &mut Faults,
+) -> Option<PartialDate> {
+    if draft.birth_date.trim().is_empty() {
+        return None;
+    }
+    if draft.kind == ContactKind::Organisation {
+        faults.note(ContactField::BirthDate, FieldFault::NotApplicable);
+        return None;
+    }
+    let born = faults.keep(ContactField::BirthDate, birth_date(&draft.birth_date, today))?;
+    if draft.relations.iter().any(|relation| excluded(*relation, born, client.birth_date)) {
+        faults.note(ContactField::BirthDate, FieldFault::RelationsContradict);
+    }
+    Some(born)
+}
+
+/// Whether the dates of birth surely exclude a relation.
+fn excluded(relation: Relation, contact: PartialDate, client: PartialDate) -> bool {
+    match relation {
+        Relation::Parent | Relation::Grandparent => client.latest() <= contact.earliest(),
+        Relation::Child | Relation::Grandchild => contact.latest() <= client.earliest(),
+        Relation::Partner
+        | Relation::Sibling
+        | Relation::OtherRelative
+        | Relation::Network
+        | Relation::InformalCarer
+        | Relation::Carer
+        | Relation::Institution
+        | Relation::FirstContact => false,
+    }
+}
+
+fn deceased_on(
+    draft: &ContactDraft,
+    born: Option<PartialDate>,
+    today: NaiveDate,
+) -> Result<Option<PartialDate>, FieldFault> {
+    if draft.deceased_on.trim().is_empty() {
+        return Ok(None);
+    }
+    if draft.kind == ContactKind::Organisation {
+        return Err(FieldFault::NotApplicable);
+    }
+    let date = date::partial(&draft.deceased_on, Century::Past, today)?;
+    if today < date.earliest() {
+        return Err(FieldFault::InTheFuture);
+    }
+    let before_birth = born.is_some_and(|born| date.latest() < born.earliest());
+    if before_birth { Err(FieldFault::BeforeOther) } else { Ok(Some(date)) }
+}
+
+/// Refused, whatever was typed, until the law table is certain of the article.
+fn representative_bsn(draft: &ContactDraft, law: &Law) -> Result<Option<Bsn>, FieldFault> {
+    let permission = law.permission(PermissionKey::RepresentativeBsn);
+    if draft.bsn.trim().is_empty() {
+        return Ok(None);
+    }
+    if draft.kind == ContactKind::Organisation {
+        return Err(FieldFault::NotApplicable);
+    }
+    if !permission.given() {
+        return Err(FieldFault::BsnUseUncertain { article: permission.article.clone() });
+    }
+    Bsn::parse(&draft.bsn).map(Some)
+}
+
+/// Checks a line of the recipients list.
+///
+/// # Errors
+/// [`ContactRefusal`] with each faulty field.
+pub fn check_recipient(
+    draft: &RecipientEntryDraft,
+    circle: &Circle,
+    today: NaiveDate,
+) -> Result<RecipientEntry, ContactRefusal> {
+    let mut faults = Faults::default();
+    if circle.contact(draft.contact).is_none() {
+        faults.note(ContactField::Contact, FieldFault::NotOnRecord);
+    }
+    let data = faults.keep(ContactField::Data, lines(&draft.data));
+    let ground = faults.keep(ContactField::Ground, tidy_lines(&draft.ground, TEXT));
+    let from = faults.keep(ContactField::From, date::required(&draft.from, Century::Near, today));
+    let until = faults.keep(ContactField::Until, date::optional(&draft.until, Century::Near, today));
+    let until = until.flatten();
+    if from.zip(until).is_some_and(|(from, until)| until < from) {
+        faults.note(ContactField::Until, FieldFault::BeforeOther);
+    }
+    let entry = || {
+        let (data, ground, from) = (data?, ground?, from?);
+        let (client, contact) = (draft.client, draft.contact);
+        Some(RecipientEntry { client, contact, data, ground, from, until, ending: None })
+    };
+    faults.ending(entry())
+}
+
+fn lines(text: &str) -> Result<String, FieldFault> {
+    let tidied = tidy_lines(text, TEXT)?;
+    if tidied.is_empty() { Err(FieldFault::Missing) } else { Ok(tidied) }
+}
+
+/// Ends a line of the recipients list; nothing may go there after that day.
+///
+/// # Errors
+/// [`ContactRefusal`] with each faulty field.
+pub fn end_recipient(
+    entry: RecipientEntry,
+    draft: &EndingDraft,
+    today: NaiveDate,
+) -> Result<RecipientEntry, ContactRefusal> {
+    let mut faults = Faults::default();
+    let span = (entry.from, entry.until, entry.ending.as_ref());
+    let on = faults.keep(ContactField::On, draft.last_day(span, today));
+    let reason = faults.keep(ContactField::Reason, draft.why());
+    let ending = on.zip(reason).map(|(on, reason)| Ending { on, reason });
+    faults.ending(ending).map(|ending| RecipientEntry { ending: Some(ending), ..entry })
+}
+
+impl RecipientEntry {
+    /// Whether data may go there on a day.
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
+        let ended = self.ending.as_ref().map(|it| it.on);
+        let last = self.until.into_iter().chain(ended).min();
+        self.from <= day && last.is_none_or(|last| day <= last)
+    }
+}
+
+impl Contact {
+    /// As in a list or a letter: "J. de Vries", the organisation, or both.
+    pub fn display_name(&self) -> String {
+        let called = if self.first_names.is_empty() { &self.initials } else { &self.first_names };
+        let person = joined(&[called, &self.prefix, &self.surname]);
+        match self.kind {
+            ContactKind::Person => person,
+            ContactKind::Organisation if self.surname.is_empty() => self.organisation.clone(),
+            ContactKind::Organisation => format!("{} ({person})", self.organisation),
+        }
+    }
+
+    /// Whether the contact may have died by the end of this day.
+    pub fn deceased_by(&self, day: NaiveDate) -> bool {
+        self.deceased_on.is_some_and(|date| date.earliest() <= day)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -9,6 +9,7 @@ pub mod authorisation;
 pub mod bsn;
 pub mod bsn_check;
 pub mod capacity;
+pub mod circle;
 pub mod client;
 pub mod consent;
 pub mod contact;
