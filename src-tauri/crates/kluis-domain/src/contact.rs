@@ -185,6 +185,7 @@ pub struct ContactDraft {
 /// A contact that passed every rule of [`check`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "ClientContact")]
 pub struct Contact {
     /// Of which client.
     pub client: ClientId,
@@ -649,6 +650,11 @@ impl Contact {
             ContactKind::Organisation if self.surname.is_empty() => self.organisation.clone(),
             ContactKind::Organisation => format!("{} ({person})", self.organisation),
         }
+    }
+
+    /// Whether it is one person and no organisation.
+    pub fn is_a_person(&self) -> bool {
+        self.kind == ContactKind::Person
     }
 
     /// Whether the contact may have died by the end of this day.

@@ -20,6 +20,7 @@ pub mod law;
 pub mod mandate;
 pub mod organisation;
 pub mod profile;
+pub mod representation;
 pub mod search;
 pub mod statement;
 pub mod user;
