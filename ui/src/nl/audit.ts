@@ -48,6 +48,7 @@ export const events: Record<string, string> = {
   "recipient-ended": "Ontvanger van de lijst gehaald",
   "capacity-read": "Beoordelingen van wilsbekwaamheid bekeken",
   "capacity-assessed": "Wilsbekwaamheid beoordeeld",
+  "capacity-ended": "Beoordeling van wilsbekwaamheid beëindigd",
   "capacity-withdrawn": "Beoordeling van wilsbekwaamheid ingetrokken",
   "representation-read": "Bekeken wie mag beslissen",
   "organisation-read": "Gegevens van de organisatie bekeken",

@@ -22,6 +22,7 @@ CREATE TABLE contact (
     foreign_address TEXT NOT NULL,
     country         TEXT NOT NULL,
     secret_address  INTEGER NOT NULL CHECK (secret_address IN (0, 1)),
+    bsn             TEXT CHECK (bsn IS NULL OR length(bsn) = 9),
     birth_date      TEXT CHECK (length(birth_date) IN (4, 7, 10)),
     deceased_on     TEXT CHECK (length(deceased_on) IN (4, 7, 10)),
     remark          TEXT NOT NULL,
@@ -187,6 +188,14 @@ CREATE TABLE assessment_ending (
     recorded_by   BLOB NOT NULL REFERENCES user (id)
 ) STRICT, WITHOUT ROWID;
 
+-- An assessment that was wrong from the start: it never counts.
+CREATE TABLE assessment_withdrawal (
+    assessment_id BLOB PRIMARY KEY REFERENCES assessment (id),
+    reason        TEXT NOT NULL CHECK (reason <> ''),
+    withdrawn_at  TEXT NOT NULL,
+    withdrawn_by  BLOB NOT NULL REFERENCES user (id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER contact_change_is_append_only_update BEFORE UPDATE ON contact_change
 BEGIN SELECT RAISE (ABORT, 'contact_change is append-only'); END;
 
@@ -252,3 +261,9 @@ BEGIN SELECT RAISE (ABORT, 'assessment_ending is append-only'); END;
 
 CREATE TRIGGER assessment_ending_is_append_only_delete BEFORE DELETE ON assessment_ending
 BEGIN SELECT RAISE (ABORT, 'assessment_ending is append-only'); END;
+
+CREATE TRIGGER assessment_withdrawal_is_append_only_update BEFORE UPDATE ON assessment_withdrawal
+BEGIN SELECT RAISE (ABORT, 'assessment_withdrawal is append-only'); END;
+
+CREATE TRIGGER assessment_withdrawal_is_append_only_delete BEFORE DELETE ON assessment_withdrawal
+BEGIN SELECT RAISE (ABORT, 'assessment_withdrawal is append-only'); END;

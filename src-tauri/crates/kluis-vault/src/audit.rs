@@ -72,6 +72,7 @@ pub enum Event {
     RecipientEnded(ClientId, RecipientEntryId),
     CapacityRead(ClientId),
     CapacityAssessed(ClientId, AssessmentId),
+    CapacityEnded(ClientId, AssessmentId),
     CapacityWithdrawn(ClientId, AssessmentId),
     RepresentationRead(ClientId),
     OrganisationRead,
@@ -144,6 +145,7 @@ impl Event {
             Event::CapacityAssessed(client, assessment) => {
                 part("capacity-assessed", Add, client, assessment.0)
             }
+            Event::CapacityEnded(client, assessment) => part("capacity-ended", Change, client, assessment.0),
             Event::CapacityWithdrawn(client, assessment) => {
                 part("capacity-withdrawn", Change, client, assessment.0)
             }

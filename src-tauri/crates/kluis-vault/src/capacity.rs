@@ -23,10 +23,23 @@ pub struct StoredAssessment {
     pub id: AssessmentId,
     /// What was found.
     pub assessment: Assessment,
+    /// Why it never counted, if it was wrong from the start.
+    pub withdrawal: Option<Withdrawal>,
     /// When it was recorded.
     pub recorded_at: DateTime<Utc>,
     /// By which user.
     pub recorded_by: String,
+}
+
+/// An assessment that was wrong from the start.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// What was wrong.
+    pub reason: String,
+    /// When that was recorded.
+    pub at: DateTime<Utc>,
+    /// By which user.
+    pub by: String,
 }
 
 impl Reader<'_> {
@@ -100,7 +113,7 @@ impl Writer<'_> {
         Ok(id)
     }
 
-    /// Ends an assessment, or marks it as wrong.
+    /// Ends an assessment.
     ///
     /// # Errors
     /// [`VaultError`] where it cannot be written, also where it ended before.
@@ -110,6 +123,19 @@ impl Writer<'_> {
             id.0,
             ending,
         )
+    }
+
+    /// Marks an assessment as wrong from the start; it stays readable.
+    ///
+    /// # Errors
+    /// [`VaultError`] where it cannot be written, also where it was withdrawn before.
+    pub fn withdraw_assessment(&self, id: AssessmentId, reason: &str) -> Result<(), VaultError> {
+        self.0.execute(
+            "INSERT INTO assessment_withdrawal (assessment_id, reason, withdrawn_at, withdrawn_by)
+             VALUES (:id, :reason, :at, :by)",
+            named_params! {":id": id.0, ":reason": reason, ":at": instant(self.1.at), ":by": self.1.user.0},
+        )?;
+        Ok(())
     }
 }
 
@@ -130,7 +156,13 @@ fn read_assessment(row: &Row) -> Result<StoredAssessment, VaultError> {
             review_on: row.get("review_on")?,
             ending: read_ending(row)?,
         },
+        withdrawal: read_withdrawal(row)?,
         recorded_at: read_instant(row, "recorded_at")?,
         recorded_by: row.get("recorded_by_name")?,
     })
+}
+
+fn read_withdrawal(row: &Row) -> Result<Option<Withdrawal>, VaultError> {
+    let Some(reason) = row.get("withdrawn_because")? else { return Ok(None) };
+    Ok(Some(Withdrawal { reason, at: read_instant(row, "withdrawn_at")?, by: row.get("withdrawn_by_name")? }))
 }

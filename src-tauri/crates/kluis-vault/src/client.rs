@@ -171,6 +171,28 @@ impl Reader<'_> {
         Ok((total, rows))
     }
 
+    /// Clients who may have been born from `first` to `last`, both included, and whose care has not ended by a day.
+    ///
+    /// # Errors
+    /// [`VaultError`] where the table cannot be read.
+    pub fn clients_born(
+        &self,
+        first: NaiveDate,
+        last: NaiveDate,
+        day: NaiveDate,
+    ) -> Result<Vec<ClientSummary>, VaultError> {
+        self.0
+            .prepare_cached(include_str!("client/born.sql"))?
+            .query_and_then(
+                named_params! {
+                    ":first": first.to_string(), ":last": last.to_string(), ":day": day,
+                    ":year": first.format("%Y").to_string(), ":month": first.format("%Y-%m").to_string(),
+                },
+                read_summary,
+            )?
+            .collect()
+    }
+
     /// What changed about a client, newest first.
     ///
     /// # Errors

@@ -5,6 +5,7 @@ use rusqlite::{Params, Row, named_params};
 use uuid::Uuid;
 
 use kluis_domain::{
+    bsn::Bsn,
     client::ClientId,
     contact::{Contact, ContactField, ContactId, RecipientEntry, RecipientEntryId},
     date::PartialDate,
@@ -25,6 +26,8 @@ pub struct StoredContact {
     pub id: ContactId,
     /// Who.
     pub contact: Contact,
+    /// The BSN of a representative, where it may be recorded.
+    pub bsn: Option<Bsn>,
     /// Since when no longer around the client, if so.
     pub ending: Option<Ending>,
     /// When it was recorded.
@@ -160,9 +163,9 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// [`VaultError`] where it cannot be written.
-    pub fn add_contact(&self, contact: &Contact) -> Result<ContactId, VaultError> {
+    pub fn add_contact(&self, contact: &Contact, bsn: Option<&Bsn>) -> Result<ContactId, VaultError> {
         let id = ContactId(self.new_id());
-        self.put_contact(id, contact)?;
+        self.put_contact(id, contact, bsn)?;
         Ok(id)
     }
 
@@ -170,14 +173,23 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// [`VaultError::NotFound`], or where it cannot be written.
-    pub fn change_contact(&self, id: ContactId, contact: &Contact) -> Result<(), VaultError> {
-        let before = self.read().contact(id)?.contact;
+    pub fn change_contact(
+        &self,
+        id: ContactId,
+        contact: &Contact,
+        bsn: Option<&Bsn>,
+    ) -> Result<(), VaultError> {
+        let StoredContact { contact: before, bsn: known, .. } = self.read().contact(id)?;
         for ((field, old), (_, new)) in fields(&before).into_iter().zip(fields(contact)) {
             if old != new {
                 self.note_contact_change(id, field, &old, &new)?;
             }
         }
-        self.put_contact(id, contact)
+        if let Some(bsn) = bsn.filter(|it| known.as_ref() != Some(it)) {
+            let masked = known.map(|it| it.masked()).unwrap_or_default();
+            self.note_contact_change(id, ContactField::Bsn, &masked, &bsn.masked())?;
+        }
+        self.put_contact(id, contact, bsn)
     }
 
     /// Records that a contact is no longer around the client; what is recorded stays.
@@ -228,7 +240,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn put_contact(&self, id: ContactId, contact: &Contact) -> Result<(), VaultError> {
+    fn put_contact(&self, id: ContactId, contact: &Contact, bsn: Option<&Bsn>) -> Result<(), VaultError> {
         let address = AddressColumns::of(&contact.address);
         self.0.prepare_cached(include_str!("contact/put.sql"))?.execute(named_params! {
             ":id": id.0,
@@ -243,6 +255,7 @@ impl Writer<'_> {
             ":function_other": contact.function_other,
             ":agb": contact.agb,
             ":email": contact.email,
+            ":bsn": bsn.map(Bsn::digits),
             ":street": address.street,
             ":house_number": address.house_number,
             ":house_letter": address.house_letter,
@@ -378,6 +391,8 @@ fn field_name(field: ContactField) -> &'static str {
         Field::Ground => "ground",
         Field::From => "from",
         Field::Until => "until",
+        Field::On => "on",
+        Field::Reason => "reason",
     }
 }
 
@@ -385,6 +400,7 @@ fn field_name(field: ContactField) -> &'static str {
 fn read_contact(row: &Row) -> Result<StoredContact, VaultError> {
     let text = |column: &str| row.get::<_, String>(column);
     let function: Option<String> = row.get("function")?;
+    let bsn: Option<String> = row.get("bsn")?;
     Ok(StoredContact {
         id: ContactId(row.get("id")?),
         contact: Contact {
@@ -407,6 +423,7 @@ fn read_contact(row: &Row) -> Result<StoredContact, VaultError> {
             deceased_on: read_partial(row, "deceased_on")?,
             remark: text("remark")?,
         },
+        bsn: bsn.map(|it| Bsn::parse(&it)).transpose().map_err(|_| VaultError::Unreadable("contact.bsn"))?,
         ending: read_ending(row)?,
         recorded_at: read_instant(row, "recorded_at")?,
         recorded_by: row.get("recorded_by_name")?,

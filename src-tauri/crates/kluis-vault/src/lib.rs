@@ -38,7 +38,7 @@ use kluis_domain::user::{Role, UserId};
 
 pub use audit::{AuditRow, Event, Verification};
 pub use bsn_check::StoredBsnCheck;
-pub use capacity::StoredAssessment;
+pub use capacity::{StoredAssessment, Withdrawal};
 pub use client::{ClientSummary, FieldChange, StoredClient};
 pub use consent::{ConsentFile, ConsentStep, FileKind, StepKind, StoredConsent};
 pub use contact::{StoredContact, StoredRecipientEntry};
