@@ -13,7 +13,7 @@ use crate::{
     date::{self, Century},
     field::{FieldFault, LINE, TEXT, tidy, tidy_lines},
     fold::fold,
-    law::LadderLaw,
+    law::{LadderLaw, Regime},
     mandate::{Ending, EndingDraft},
 };
 
@@ -63,6 +63,19 @@ impl Matter {
             Matter::DataConsent | Matter::RightsRequest => LadderLaw::Uavg,
             Matter::ElectronicExchange => LadderLaw::Wabvpz,
             Matter::Money => LadderLaw::Money,
+        }
+    }
+}
+
+impl From<Regime> for Matter {
+    /// The matter in which the ages of a law are asked, such as that of a consent.
+    fn from(regime: Regime) -> Matter {
+        match regime {
+            Regime::Wgbo => Matter::Care,
+            Regime::Jeugdwet => Matter::YouthCare,
+            Regime::Wmo => Matter::SocialSupport,
+            Regime::Uavg => Matter::DataConsent,
+            Regime::Wabvpz => Matter::ElectronicExchange,
         }
     }
 }

@@ -96,7 +96,7 @@ pub struct MandateDraft {
     pub kind: Option<MandateKind>,
     /// What it is about; asked for a written proxy only, the law settles the others.
     pub scope: Option<MandateScope>,
-    /// Alone or with another.
+    /// Alone or with another; of two parents with authority, each is joint.
     pub sharing: Sharing,
     /// First day.
     pub from: String,

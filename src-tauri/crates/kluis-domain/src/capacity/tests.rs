@@ -132,3 +132,10 @@ fn an_assessment_is_ended_before_its_term() {
     let faults = told(end(ended, &ending, today()).expect_err("it ended already"));
     assert_eq!(faults, [(AssessmentField::On, FieldFault::NotApplicable)]);
 }
+
+#[test]
+fn each_law_with_ages_has_its_matter() {
+    for regime in Regime::ALL {
+        assert_eq!(Matter::from(regime).law().regime(), Some(regime));
+    }
+}

@@ -18,9 +18,9 @@ use crate::{
 pub struct AfterDeath {
     /// The grounds on which the dossier may be seen; being a relative is none.
     pub grounds: Vec<GroundFact>,
-    /// Parents and guardians who may see the dossier of a child that died this young (BW art. 7:458b).
+    /// Parents and guardians who may see the dossier of a child that died under 16 (BW art. 7:458b); else empty.
     pub parents: Vec<ContactId>,
-    /// Whether the child may have been that young; then [`AfterDeath::parents`] is worked out.
+    /// Whether the client may have been under that age at death.
     pub died_young: bool,
     /// What the profile says about relatives.
     pub rule: Relatives,
