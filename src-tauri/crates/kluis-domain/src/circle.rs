@@ -1,5 +1,7 @@
 //! Kring rond de cliënt (vertegenwoordiging; BW art. 7:465, UAVG art. 5): what is on record around one client when a decision is to be taken.
 
+use std::ops::RangeInclusive;
+
 use chrono::NaiveDate;
 
 use crate::{
@@ -72,10 +74,10 @@ impl Circle {
         steps.max_by_key(|step| step.from)
     }
 
-    /// Which of these contacts was last chosen to act up to a day.
-    pub fn acting_on(&self, among: &[ContactId], day: NaiveDate) -> Option<ContactId> {
-        let steps = self.acting.iter().filter(|step| among.contains(&step.contact) && step.from <= day);
-        steps.max_by_key(|step| step.from).map(|step| step.contact)
+    /// Which of these contacts was last chosen to act in a period.
+    pub fn acting_in(&self, period: &RangeInclusive<NaiveDate>, among: &[ContactId]) -> Option<ContactId> {
+        let chosen = |step: &&ActingStep| among.contains(&step.contact) && period.contains(&step.from);
+        self.acting.iter().filter(chosen).max_by_key(|step| step.from).map(|step| step.contact)
     }
 
     /// The latest assessment up to a day of this very decision, or else of the whole matter. It may be over by then.

@@ -547,7 +547,8 @@ impl Case {
         }
         deciders.sort_by_key(|it| it.who != Who::Client);
         let decides = deciders.iter().any(|it| it.who == Who::Client);
-        let client = if decides { ClientPart::Together } else { self.client };
+        let same = self.client == other.client;
+        let client = if decides && !same { ClientPart::Together } else { self.client };
         Case {
             client,
             deciders,

@@ -2,8 +2,10 @@
 
 use super::{
     CapacityFact, ClientPart, Considered, Decider, Decision, Engine, LawNote, Manner, MissingProof, NextStep,
-    ProfileNote, Rung, Skip, Uncertainty, Who,
+    ProfileNote, Rung, Skip, Uncertainty, Who, birthday::birthday,
 };
+use chrono::NaiveDate;
+
 use crate::{
     capacity::Matter,
     circle::Circle,
@@ -220,11 +222,14 @@ impl Engine<'_> {
         able.into_iter().map(|(rung, it)| decider(rung, it, manner)).collect()
     }
 
-    /// Who was last chosen among the equals of a rank, if they can act.
+    /// Who was last chosen among the equals of a rank, if they can act. A choice made for a child ends when the child is of age.
     fn acting(&self, rungs: &[Rung]) -> Option<ContactId> {
+        let of_age = birthday(self.circle.client.birth_date.earliest(), self.majority());
+        let for_a_child = rungs.iter().any(|rung| rung.role.decides_together());
+        let first = if for_a_child { NaiveDate::MIN } else { of_age };
         let equals = || rungs.iter().flat_map(|rung| &rung.considered);
         let among: Vec<ContactId> = equals().map(|it| it.contact).collect();
-        let acting = self.circle.acting_on(&among, self.question.on)?;
+        let acting = self.circle.acting_in(&(first..=self.question.on), &among)?;
         equals().any(|it| it.contact == acting && it.skipped.is_none()).then_some(acting)
     }
 
