@@ -114,6 +114,13 @@ export const form = {
   relations: ["moeder", "vader", "voogd", "mentor", "curator", "schriftelijk gemachtigde", "partner"],
   addRepresentative: "Vertegenwoordiger toevoegen",
   removeRepresentative: (index: number) => `Vertegenwoordiger ${index + 1} verwijderen`,
+  onRecord: "Deze vertegenwoordigers tekenen:",
+  oneOf: "Een van hen tekent. Wie?",
+  proofMissing: "Er ontbreekt nog bewijs",
+  nobodyOnRecord: "Er staat niemand bij de contacten die hier mag tekenen",
+  nobodyOnRecordText:
+    "Voeg eerst toe wie de cliënt vertegenwoordigt; dan controleert het programma het bewijs. U kunt ook hieronder zelf een naam invullen.",
+  toPeople: "Naar contacten en vertegenwoordigers",
   term: "Hoe lang?",
   validUntilHint: "Laat leeg als de toestemming geldt tot de cliënt haar intrekt.",
   make: "Brief maken",

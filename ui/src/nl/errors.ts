@@ -48,6 +48,20 @@ export const faults: Words<FieldFault, "reason"> = {
   notApplicable: () => "Dit past niet bij wat u in andere vakken invulde. Maak dit vak leeg, of kies iets anders.",
   expired: () => "Het document was op de dag van de controle niet meer geldig.",
   bsnDiffers: () => "Bij deze cliënt staat al een ander BSN. Controleer welk nummer goed is.",
+  notAnAgbCode: () => "Een AGB-code heeft 8 cijfers.",
+  bsnUseUncertain: ({ article }) =>
+    `Laat dit leeg. Het is nog niet zeker dat u dit BSN mag vastleggen (${article}, nog te verifiëren).`,
+  relationsContradict: () => "Dit kan niet allemaal tegelijk. Kijk na wat u koos, en de geboortedatums.",
+  representativeTooYoung: ({ age }) => `Wie voor een ander beslist, moet op die dag ten minste ${age} jaar zijn.`,
+  clientTooYoung: ({ age }) => `De cliënt is op die dag nog geen ${age} jaar. Dan kan deze bevoegdheid nog niet.`,
+  clientTooOld: ({ age }) => `De cliënt is op die dag al ${age} jaar. Dan bestaat deze bevoegdheid niet meer.`,
+  mandatesContradict: () =>
+    "Een ander heeft in die tijd al een bevoegdheid die hier niet naast kan staan. Beëindig die eerst, of kies Samen.",
+  signedWithoutCapacity: () =>
+    "De cliënt kon dit niet meer zelf beslissen toen de volmacht werd getekend. Deze volmacht telt dan niet.",
+  overlaps: () => "Er is al een beoordeling die op deze dagen geldt. Beëindig die eerst.",
+  notOnRecord: () => "Deze persoon staat niet bij de contacten van de cliënt.",
+  afterDeath: () => "Deze datum ligt na het overlijden.",
 };
 
 export const recoveryKeyFaults: Record<RecoveryKeyFault, string> = {
@@ -154,6 +168,9 @@ export const errors: Words<CommandError, "kind"> = {
   client: () => "Niet alles is goed ingevuld.",
   bsnCheck: () => "Niet alles is goed ingevuld.",
   consent: ({ refusal }) => worded(consentRefusals, "reason", refusal),
+  contact: () => "Niet alles is goed ingevuld.",
+  mandate: () => "Niet alles is goed ingevuld.",
+  capacity: () => "Niet alles is goed ingevuld.",
   user: ({ refusal }) => worded(userRefusals, "field", refusal),
   organisation: () => "Niet alles is goed ingevuld.",
   list: ({ fault }) => worded(listFaults, "reason", fault),
@@ -178,6 +195,9 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
   const each = (all: { field: string; fault: FieldFault }[]) =>
     all.map(({ field, fault }) => ({ field, words: faultInDutch(fault) }));
   if (error.kind === "client" || error.kind === "bsnCheck") return each(error.refusal.faults);
+  if (error.kind === "contact" || error.kind === "mandate" || error.kind === "capacity") {
+    return each(error.refusal.faults);
+  }
   if (error.kind === "organisation") {
     return error.refusal.faults.map((it) => ({ field: it.field, words: worded(organisationFaults, "reason", it) }));
   }
