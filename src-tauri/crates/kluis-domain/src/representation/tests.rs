@@ -674,26 +674,31 @@ fn any_matter() -> impl Strategy<Value = Matter> {
     (0..Matter::ALL.len()).prop_map(|index| Matter::ALL[index])
 }
 
-fn any_birth_date() -> impl Strategy<Value = String> {
-    let parts = (1940..2026i32, proptest::option::of(1..=12u32), proptest::option::of(1..=28u32));
+fn born_in(years: std::ops::Range<i32>) -> impl Strategy<Value = String> {
+    let parts = (years, proptest::option::of(1..=12u32), proptest::option::of(1..=28u32));
     parts.prop_map(|(year, month, day)| {
         PartialDate::new(year, month, day.filter(|_| month.is_some())).expect("a date").to_string()
     })
 }
 
-fn any_cast() -> impl Strategy<Value = (Cast, Matter, Option<CapacityOutcome>)> {
-    let outcome =
-        proptest::option::of(prop_oneof![Just(CapacityOutcome::Capable), Just(CapacityOutcome::Incapable)]);
-    (any_people(), any_matter(), any_birth_date(), outcome).prop_map(
-        |(people, matter, birth_date, outcome)| {
-            let cast = Cast::new(&birth_date, day("2026-11-22")).with(&people);
-            let cast = match outcome {
-                Some(outcome) => cast.judged(matter, outcome),
-                None => cast,
-            };
-            (cast, matter, outcome)
-        },
-    )
+fn any_outcome() -> impl Strategy<Value = Option<CapacityOutcome>> {
+    let judged = prop_oneof![Just(CapacityOutcome::Capable), Just(CapacityOutcome::Incapable)];
+    proptest::option::of(judged)
+}
+
+fn cast_of(
+    years: std::ops::Range<i32>,
+    outcome: impl Strategy<Value = Option<CapacityOutcome>>,
+) -> impl Strategy<Value = (Cast, Matter)> {
+    (any_people(), any_matter(), born_in(years), outcome).prop_map(|(people, matter, birth_date, outcome)| {
+        let cast = Cast::new(&birth_date, day("2026-11-22")).with(&people);
+        let judged = outcome.into_iter().fold(cast, |cast, outcome| cast.judged(matter, outcome));
+        (judged, matter)
+    })
+}
+
+fn any_cast() -> impl Strategy<Value = (Cast, Matter)> {
+    cast_of(1990..2026, any_outcome())
 }
 
 impl std::fmt::Debug for Cast {
@@ -712,7 +717,7 @@ fn deciding_rank(decision: &Decision) -> u32 {
 
 proptest! {
     #[test]
-    fn nobody_is_named_who_refuses_is_missing_is_dead_or_too_young((cast, matter, _) in any_cast()) {
+    fn nobody_is_named_who_refuses_is_missing_is_dead_or_too_young((cast, matter) in any_cast()) {
         for profile in Profile::built_in() {
             for id in cast.ask(matter, profile).contacts() {
                 let contact = cast.circle.contact(id).expect("a contact on record");
@@ -726,28 +731,29 @@ proptest! {
 
     #[test]
     fn somebody_of_higher_rank_never_moves_the_decision_down(
-        (mut cast, matter, _) in any_cast(), role in 0..ROLES.len(),
+        (mut cast, matter) in any_cast(), role in 0..ROLES.len(),
     ) {
         let before = cast.ask(matter, minimum());
+        let certain = 18 <= before.youngest || before.oldest < 18;
         cast.names.push("newcomer".into());
         let id = cast.id("newcomer");
         cast.circle.contacts.push((id, contact(&relations(ROLES[role]))));
         if let Some((kind, scope)) = office(ROLES[role]) {
             let mandate = mandate(id, kind, scope, Sharing::Joint, cast.on);
-            // A curatele of long ago would undo the proxies signed since; that is another rule.
-            prop_assume!(kind != MandateKind::Curator);
+            // A curatele of long ago undoes the proxies signed since; that is another rule.
+            let curatele = kind == MandateKind::Curator;
+            cast.circle.mandates.retain(|(_, it)| !curatele || it.kind != MandateKind::WrittenProxy);
             cast.circle.mandates.push((MandateId(Uuid::from_u128(999)), mandate));
         }
         let after = cast.ask(matter, minimum());
-        let same_age = before.youngest >= 18 || before.oldest < 18;
-        prop_assume!(same_age);
-        prop_assert!(deciding_rank(&after) <= deciding_rank(&before), "{:?}", after);
+        prop_assert!(!certain || deciding_rank(&after) <= deciding_rank(&before), "{:?}", after);
     }
 
     #[test]
-    fn a_capable_adult_always_decides((cast, matter, outcome) in any_cast()) {
+    fn a_capable_adult_always_decides(
+        (cast, matter) in cast_of(1940..2008, prop_oneof![Just(None), Just(Some(CapacityOutcome::Capable))]),
+    ) {
         let decision = cast.ask(matter, minimum());
-        prop_assume!(18 <= decision.youngest && outcome != Some(CapacityOutcome::Incapable));
         let in_office = |kinds: &[MandateKind]| {
             cast.circle.mandates.iter().any(|(_, it)| kinds.contains(&it.kind) && it.holds_on(cast.on))
         };
@@ -757,8 +763,9 @@ proptest! {
     }
 
     #[test]
-    fn a_client_who_cannot_judge_never_decides((cast, matter, outcome) in any_cast()) {
-        prop_assume!(outcome == Some(CapacityOutcome::Incapable));
+    fn a_client_who_cannot_judge_never_decides(
+        (cast, matter) in cast_of(1990..2026, Just(Some(CapacityOutcome::Incapable))),
+    ) {
         for profile in Profile::built_in() {
             let decision = cast.ask(matter, profile);
             prop_assert!(decision.deciders.iter().all(|it| it.who != Who::Client));
@@ -766,7 +773,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_missing_is_always_answered((cast, matter, _) in any_cast()) {
+    fn what_is_missing_is_always_answered((cast, matter) in any_cast()) {
         let decision = cast.ask(matter, minimum());
         prop_assert!(decision.complete || !decision.next.is_empty(), "somebody is missing and nothing is to be done");
         prop_assert!(decision.complete == (!decision.contacts().is_empty() || decision.client == ClientPart::Alone)
@@ -778,7 +785,7 @@ proptest! {
 
     #[test]
     fn a_turning_point_is_a_day_on_which_the_age_changes(
-        birth_date in any_birth_date().prop_filter("recent", |it| it.as_str() > "1990"),
+        birth_date in born_in(1991..2026),
     ) {
         let client = ClientFacts { birth_date: born(&birth_date), deceased_on: None };
         for point in turning_points(&client, day("1990-01-01"), day("2060-01-01"), Law::built_in()) {
