@@ -8,5 +8,6 @@ mod consent;
 mod disk;
 mod import;
 mod organisation;
+mod people;
 mod practice;
 mod vault;
