@@ -101,6 +101,7 @@ export const form = {
   signing: "Wie tekent?",
   clientSigns: (name: string) => `${name} tekent zelf.`,
   bothSign: (name: string) => `${name} tekent, en ook een ouder of andere vertegenwoordiger.`,
+  someoneSigns: "Een vertegenwoordiger tekent.",
   representativeSigns: "Een ouder of andere vertegenwoordiger tekent.",
   age: (both: [number, number]) => `Leeftijd: ${ages(both)}.`,
   unable: "De cliënt kan dit niet zelf beslissen",

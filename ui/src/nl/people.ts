@@ -78,7 +78,7 @@ export const fields: Record<ContactField, string> = {
   initials: "Voorletters",
   firstNames: "Voornamen",
   organisation: "Naam van de organisatie",
-  function: "Wat doet deze?",
+  function: "Soort zorgverlener of instelling",
   functionOther: "Wat precies?",
   relations: "Wat is deze persoon van de cliënt?",
   agb: "AGB-code",

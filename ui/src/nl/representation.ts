@@ -10,6 +10,7 @@ import type {
   Decider,
   Decision,
   LadderLaw,
+  Matter,
   MissingProof,
   NextStep,
   ProfileNote,
@@ -101,7 +102,7 @@ export function mannerInDutch(decision: Decision): string {
 }
 
 /** The client's own part. */
-const parts: Record<ClientPart, string> = {
+export const parts: Record<ClientPart, string> = {
   alone: "De cliënt is oud genoeg en mag dit zelf beslissen.",
   together: "De cliënt beslist mee, samen met een vertegenwoordiger.",
   tooYoung: "De cliënt is te jong om dit te beslissen.",
@@ -155,6 +156,7 @@ export function reasonsInDutch(decision: Decision, name: Naming): string[] {
     ),
     ...decision.notes.map((it) => `${it.note} (${it.article})`),
     ...afterDeathInDutch(decision, name),
+    ...decision.profile.map((it) => profileNoteInDutch(it, name)),
   ];
 }
 
@@ -178,7 +180,7 @@ function skipInDutch(skip: Skip): string {
     case "ended":
       return `dat eindigde op ${inWords(skip.lastDay)}`;
     case "otherScope":
-      return `dat gaat alleen over ${scopes[skip.scope].toLowerCase()}`;
+      return `dat gaat alleen over ${inside(scopes[skip.scope])}`;
     case "deceased":
       return "deze persoon is overleden";
     case "tooYoung":
@@ -272,8 +274,37 @@ export function attentionInDutch(decision: Decision, name: Naming): string[] {
     ...decision.next.map((it) => nextStepInDutch(it, name)),
     ...decision.missing.map((it) => missingInDutch(it, name)),
     ...decision.uncertain.map((it) => uncertaintyInDutch(it, name)),
-    ...decision.profile.map((it) => profileNoteInDutch(it, name)),
   ];
+}
+
+/** Matters of which the answer reads the same. */
+export interface Alike {
+  matters: Matter[];
+  decisions: Decision[];
+  who: string;
+  manner: string;
+  attention: string[];
+  /** Whether the organisation's own rules say otherwise. */
+  profileDiffers: boolean;
+}
+
+/** Brings together what reads the same, in the order of the first of each. */
+export function alike(decisions: readonly Decision[], client: string, name: Naming): Alike[] {
+  const groups = new Map<string, Alike>();
+  for (const decision of decisions) {
+    const answer = {
+      who: whoInDutch(decision, client, name),
+      manner: mannerInDutch(decision),
+      attention: attentionInDutch(decision, name),
+      profileDiffers: decision.profile.length !== 0,
+    };
+    const key = JSON.stringify(answer);
+    const group = groups.get(key) ?? { ...answer, matters: [], decisions: [] };
+    group.matters.push(decision.matter);
+    group.decisions.push(decision);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
 /** Short warnings for the head of the page. */
@@ -284,11 +315,11 @@ export function warningsInDutch(decision: Decision): string[] {
   ];
 }
 
-/** What a birthday changes: "wordt 16: zorg en behandeling, jeugdhulp". */
+/** What a birthday changes: "Wordt 16. Dan verandert wie beslist over jeugdhulp." */
 export function birthdayInDutch({ point }: BirthdayRow): string {
   const both = point.matters.length !== 0 ? point.matters : point.mattersWhenIncapable;
-  const about = listed(both.map((it) => matters[it].toLowerCase()));
-  return about === "" ? `Wordt ${point.age}` : `Wordt ${point.age}. Een ander beslist dan over: ${about}.`;
+  const about = listed(both.map((it) => inside(matters[it])));
+  return about === "" ? `Wordt ${point.age}` : `Wordt ${point.age}. Dan verandert wie beslist over ${about}.`;
 }
 
 /** When a birthday is: a day, or a time in which it may be. */
@@ -296,6 +327,11 @@ export function birthdayWhen({ point }: BirthdayRow): string {
   return point.earliest === point.latest
     ? inWords(point.earliest)
     : `tussen ${inWords(point.earliest)} en ${inWords(point.latest)}`;
+}
+
+/** As in the middle of a sentence. */
+function inside(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function sentence(text: string): string {
@@ -314,6 +350,7 @@ export const words = {
   why: "Waarom?",
   whyOf: (matter: string) => `Waarom? (${matter})`,
   attention: "Let op",
+  profileDiffers: "De regels van uw organisatie zeggen hier iets anders. De wet gaat voor.",
   header: "Wie beslist over zorg",
   toTab: "Bekijk wie beslist",
 };

@@ -25,7 +25,7 @@ export const words = {
   checkMore: (more: number) => `En nog ${more} andere cliënten.`,
   signHeading: "Brieven die nog getekend moeten worden",
   expiringHeading: "Toestemmingen die binnen 60 dagen aflopen",
-  birthdayHeading: "Verjaardagen waarna een ander beslist",
+  birthdayHeading: "Verjaardagen die veranderen wie beslist",
   birthdayLead: "Binnen een maand. Bespreek op tijd wie er dan tekent, en vraag zo nodig opnieuw toestemming.",
   birthdayConsents: (count: number) => (count === 1 ? "Kijk 1 toestemming na." : `Kijk ${count} toestemmingen na.`),
   when: "Wanneer",
