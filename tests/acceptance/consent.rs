@@ -129,8 +129,10 @@ fn who_signs_follows_from_age_and_profile() {
         ("1950", true, false),
     ] {
         let client = practice.register(json!({ "birthDate": born, "careStart": "" }));
-        let advice =
-            practice.tell("consent.signatures", json!({ "client": client, "kind": "share-with-carers" }));
+        let advice = practice.tell(
+            "consent.signatures",
+            json!({ "client": client, "kind": "share-with-carers", "unable": false }),
+        );
         assert_eq!(
             (&advice["client"], &advice["representative"]),
             (&json!(own), &json!(representative)),
@@ -156,8 +158,10 @@ fn a_profile_that_asks_less_than_the_law_does_not_win() {
     organisation["profile"] = json!("jeugd-en-wmo");
     practice.tell("organisation.save", organisation);
     let client = practice.register(json!({ "birthDate": "1-1-2012", "careStart": "" }));
-    let advice =
-        practice.tell("consent.signatures", json!({ "client": client, "kind": "share-with-carers" }));
+    let advice = practice.tell(
+        "consent.signatures",
+        json!({ "client": client, "kind": "share-with-carers", "unable": false }),
+    );
     assert_eq!((&advice["client"], &advice["representative"]), (&json!(true), &json!(true)));
     let reasons: Vec<&str> =
         advice["reasons"].as_array().unwrap().iter().map(|it| it["reason"].as_str().unwrap()).collect();

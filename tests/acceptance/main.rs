@@ -9,5 +9,6 @@ mod disk;
 mod dossier_print;
 mod import;
 mod organisation;
+mod people;
 mod practice;
 mod vault;

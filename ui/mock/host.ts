@@ -15,6 +15,7 @@ import type {
   ConsentKind,
   ConsentOverviewRow,
   ConsentRow,
+  Decision,
   FieldFault,
   Organisation,
   PreviewPage,
@@ -37,7 +38,7 @@ const user = { id: "u1" as never, name: "Els Smit", role };
 
 /** What only a coordinator may. */
 const coordinatorOnly =
-  /^(client\.(register|change|duplicates)|bsn\.|bsnCheck\.|organisation\.save|audit\.|user\.(list|add)|recovery\.|import\.(choose|dryRun|run))/;
+  /^(client\.(register|change|duplicates)|(contact|mandate|recipient|capacity)\.(add|change|end|willingness|acting|seen|record|withdraw)|bsn\.|bsnCheck\.|organisation\.save|audit\.|user\.(list|add)|recovery\.|import\.(choose|dryRun|run))/;
 
 const status: Status = {
   state: scene === "welcome" ? "none" : scene === "unlock" ? "chosen" : "open",
@@ -131,6 +132,39 @@ function step(id: ConsentId, kindOfStep: ConsentRow["steps"][number]["kind"], ch
   consents.set(id, row);
   return null;
 }
+
+/** Nobody is around the pretended clients: the client decides, or somebody is still to be found. */
+function careOf(client: ClientId): Decision {
+  const age = 2026 - Number(personOf(client).client.birthDate.slice(0, 4));
+  const isYoung = age < 16;
+  return {
+    matter: "care",
+    on: TODAY as never,
+    law: "wgbo",
+    youngest: age,
+    oldest: age,
+    ageStep: null,
+    capacity: { fact: "notAssessed" },
+    client: isYoung ? "together" : "alone",
+    deciders: [{ who: { is: "client" }, manner: "alone" }],
+    complete: !isYoung,
+    ladder: [],
+    missing: [],
+    profile: [],
+    uncertain: [],
+    next: isYoung ? [{ step: "findGuardian" }] : [],
+    notes: [],
+    ownRights: [],
+    afterDeath: null,
+  };
+}
+
+const answerAbout = (client: ClientId) => ({
+  on: TODAY,
+  clientName: nameOf(personOf(client)),
+  names: [],
+  decisions: [careOf(client)],
+});
 
 const sample = (person: Person | undefined, validUntil = ""): ConsentDraft => ({
   client: person?.id ?? ("" as ClientId),
@@ -420,8 +454,15 @@ const handlers: Record<string, Handler> = {
           needsChecking: false,
         },
       ],
+      decision: careOf(client),
+      names: [],
     };
   },
+  "contact.list": () => [],
+  "recipient.list": () => [],
+  "capacity.list": () => [],
+  "representation.read": ({ client }: { client: ClientId }) => answerAbout(client),
+  "representation.question": ({ client }: { client: ClientId }) => answerAbout(client),
   "consent.list": (id: ClientId) => [...consents.values()].filter((it) => it.consent.client === id),
   "consent.read": (id: ConsentId) => {
     const row = consents.get(id);
@@ -547,6 +588,7 @@ const handlers: Record<string, Handler> = {
       withoutIdentityCheckTotal: nothing ? 0 : without.length + 5,
       toSign: nothing ? [] : overview().filter((it) => it.state === "printed"),
       expiring: nothing ? [] : overview().filter((it) => it.state === "inForce"),
+      birthdays: [],
     };
   },
   "user.list": () => [user, { id: "u2", name: "Bo de Wit", role: "careWorker" }],

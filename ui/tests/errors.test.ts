@@ -33,6 +33,8 @@ const facts = {
   what: "client",
   reference: "7F3A",
   field: "contact.email",
+  article: "Wabvpz art. 6",
+  age: 18,
   fault: { reason: "missing" } as FieldFault,
   missing: [],
 };

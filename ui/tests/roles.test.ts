@@ -52,7 +52,13 @@ it("allows what the program lists, and nothing before it has answered", async ()
 it("shows a coordinator every part of a client", async () => {
   await signIn({});
   await show(ClientPage, { id: await someClient(), startTab: "details" });
-  expect(names('[role="tab"]')).toEqual(["Gegevens", "Identiteit en BSN", "Toestemmingen", "Wie keek mee"]);
+  expect(names('[role="tab"]')).toEqual([
+    "Gegevens",
+    "Identiteit en BSN",
+    "Contacten en vertegenwoordigers",
+    "Toestemmingen",
+    "Wie keek mee",
+  ]);
   expect(names("button")).toContain("Gegevens wijzigen");
   expect(names("button")).toContain("Dossier afdrukken");
 });

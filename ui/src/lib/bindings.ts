@@ -49,6 +49,18 @@ export interface Reads {
   "consent.previewLetter": { input: ConsentId; output: Array<PreviewPage> };
   /** The dossier as it would be printed, and which parts it has. */
   "dossier.preview": { input: DossierWanted; output: DossierPreview };
+  "contact.list": { input: ClientId; output: Array<ContactRow> };
+  "contact.read": { input: WantedContact; output: ContactRow };
+  /** What the form for changing starts with. */
+  "contact.draft": { input: WantedContact; output: ContactDraft };
+  "contact.history": { input: WantedContact; output: Array<FieldChange> };
+  /** What may go to whom. */
+  "recipient.list": { input: ClientId; output: Array<RecipientRow> };
+  "capacity.list": { input: ClientId; output: Array<AssessmentRow> };
+  /** For every matter. */
+  "representation.read": { input: RepresentationQuestion; output: Representation };
+  /** In one matter. */
+  "representation.question": { input: DecisionQuestion; output: Representation };
   "organisation.read": { input: null; output: Organisation };
   "profile.list": { input: null; output: Array<ProfileSummary> };
   "statement.preview": { input: null; output: StatementPreview };
@@ -70,6 +82,24 @@ export interface Changes {
   "consent.markPrinted": { input: ConsentId; output: null };
   "consent.sign": { input: ConsentSignature; output: null };
   "consent.withdraw": { input: ConsentId; output: null };
+  "contact.add": { input: ContactDraft; output: ContactId };
+  "contact.change": { input: ContactChange; output: null };
+  /** No longer around the client, with what they may still decide. */
+  "contact.end": { input: ContactEnd; output: null };
+  /** Whether a contact acts when it is their turn. */
+  "contact.willingness": { input: WillingnessDraft; output: null };
+  /** Which of equals acts for the others. */
+  "contact.acting": { input: ActingDraft; output: null };
+  "mandate.add": { input: MandateDraft; output: MandateId };
+  /** The paper by which a mandate is known. */
+  "mandate.seen": { input: MandatePaper; output: null };
+  "mandate.end": { input: MandateEnd; output: null };
+  "recipient.add": { input: RecipientEntryDraft; output: RecipientEntryId };
+  "recipient.end": { input: RecipientEnd; output: null };
+  "capacity.record": { input: AssessmentDraft; output: AssessmentId };
+  "capacity.end": { input: AssessmentEnd; output: null };
+  /** It was wrong from the start, and never counts. */
+  "capacity.withdraw": { input: WrongAssessment; output: null };
   "organisation.save": { input: Organisation; output: null };
   /** All or nothing. */
   "import.run": { input: ColumnChoice; output: Imported };
@@ -93,6 +123,42 @@ export interface Changes {
   "import.saveTemplate": { input: null; output: SavedFile | null };
 }
 
+export type AccessGround = "consentInLife" | "incidentNotice" | "weightyInterest" | "parentOfChild";
+export type ActingDraft = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * Who acts.
+ */
+contact: ContactId, 
+/**
+ * From which day.
+ */
+from: string, 
+/**
+ * How it is known that the others leave it to this one.
+ */
+reason: string, };
+export type ActingRow = { step: ActingStep, recordedAt: string, recordedBy: string, };
+export type ActingStep = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * Who acts.
+ */
+contact: ContactId, 
+/**
+ * From which day.
+ */
+from: string, 
+/**
+ * How it is known that the others leave it to this one.
+ */
+reason: string, };
 export type Address = { "kind": "unknown" } | { "kind": "dutch", 
 /**
  * Street.
@@ -126,10 +192,149 @@ lines: string,
  * Country.
  */
 country: string, };
+export type AfterDeath = { 
+/**
+ * The grounds on which the dossier may be seen; being a relative is none.
+ */
+grounds: Array<GroundFact>, 
+/**
+ * Parents and guardians who may see the dossier of a child that died under 16 (BW art. 7:458b); else empty.
+ */
+parents: Array<ContactId>, 
+/**
+ * Whether the client may have been under that age at death.
+ */
+diedYoung: boolean, 
+/**
+ * What the profile says about relatives.
+ */
+rule: Relatives, 
+/**
+ * Who comes next in the order of the profile, where the profile lets that order go on; a ground is still asked.
+ */
+byProfile: Array<ContactId>, 
+/**
+ * Row ids of the profile's rule.
+ */
+source: Array<string>, 
+/**
+ * Whether the profile's rule is wider or narrower than the grounds of the law, which hold.
+ */
+differsFromLaw: boolean, };
 export type Appointment = "appointed" | "optional" | "none";
 export type Article13 = "identity" | "officer" | "purposes" | "legitimateInterest" | "recipients" | "transfer" | "retention" | "accessRight" | "rectification" | "erasure" | "restriction" | "objection" | "portability" | "withdrawal" | "complaint" | "duty" | "automated";
+export type Assessment = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * In which matter.
+ */
+matter: Matter, 
+/**
+ * Which decision in that matter, in words; empty means every decision in it.
+ */
+about: string, 
+/**
+ * The day of the assessment, from which it holds.
+ */
+assessedOn: string, 
+/**
+ * Who judged.
+ */
+assessedBy: string, 
+/**
+ * Their function.
+ */
+function: string, 
+/**
+ * What they found.
+ */
+outcome: CapacityOutcome, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Last day on which it holds; `None` means until the next assessment.
+ */
+until: string | null, 
+/**
+ * The day to look again.
+ */
+reviewOn: string | null, 
+/**
+ * How it came to an end, if it did.
+ */
+ending: Ending | null, };
+export type AssessmentDraft = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * In which matter.
+ */
+matter: Matter | null, 
+/**
+ * Which decision in that matter, in words; empty means every decision in it.
+ */
+about: string, 
+/**
+ * The day of the assessment, from which it holds.
+ */
+assessedOn: string, 
+/**
+ * Who judged.
+ */
+assessedBy: string, 
+/**
+ * Their function.
+ */
+function: string, 
+/**
+ * What they found.
+ */
+outcome: CapacityOutcome | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Last day on which it holds; empty means until the next assessment.
+ */
+until: string, 
+/**
+ * The day to look again; may be empty.
+ */
+reviewOn: string, };
+export type AssessmentEnd = { id: AssessmentId, ending: EndingDraft, };
+export type AssessmentFault = { 
+/**
+ * The field.
+ */
+field: AssessmentField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type AssessmentField = "matter" | "about" | "assessedOn" | "assessedBy" | "function" | "outcome" | "reason" | "until" | "reviewOn" | "on";
+export type AssessmentId = string & { readonly of: "assessment" };
+export type AssessmentRefusal = { 
+/**
+ * The faults.
+ */
+faults: Array<AssessmentFault>, };
+export type AssessmentRow = { id: AssessmentId, assessment: Assessment, withdrawal: AssessmentWithdrawal | null, recordedAt: string, recordedBy: string, };
+export type AssessmentWithdrawal = { reason: string, at: string, by: string, };
 export type AuditRow = { at: string, userName: string, role: string, event: string, };
 export type BadRow = { line: number, faults: Array<ClientFault>, };
+export type BirthdayRow = { client: ClientSummary, point: TurningPoint, 
+/**
+ * Consents that are running or under way, to be looked at again.
+ */
+consents: number, };
 export type BsnCheck = { 
 /**
  * Whose identity.
@@ -311,6 +516,24 @@ export type Capacity = { "kind": "client" } | { "kind": "representative",
  * What they are to the client.
  */
 relation: string, };
+export type CapacityFact = { "fact": "notAssessed" } | { "fact": "capable", 
+/**
+ * The assessment.
+ */
+assessment: AssessmentId, } | { "fact": "incapable", 
+/**
+ * The assessment.
+ */
+assessment: AssessmentId, } | { "fact": "over", 
+/**
+ * The assessment.
+ */
+assessment: AssessmentId, 
+/**
+ * Its last day.
+ */
+lastDay: string, };
+export type CapacityOutcome = "capable" | "incapable";
 export type Certainty = "high" | "medium" | "low" | "known" | "secondary";
 export type ChainReport = { rows: number, 
 /**
@@ -385,6 +608,79 @@ careStart: string | null,
  */
 careEnd: string | null, };
 export type ClientChange = { id: ClientId, client: ClientDraft, };
+export type ClientContact = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * Person or organisation.
+ */
+kind: ContactKind, 
+/**
+ * Surname without prefix; may be empty for an organisation.
+ */
+surname: string, 
+/**
+ * Prefix of the surname, lower case, may be empty.
+ */
+prefix: string, 
+/**
+ * Initials with dots, may be empty.
+ */
+initials: string, 
+/**
+ * First names, may be empty.
+ */
+firstNames: string, 
+/**
+ * Name of the organisation, or of the one a person works for; may be empty.
+ */
+organisation: string, 
+/**
+ * What it does.
+ */
+function: ContactFunction | null, 
+/**
+ * The function in words, where it is another one; else empty.
+ */
+functionOther: string, 
+/**
+ * What it is to the client, sorted, each once.
+ */
+relations: Array<Relation>, 
+/**
+ * AGB code of eight digits, or empty.
+ */
+agb: string, 
+/**
+ * Telephone numbers as typed, tidied.
+ */
+phones: Array<string>, 
+/**
+ * E-mail address, may be empty.
+ */
+email: string, 
+/**
+ * Where it is, where known.
+ */
+address: Address, 
+/**
+ * Whether the address is secret: it then never appears on a letter.
+ */
+secretAddress: boolean, 
+/**
+ * Date of birth, possibly partial, where known.
+ */
+birthDate: PartialDate | null, 
+/**
+ * Date of death, possibly partial.
+ */
+deceasedOn: PartialDate | null, 
+/**
+ * Anything else, in lines; may be empty.
+ */
+remark: string, };
 export type ClientDraft = { 
 /**
  * Surname without prefix.
@@ -492,6 +788,7 @@ export type ClientId = string & { readonly of: "client" };
 export type ClientList = { total: number, pageSize: number, rows: Array<ClientSummary>, };
 export type ClientPage = { id: ClientId, number: number, client: Client, name: string, formalName: string, familyName: string, ages: [number, number], bsn: string | null, addressLines: Array<string>, identityChecked: boolean, warnings: Array<ClientWarning>, };
 export type ClientPageWanted = { page: number, onlyCurrent: boolean, };
+export type ClientPart = "alone" | "together" | "tooYoung" | "incapable" | "unauthorised" | "deceased";
 export type ClientRefusal = { 
 /**
  * The faults.
@@ -525,7 +822,19 @@ fault: MrzFault, } | { "kind": "consent",
 /**
  * Why.
  */
-refusal: ConsentRefusal, } | { "kind": "user", 
+refusal: ConsentRefusal, } | { "kind": "contact", 
+/**
+ * Which and why.
+ */
+refusal: ContactRefusal, } | { "kind": "mandate", 
+/**
+ * Which and why.
+ */
+refusal: MandateRefusal, } | { "kind": "capacity", 
+/**
+ * Which and why.
+ */
+refusal: AssessmentRefusal, } | { "kind": "user", 
 /**
  * Why.
  */
@@ -729,6 +1038,19 @@ signer: number, signedOn: string, };
 export type ConsentState = "proposed" | "printed" | "inForce" | "expired" | "withdrawn";
 export type ConsentStep = { kind: ConsentStepKind, on: string, at: string, by: string, signer: string | null, };
 export type ConsentStepKind = "proposed" | "printed" | "signed" | "scanFiled" | "withdrawn";
+export type Considered = { 
+/**
+ * Who.
+ */
+contact: ContactId, 
+/**
+ * By which mandate.
+ */
+mandate: MandateId | null, 
+/**
+ * Why they were passed over; absent where they can act.
+ */
+skipped: Skip | null, };
 export type Contact = { 
 /**
  * Name, and role where that helps.
@@ -742,6 +1064,133 @@ phone: string,
  * E-mail address.
  */
 email: string, };
+export type ContactChange = { id: ContactId, contact: ContactDraft, };
+export type ContactDraft = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * Person or organisation.
+ */
+kind: ContactKind, 
+/**
+ * Surname without prefix; of an organisation empty, or that of whom one speaks to there.
+ */
+surname: string, 
+/**
+ * Prefix (tussenvoegsel) of the surname.
+ */
+prefix: string, 
+/**
+ * Initials, with or without dots.
+ */
+initials: string, 
+/**
+ * First names.
+ */
+firstNames: string, 
+/**
+ * Name of the organisation, or of the one a person works for.
+ */
+organisation: string, 
+/**
+ * What it does; absent for private persons.
+ */
+function: ContactFunction | null, 
+/**
+ * The function in words, only for [`ContactFunction::Other`].
+ */
+functionOther: string, 
+/**
+ * What it is to the client; at least one.
+ */
+relations: Array<Relation>, 
+/**
+ * AGB code, eight digits, may be empty.
+ */
+agb: string, 
+/**
+ * Telephone numbers; empty ones are skipped.
+ */
+phones: Array<string>, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * Street.
+ */
+street: string, 
+/**
+ * House number.
+ */
+houseNumber: string, 
+/**
+ * One letter behind the number.
+ */
+houseLetter: string, 
+/**
+ * Addition behind number and letter.
+ */
+houseAddition: string, 
+/**
+ * Dutch postcode.
+ */
+postcode: string, 
+/**
+ * Town.
+ */
+town: string, 
+/**
+ * Address outside the Netherlands, in lines; then the Dutch address stays empty.
+ */
+foreignAddress: string, 
+/**
+ * Country of the foreign address.
+ */
+country: string, 
+/**
+ * Whether the address is secret (geheim adres).
+ */
+secretAddress: boolean, 
+/**
+ * Date of birth, whole or partial, of a person; may be empty.
+ */
+birthDate: string, 
+/**
+ * Date of death, whole or partial; empty while alive.
+ */
+deceasedOn: string, 
+/**
+ * BSN of a representative or proxy; refused until the law table says that it may be used.
+ */
+bsn: string, 
+/**
+ * Anything else, in lines.
+ */
+remark: string, };
+export type ContactEnd = { id: ContactId, ending: EndingDraft, };
+export type ContactFault = { 
+/**
+ * The field.
+ */
+field: ContactField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type ContactField = "kind" | "surname" | "prefix" | "initials" | "firstNames" | "organisation" | "function" | "functionOther" | "relations" | "agb" | "phones" | "email" | "street" | "houseNumber" | "houseLetter" | "houseAddition" | "postcode" | "town" | "foreignAddress" | "country" | "secretAddress" | "birthDate" | "deceasedOn" | "bsn" | "remark" | "contact" | "data" | "ground" | "from" | "until" | "on" | "reason";
+export type ContactFunction = "gp" | "pharmacy" | "hospital" | "therapist" | "dentist" | "homeCare" | "mentalHealth" | "careInstitution" | "municipality" | "careOffice" | "insurer" | "ciz" | "neighbourhoodTeam" | "youthProtection" | "safetyHouse" | "justice" | "school" | "employer" | "housingCorporation" | "referrer" | "administrationOffice" | "mainContractor" | "publicBody" | "other";
+export type ContactId = string & { readonly of: "contact" };
+export type ContactKind = "person" | "organisation";
+export type ContactName = { id: ContactId, name: string, };
+export type ContactRefusal = { 
+/**
+ * The faults.
+ */
+faults: Array<ContactFault>, };
+export type ContactRow = { id: ContactId, name: string, contact: ClientContact, bsn: string | null, addressLines: Array<string>, ending: Ending | null, mandates: Array<MandateRow>, willingness: Array<WillingnessRow>, acting: Array<ActingRow>, recordedAt: string, recordedBy: string, };
 export type Coverage = { 
 /**
  * The item in Dutch, "Bewaartermijn of criteria".
@@ -756,6 +1205,97 @@ article: string,
  */
 verdict: Verdict, };
 export type Credentials = { userName: string, password: string, };
+export type Decider = { 
+/**
+ * Who.
+ */
+who: Who, 
+/**
+ * With whom.
+ */
+manner: Manner, };
+export type Decision = { 
+/**
+ * In which matter.
+ */
+matter: Matter, 
+/**
+ * On which day.
+ */
+on: string, 
+/**
+ * By which law.
+ */
+law: LadderLaw, 
+/**
+ * Youngest age in whole years that the client can have.
+ */
+youngest: number, 
+/**
+ * Oldest age in whole years that the client can have.
+ */
+oldest: number, 
+/**
+ * What the ages of law and profile ask; absent for money and after death.
+ */
+ageStep: SignerVerdict | null, 
+/**
+ * What is on record about capacity in this matter.
+ */
+capacity: CapacityFact, 
+/**
+ * What the client's own part is.
+ */
+client: ClientPart, 
+/**
+ * Everyone who must, or of several equals may, decide; empty where nobody on record can.
+ */
+deciders: Array<Decider>, 
+/**
+ * Whether everyone whom the law and the profile ask was found.
+ */
+complete: boolean, 
+/**
+ * The rungs that were climbed, the first first; empty where the client decides alone.
+ */
+ladder: Array<Rung>, 
+/**
+ * What is not yet proven.
+ */
+missing: Array<MissingProof>, 
+/**
+ * Where the profile says otherwise than the law; the law was followed.
+ */
+profile: Array<ProfileNote>, 
+/**
+ * What is not certain.
+ */
+uncertain: Array<Uncertainty>, 
+/**
+ * What to do where the record does not settle it.
+ */
+next: Array<NextStep>, 
+/**
+ * Remarks of the law table on the rows that were used, in Dutch.
+ */
+notes: Array<LawNote>, 
+/**
+ * Care laws that give a client this young a say of their own in a request.
+ */
+ownRights: Array<OwnRight>, 
+/**
+ * What holds after death; absent while alive.
+ */
+afterDeath: AfterDeath | null, };
+export type DecisionQuestion = { client: ClientId, 
+/**
+ * As typed; empty means today.
+ */
+on: string, matter: Matter, 
+/**
+ * Which decision in that matter, in words as in an assessment; empty means any.
+ */
+about: string, };
 export type DigitOutcome = "right" | "wrong" | "absent";
 export type DigitReport = { 
 /**
@@ -808,6 +1348,24 @@ client: KnownClient | null,
  * The earlier row of the same list.
  */
 otherLine: number | null, likeness: Likeness, };
+export type Ending = { 
+/**
+ * Last day on which it held.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: string, };
+export type EndingDraft = { 
+/**
+ * Last day on which it held.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: string, };
 export type EstablishedIdentity = { "basis": "document" } & ShownDocument | { "basis": "earlier" } | { "basis": "noDocument", 
 /**
  * Why not.
@@ -817,12 +1375,46 @@ reason: string, } | { "basis": "urgent",
  * What could not wait.
  */
 reason: string, };
+export type EvidenceDraft = { 
+/**
+ * What it is.
+ */
+kind: EvidenceKind | null, 
+/**
+ * Its date.
+ */
+date: string, 
+/**
+ * Its number or where it is kept.
+ */
+reference: string, 
+/**
+ * The day on which somebody here saw it; empty while nobody did.
+ */
+seenOn: string, };
+export type EvidenceKind = "custodyRegister" | "guardianshipRegister" | "courtOrder" | "civilRegistry" | "signedProxy" | "notarialProxy" | "other";
 export type FieldChange = { field: string, old: string, new: string, changedAt: string, changedBy: string, };
 export type FieldFault = { "reason": "missing" } | { "reason": "tooLong", 
 /**
  * Characters allowed.
  */
-max: number, } | { "reason": "strangeCharacters" } | { "reason": "notADate" } | { "reason": "noSuchDay" } | { "reason": "inTheFuture" } | { "reason": "tooLongAgo" } | { "reason": "beforeOther" } | { "reason": "dayNeeded" } | { "reason": "notAPostcode" } | { "reason": "notAHouseNumber" } | { "reason": "notAPhoneNumber" } | { "reason": "notAnEmail" } | { "reason": "bsnLength" } | { "reason": "bsnElfproef" } | { "reason": "notAChoice" } | { "reason": "notApplicable" } | { "reason": "expired" } | { "reason": "bsnDiffers" } | { "reason": "licenceNumber" } | { "reason": "noEarlierCheck" } | { "reason": "noDutchAddress" } | { "reason": "otherCountry" };
+max: number, } | { "reason": "strangeCharacters" } | { "reason": "notADate" } | { "reason": "noSuchDay" } | { "reason": "inTheFuture" } | { "reason": "tooLongAgo" } | { "reason": "beforeOther" } | { "reason": "dayNeeded" } | { "reason": "notAPostcode" } | { "reason": "notAHouseNumber" } | { "reason": "notAPhoneNumber" } | { "reason": "notAnEmail" } | { "reason": "bsnLength" } | { "reason": "bsnElfproef" } | { "reason": "notAChoice" } | { "reason": "notApplicable" } | { "reason": "expired" } | { "reason": "bsnDiffers" } | { "reason": "licenceNumber" } | { "reason": "noEarlierCheck" } | { "reason": "noDutchAddress" } | { "reason": "otherCountry" } | { "reason": "notAnAgbCode" } | { "reason": "bsnUseUncertain", 
+/**
+ * The article that would allow it.
+ */
+article: string, } | { "reason": "relationsContradict" } | { "reason": "representativeTooYoung", 
+/**
+ * Age in whole years.
+ */
+age: number, } | { "reason": "clientTooYoung", 
+/**
+ * Age in whole years.
+ */
+age: number, } | { "reason": "clientTooOld", 
+/**
+ * Age in whole years.
+ */
+age: number, } | { "reason": "mandatesContradict" } | { "reason": "signedWithoutCapacity" } | { "reason": "overlaps" } | { "reason": "notOnRecord" } | { "reason": "afterDeath" };
 export type ForeignSign = { 
 /**
  * Line of the text, from 1, empty lines not counted.
@@ -836,6 +1428,19 @@ position: number,
  * What it looks like.
  */
 likeness: SignLikeness, };
+export type GroundFact = { 
+/**
+ * The ground.
+ */
+ground: AccessGround, 
+/**
+ * Article.
+ */
+article: string, 
+/**
+ * Whether that row of the law table is "te verifiëren".
+ */
+needsChecking: boolean, };
 export type HolderRule = { 
 /**
  * Whose.
@@ -885,6 +1490,16 @@ missing: Array<Column>, };
 export type ImportReport = { good: number, bad: Array<BadRow>, duplicates: Array<DuplicateRow>, };
 export type Imported = { imported: number, };
 export type KnownClient = { number: number, name: string, };
+export type LadderLaw = "wgbo" | "jeugdwet" | "wmo" | "uavg" | "wabvpz" | "money";
+export type LawNote = { 
+/**
+ * Article.
+ */
+article: string, 
+/**
+ * The remark, in Dutch.
+ */
+note: string, };
 export type Likeness = "sameBsn" | "sameNameAndBirthDate";
 export type ListFault = { "reason": "notAList" } | { "reason": "otherSpreadsheet" } | { "reason": "oldExcel" } | { "reason": "encryptedWorkbook" } | { "reason": "damaged" } | { "reason": "empty" } | { "reason": "noHeadings" } | { "reason": "unclosedQuote", 
 /**
@@ -903,7 +1518,166 @@ limit: number, } | { "reason": "tooManyColumns",
  * Columns with content.
  */
 limit: number, };
+export type Mandate = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * Who holds it.
+ */
+contact: ContactId, 
+/**
+ * Why.
+ */
+kind: MandateKind, 
+/**
+ * What it is about.
+ */
+scope: MandateScope, 
+/**
+ * Alone or with another.
+ */
+sharing: Sharing, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; `None` means until it is ended.
+ */
+until: string | null, 
+/**
+ * By what paper it is known.
+ */
+evidence: MandateEvidence | null, 
+/**
+ * Anything else, in lines; may be empty.
+ */
+remark: string, 
+/**
+ * How it came to an end, if it did.
+ */
+ending: Ending | null, };
+export type MandateDraft = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * Who holds it.
+ */
+contact: ContactId, 
+/**
+ * Why.
+ */
+kind: MandateKind | null, 
+/**
+ * What it is about; asked for a written proxy only, the law settles the others.
+ */
+scope: MandateScope | null, 
+/**
+ * Alone or with another; of two parents with authority, each is joint.
+ */
+sharing: Sharing, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; empty means until it is ended.
+ */
+until: string, 
+/**
+ * By what paper it is known; absent while there is none.
+ */
+evidenceKind: EvidenceKind | null, 
+/**
+ * Date of that paper.
+ */
+evidenceDate: string, 
+/**
+ * Its number or where it is kept.
+ */
+evidenceReference: string, 
+/**
+ * The day on which somebody here saw it; empty while nobody did.
+ */
+evidenceSeenOn: string, 
+/**
+ * Anything else, in lines.
+ */
+remark: string, };
+export type MandateEnd = { id: MandateId, ending: EndingDraft, };
+export type MandateEvidence = { 
+/**
+ * What it is.
+ */
+kind: EvidenceKind, 
+/**
+ * Its date.
+ */
+date: string, 
+/**
+ * Its number or where it is kept, may be empty.
+ */
+reference: string, 
+/**
+ * The day on which somebody here saw it.
+ */
+seenOn: string | null, };
+export type MandateFault = { 
+/**
+ * The field.
+ */
+field: MandateField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type MandateField = "contact" | "kind" | "scope" | "sharing" | "from" | "until" | "evidenceKind" | "evidenceDate" | "evidenceReference" | "evidenceSeenOn" | "remark" | "willingness" | "on" | "reason";
+export type MandateId = string & { readonly of: "mandate" };
+export type MandateKind = "parentWithAuthority" | "guardian" | "curator" | "mentor" | "administrator" | "writtenProxy";
+export type MandatePaper = { id: MandateId, evidence: EvidenceDraft, };
+export type MandateRefusal = { 
+/**
+ * The faults.
+ */
+faults: Array<MandateFault>, };
+export type MandateRow = { id: MandateId, mandate: Mandate, recordedAt: string, recordedBy: string, };
+export type MandateScope = "care" | "money" | "both";
+export type Manner = "alone" | "together" | "oneOf";
 export type MatchOutcome = "agrees" | "differs" | "unknown";
+export type Matter = "care" | "youthCare" | "socialSupport" | "dataConsent" | "electronicExchange" | "rightsRequest" | "money";
+export type MissingProof = { "proof": "noPaper", 
+/**
+ * Whose.
+ */
+contact: ContactId, 
+/**
+ * Which.
+ */
+mandate: MandateId, } | { "proof": "paperNotSeen", 
+/**
+ * Whose.
+ */
+contact: ContactId, 
+/**
+ * Which.
+ */
+mandate: MandateId, } | { "proof": "birthDate", 
+/**
+ * Whose.
+ */
+contact: ContactId, } | { "proof": "assessment" } | { "proof": "review", 
+/**
+ * The assessment.
+ */
+assessment: AssessmentId, 
+/**
+ * The day.
+ */
+since: string, };
 export type MrzAnswer = { layout: MrzLayout, 
 /**
  * None where the document is of no kind that counts (WID art. 1).
@@ -955,6 +1729,19 @@ position: number,
 oddity: MrzOddity, };
 export type MrzText = { client: ClientId, text: string, };
 export type NameUse = "own" | "partner" | "partnerOwn" | "ownPartner";
+export type NextStep = { "step": "chooseWhoActs", 
+/**
+ * The equals.
+ */
+contacts: Array<ContactId>, } | { "step": "findGuardian" } | { "step": "findMentor" } | { "step": "findAdministrator" } | { "step": "askCourtInPlaceOf", 
+/**
+ * Who stays out.
+ */
+contact: ContactId, } | { "step": "tellCourt", 
+/**
+ * Who.
+ */
+contact: ContactId, } | { "step": "assessCapacity" } | { "step": "askHeirs" };
 export type NoBsnReason = "notRegistered" | "asylumSeeker" | "undocumented" | "newborn" | "refuses" | "notYetKnown";
 export type Obstacle = { "is": "wrongPassword" } | { "is": "wrongRecoveryKey" } | { "is": "recoveryKeyTyped", fault: RecoveryKeyFault, } | { "is": "noSuchUser" } | { "is": "notAVault" } | { "is": "damaged" } | { "is": "slotsMissing" } | { "is": "newerVersion" } | { "is": "noFile" } | { "is": "fileExists" } | { "is": "readOnly" } | { "is": "diskFull" } | { "is": "inUse", by: string, since: string, } | { "is": "disk" } | { "is": "nothingChosen" } | { "is": "noListChosen" } | { "is": "recoveryKeyGone" } | { "is": "noViewer" };
 export type Organisation = { 
@@ -1037,6 +1824,19 @@ field: string, } | { "reason": "unknownProfile",
 field: string, };
 export type OrganisationRefusal = { faults: Array<OrganisationFault>, };
 export type OwnPassword = { password: string, };
+export type OwnRight = { 
+/**
+ * The law.
+ */
+regime: Regime, 
+/**
+ * Who asks by that law.
+ */
+signs: Signers, 
+/**
+ * Article.
+ */
+article: string, };
 export type PartialDate = string & { readonly of: "partialDate" };
 export type PasswordChange = { old: string, new: string, };
 export type PreviewPage = { 
@@ -1045,6 +1845,27 @@ export type PreviewPage = {
  */
 png: string, width: number, height: number, lines: Array<string>, };
 export type ProcessingRole = "controller" | "processor";
+export type ProfileNote = { "note": "orderFallsShort", 
+/**
+ * Row ids.
+ */
+source: Array<string>, 
+/**
+ * Who is left out.
+ */
+role: RepresentativeRole, 
+/**
+ * By which article they decide.
+ */
+article: string, } | { "note": "orderDiffers", 
+/**
+ * Row ids.
+ */
+source: Array<string>, 
+/**
+ * Who would.
+ */
+contacts: Array<ContactId>, };
 export type ProfileSummary = { 
 /**
  * Key.
@@ -1083,7 +1904,64 @@ name: string,
  * Town, may be empty.
  */
 place: string, };
+export type RecipientEnd = { id: RecipientEntryId, ending: EndingDraft, };
+export type RecipientEntry = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * To whom.
+ */
+contact: ContactId, 
+/**
+ * What kind of data, in words.
+ */
+data: string, 
+/**
+ * On what ground, in words.
+ */
+ground: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; `None` means until it is ended.
+ */
+until: string | null, 
+/**
+ * How it came to an end, if it did.
+ */
+ending: Ending | null, };
+export type RecipientEntryDraft = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * To whom.
+ */
+contact: ContactId, 
+/**
+ * What kind of data, in words.
+ */
+data: string, 
+/**
+ * On what ground, in words: a consent, a law, an agreement.
+ */
+ground: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; empty means until it is ended.
+ */
+until: string, };
+export type RecipientEntryId = string & { readonly of: "recipientEntry" };
 export type RecipientKind = "gp" | "pharmacy" | "therapist" | "hospital" | "homeCare" | "mentalHealth" | "other";
+export type RecipientRow = { id: RecipientEntryId, name: string, entry: RecipientEntry, recordedAt: string, recordedBy: string, };
 export type RecipientRule = { 
 /**
  * The recipient.
@@ -1137,7 +2015,15 @@ export type RegisterChannel = "portal" | "software" | "onBehalf";
 export type RegisterOutcome = "found" | "foundDeviating" | "notFound" | "notPossible";
 export type RegisterPath = "address" | "surname";
 export type Registration = { client: ClientDraft, bsn: string, };
+export type Relation = "partner" | "parent" | "child" | "sibling" | "grandparent" | "grandchild" | "otherRelative" | "network" | "informalCarer" | "carer" | "institution" | "firstContact";
+export type Relatives = "unstated" | "presumedConsentOrInterest" | "representativeOrder" | "noAccess";
 export type ReplacementDatum = "surname" | "firstNames" | "birthDate" | "postcodeAndHouseNumber";
+export type Representation = { on: string, clientName: string, names: Array<ContactName>, decisions: Array<Decision>, };
+export type RepresentationQuestion = { client: ClientId, 
+/**
+ * As typed; empty means today.
+ */
+on: string, };
 export type Representative = { 
 /**
  * Name.
@@ -1147,7 +2033,29 @@ name: string,
  * What they are to the client: "moeder", "mentor".
  */
 relation: string, };
+export type RepresentativeRole = "parentWithAuthority" | "guardian" | "curator" | "mentor" | "administrator" | "writtenProxy" | "partner" | "parent" | "child" | "sibling" | "grandparent" | "grandchild";
 export type Role = "coordinator" | "careWorker";
+export type Rung = { 
+/**
+ * Lower goes first; equal ranks are equals.
+ */
+rank: number, 
+/**
+ * In what quality.
+ */
+role: RepresentativeRole, 
+/**
+ * By which article.
+ */
+article: string, 
+/**
+ * Whether that row of the law table is "te verifiëren".
+ */
+needsChecking: boolean, 
+/**
+ * Who was considered; empty where nobody is on record.
+ */
+considered: Array<Considered>, };
 export type SavedFile = { name: string, folder: string, };
 export type ScanFault = { "reason": "empty" } | { "reason": "tooLarge", 
 /**
@@ -1157,6 +2065,7 @@ limit: number, } | { "reason": "otherKind" } | { "reason": "damaged" };
 export type ScanRow = { id: string, mediaType: string, size: number, filedAt: string, filedBy: string, };
 export type Search = { text: string, };
 export type Sex = "unknown" | "female" | "male" | "unspecified";
+export type Sharing = "sole" | "joint";
 export type ShownDocument = { 
 /**
  * What was shown.
@@ -1179,8 +2088,12 @@ issuingCountry: string,
  */
 widCheck: WidCheck, };
 export type SignLikeness = "guillemet" | "cyrillic" | "greek" | "fullWidth" | "other";
-export type SignatureAdvice = { client: boolean, representative: boolean, ages: [number, number], reasons: Array<SignerReason>, };
-export type SignatureQuestion = { client: ClientId, kind: string, };
+export type SignatureAdvice = { client: boolean, representative: boolean, ages: [number, number], reasons: Array<SignerReason>, decision: Decision, names: Array<ContactName>, };
+export type SignatureQuestion = { client: ClientId, kind: string, 
+/**
+ * Whether she says that the client cannot decide this, whatever is on record.
+ */
+unable: boolean, };
 export type Signer = { 
 /**
  * Name under the line.
@@ -1247,7 +2160,41 @@ youngest: number,
  * Oldest possible age in whole years.
  */
 oldest: number, };
+export type SignerVerdict = { 
+/**
+ * Who must sign.
+ */
+signers: Signers, 
+/**
+ * Every reason, the law's first.
+ */
+reasons: Array<SignerReason>, };
 export type Signers = "client" | "representative" | "both";
+export type Skip = { "reason": "notYetBegun", 
+/**
+ * Its first day.
+ */
+from: string, } | { "reason": "ended", 
+/**
+ * Its last day.
+ */
+lastDay: string, } | { "reason": "otherScope", 
+/**
+ * What it is about.
+ */
+scope: MandateScope, } | { "reason": "deceased" } | { "reason": "tooYoung", 
+/**
+ * The age that is asked, in whole years.
+ */
+age: number, } | { "reason": "noPaper" } | { "reason": "signedWithoutCapacity" } | { "reason": "refuses", 
+/**
+ * Since when.
+ */
+since: string, } | { "reason": "missing", 
+/**
+ * Since when.
+ */
+since: string, };
 export type SourceRule = { 
 /**
  * The source.
@@ -1333,7 +2280,7 @@ item: Article13, } | { "reason": "missingWord",
  * The word.
  */
 word: string, };
-export type Today = { currentClients: number, clients: number, withoutIdentityCheck: Array<ClientSummary>, withoutIdentityCheckTotal: number, toSign: Array<ConsentOverviewRow>, expiring: Array<ConsentOverviewRow>, };
+export type Today = { currentClients: number, clients: number, withoutIdentityCheck: Array<ClientSummary>, withoutIdentityCheckTotal: number, toSign: Array<ConsentOverviewRow>, expiring: Array<ConsentOverviewRow>, birthdays: Array<BirthdayRow>, };
 export type TomlFault = { "reason": "syntax", 
 /**
  * Line, from 1.
@@ -1375,7 +2322,33 @@ line: number,
  * The field.
  */
 field: string, };
+export type TurningPoint = { 
+/**
+ * The age that is reached, in whole years.
+ */
+age: number, 
+/**
+ * The day on which it is reached, or the first day on which it may be.
+ */
+earliest: string, 
+/**
+ * The same day, or the last on which it may be, where the birth date is partial.
+ */
+latest: string, 
+/**
+ * Matters in which a client who can judge them gets another say.
+ */
+matters: Array<Matter>, 
+/**
+ * Matters in which another decides for a client who cannot judge them.
+ */
+mattersWhenIncapable: Array<Matter>, };
 export type TypedDocument = { kind: DocumentKind, number: string, };
+export type Uncertainty = { "about": "clientAge" } | { "about": "representativeAge", 
+/**
+ * Who.
+ */
+contact: ContactId, };
 export type User = { 
 /**
  * Which.
@@ -1410,7 +2383,29 @@ heading: string, } | { "kind": "notApplicable",
  * The reason in Dutch.
  */
 reason: string, };
+export type WantedContact = { client: ClientId, contact: ContactId, };
 export type WantedScan = { consent: ConsentId, scan: string, };
+export type Who = { "is": "client" } | { "is": "contact", 
+/**
+ * Which.
+ */
+contact: ContactId, 
+/**
+ * In what quality.
+ */
+role: RepresentativeRole, 
+/**
+ * By which mandate; relatives have none.
+ */
+mandate: MandateId | null, 
+/**
+ * By which article.
+ */
+article: string, 
+/**
+ * Whether that row of the law table is "te verifiëren".
+ */
+needsChecking: boolean, };
 export type WidCheck = "notDone" | "mayCirculate" | "mayNotCirculate" | "notPossible";
 export type WidCountry = { 
 /**
@@ -1425,3 +2420,48 @@ name: string,
  * How a machine readable zone writes it, where that differs.
  */
 zone: string | null, };
+export type Willingness = "willing" | "refuses" | "missing";
+export type WillingnessDraft = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * Who.
+ */
+contact: ContactId, 
+/**
+ * Acts or not.
+ */
+willingness: Willingness | null, 
+/**
+ * From which day.
+ */
+from: string, 
+/**
+ * Why; asked where they refuse or are missing.
+ */
+reason: string, };
+export type WillingnessRow = { step: WillingnessStep, recordedAt: string, recordedBy: string, };
+export type WillingnessStep = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * Who.
+ */
+contact: ContactId, 
+/**
+ * Acts or not.
+ */
+willingness: Willingness, 
+/**
+ * From which day.
+ */
+from: string, 
+/**
+ * Why; may be empty where they are willing.
+ */
+reason: string, };
+export type WrongAssessment = { id: AssessmentId, reason: string, };

@@ -1,8 +1,8 @@
 // Where the user is. Places are kept in memory only, so that nothing of the record ends up in an address or history.
 
-import type { ClientId, ConsentId } from "./bindings";
+import type { ClientId, ConsentId, ContactId, ContactKind, Matter } from "./bindings";
 
-export type ClientTab = "details" | "identity" | "consents" | "audit";
+export type ClientTab = "details" | "identity" | "people" | "consents" | "audit";
 
 export type SettingsPart = "organisation" | "users" | "security" | "appearance";
 
@@ -14,6 +14,12 @@ export type Place =
   | { page: "clientChange"; id: ClientId }
   | { page: "bsnCheckNew"; id: ClientId }
   | { page: "dossierPrint"; id: ClientId }
+  | { page: "contactNew"; client: ClientId; kind: ContactKind }
+  | { page: "contact"; client: ClientId; id: ContactId }
+  | { page: "contactChange"; client: ClientId; id: ContactId }
+  | { page: "mandateNew"; client: ClientId; contact: ContactId }
+  | { page: "recipientNew"; client: ClientId }
+  | { page: "capacityNew"; client: ClientId; matter: Matter | null }
   | { page: "consents" }
   | { page: "consentNew"; client: ClientId }
   | { page: "consent"; id: ConsentId }

@@ -129,6 +129,7 @@ export const page = {
   tabs: "Onderdelen van het dossier",
   details: "Gegevens",
   identity: "Identiteit en BSN",
+  people: "Contacten en vertegenwoordigers",
   consents: "Toestemmingen",
   audit: "Wie keek mee",
   nameHeading: "Naam",

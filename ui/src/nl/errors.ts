@@ -55,6 +55,20 @@ export const faults: Words<FieldFault, "reason"> = {
   noEarlierCheck: () => "Bij deze cliënt is nog geen identiteitsbewijs gezien. Kies iets anders.",
   noDutchAddress: () => "Deze cliënt woont in het buitenland. Dan kan alleen met de achternaam worden gezocht.",
   otherCountry: () => "Dit land past niet bij dit soort document. Controleer het land of het soort.",
+  notAnAgbCode: () => "Een AGB-code heeft 8 cijfers.",
+  bsnUseUncertain: ({ article }) =>
+    `Laat dit leeg. Het is nog niet zeker dat u dit BSN mag vastleggen (${article}, nog te verifiëren).`,
+  relationsContradict: () => "Dit kan niet allemaal tegelijk. Kijk na wat u koos, en de geboortedatums.",
+  representativeTooYoung: ({ age }) => `Wie voor een ander beslist, moet op die dag ten minste ${age} jaar zijn.`,
+  clientTooYoung: ({ age }) => `De cliënt is op die dag nog geen ${age} jaar. Dan kan deze bevoegdheid nog niet.`,
+  clientTooOld: ({ age }) => `De cliënt is op die dag al ${age} jaar. Dan bestaat deze bevoegdheid niet meer.`,
+  mandatesContradict: () =>
+    "Een ander heeft in die tijd al een bevoegdheid die hier niet naast kan staan. Beëindig die eerst, of kies Samen.",
+  signedWithoutCapacity: () =>
+    "De cliënt kon dit niet meer zelf beslissen toen de volmacht werd getekend. Deze volmacht telt dan niet.",
+  overlaps: () => "Er is al een beoordeling die op deze dagen geldt. Beëindig die eerst.",
+  notOnRecord: () => "Deze persoon staat niet bij de contacten van de cliënt.",
+  afterDeath: () => "Deze datum ligt na het overlijden.",
 };
 
 export const recoveryKeyFaults: Record<RecoveryKeyFault, string> = {
@@ -171,6 +185,9 @@ export const errors: Words<CommandError, "kind"> = {
   bsnCheck: () => "Niet alles is goed ingevuld.",
   mrz: ({ fault }) => worded(mrzFaults, "reason", fault),
   consent: ({ refusal }) => worded(consentRefusals, "reason", refusal),
+  contact: () => "Niet alles is goed ingevuld.",
+  mandate: () => "Niet alles is goed ingevuld.",
+  capacity: () => "Niet alles is goed ingevuld.",
   user: ({ refusal }) => worded(userRefusals, "field", refusal),
   organisation: () => "Niet alles is goed ingevuld.",
   list: ({ fault }) => worded(listFaults, "reason", fault),
@@ -196,6 +213,9 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
     all.map(({ field, fault }) => ({ field, words: faultInDutch(fault) }));
   if (error.kind === "client" || error.kind === "bsnCheck") return each(error.refusal.faults);
   if (error.kind === "mrz") return [{ field: "mrz", words: inDutch(error) }];
+  if (error.kind === "contact" || error.kind === "mandate" || error.kind === "capacity") {
+    return each(error.refusal.faults);
+  }
   if (error.kind === "organisation") {
     return error.refusal.faults.map((it) => ({ field: it.field, words: worded(organisationFaults, "reason", it) }));
   }

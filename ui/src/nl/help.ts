@@ -92,6 +92,43 @@ export const help: Record<HelpSubject, Help> = {
       "Heeft u een documentlezer? Kies Documentlezer gebruiken. Het programma vergelijkt het document met de cliënt en vergeet de tekst.",
     ],
   },
+  contactNew: {
+    heading: "Iemand toevoegen",
+    lines: [
+      "Voeg familie, vertegenwoordigers, zorgverleners en instellingen toe. Alleen een naam en wat deze persoon is, zijn verplicht.",
+      "Mag deze persoon officieel beslissen, bijvoorbeeld als mentor? Dat legt u daarna vast, op de pagina van deze persoon.",
+    ],
+  },
+  contact: {
+    heading: "Een contact",
+    lines: [
+      "Hier staat wie dit is, wat deze persoon mag beslissen en hoe u dat weet.",
+      "Wil iemand niet optreden, of is iemand onbereikbaar? Leg dat vast. Dan is de volgende aan de beurt.",
+      "Een bevoegdheid wordt beëindigd en nooit weggegooid.",
+    ],
+  },
+  contactChange: {
+    heading: "Een contact wijzigen",
+    lines: ["Wat er eerst stond, blijft bewaard. U vindt het terug bij Eerdere gegevens."],
+  },
+  mandateNew: {
+    heading: "Een bevoegdheid vastleggen",
+    lines: [
+      "Kies wat deze persoon officieel is: ouder met gezag, voogd, curator, mentor, bewindvoerder of gemachtigde.",
+      "Vraag het papier te zien, bijvoorbeeld de beschikking van de rechter. Heeft u het nog niet gezien? Leg de bevoegdheid dan toch vast; het programma herinnert u eraan.",
+    ],
+  },
+  recipientNew: {
+    heading: "Wie krijgt gegevens?",
+    lines: ["Leg vast welke gegevens naar wie mogen, en waarom dat mag. Loopt het af? Beëindig dan de regel."],
+  },
+  capacityNew: {
+    heading: "Wilsbekwaamheid beoordelen",
+    lines: [
+      "Iedereen mag zelf beslissen, tot iemand heeft beoordeeld dat het niet gaat. Dat geldt alleen voor dat ene onderwerp.",
+      "Schrijf op wie het beoordeelde en waarom. Een beoordeling wordt nooit veranderd; een verkeerde trekt u in.",
+    ],
+  },
   consents: {
     heading: "Toestemmingen",
     lines: [

@@ -120,6 +120,18 @@ pub(crate) struct FieldChange {
     changed_by: String,
 }
 
+impl FieldChange {
+    pub(crate) fn of(change: kluis_vault::FieldChange) -> FieldChange {
+        FieldChange {
+            field: change.field,
+            old: change.old,
+            new: change.new,
+            changed_at: change.changed_at,
+            changed_by: change.changed_by,
+        }
+    }
+}
+
 /// A new client, perhaps with a BSN.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -264,7 +276,7 @@ fn draft_of(client: Client) -> ClientDraft {
     draft
 }
 
-fn typed_date(date: PartialDate) -> String {
+pub(crate) fn typed_date(date: PartialDate) -> String {
     match (date.exact(), date.month()) {
         (Some(day), _) => day.format("%d-%m-%Y").to_string(),
         (None, Some(month)) => format!("{month:02}-{}", date.year()),
@@ -277,14 +289,7 @@ pub(crate) fn history(session: &mut Session, id: ClientId) -> Result<Vec<FieldCh
         .open
         .vault
         .consult(&session.stamp, Event::ClientHistoryRead(id), |reader| reader.client_history(id))?;
-    let change = |it: kluis_vault::FieldChange| FieldChange {
-        field: it.field,
-        old: it.old,
-        new: it.new,
-        changed_at: it.changed_at,
-        changed_by: it.changed_by,
-    };
-    Ok(changes.into_iter().map(change).collect())
+    Ok(changes.into_iter().map(FieldChange::of).collect())
 }
 
 pub(crate) fn duplicates(session: &mut Session, question: DuplicateQuestion) -> Result<Vec<Duplicate>> {

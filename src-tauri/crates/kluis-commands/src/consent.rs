@@ -12,15 +12,21 @@ use kluis_documents::{
 };
 use kluis_domain::{
     bsn_use::{DocumentRecipient, printed_bsn},
+    capacity::{Assessment, AssessmentId, CapacityOutcome, Matter},
+    circle::Circle,
     client::{Client, ClientId, Sex},
     consent::{
-        self, Capacity, Consent, ConsentDraft, ConsentId, ConsentKind, ConsentRefusal, ConsentState,
-        Signatures,
+        self, Capacity, Consent, ConsentDraft, ConsentFault, ConsentField, ConsentId, ConsentKind,
+        ConsentRefusal, ConsentState, Signatures,
     },
+    contact::ContactId,
     date::partial_in_words,
-    law::Law,
+    field::FieldFault,
+    fold::fold,
+    law::{Law, Regime},
     organisation::Organisation,
-    profile::{Profile, SignerReason, SignerVerdict, signers},
+    profile::{Profile, SignerReason},
+    representation::{Decider, Decision, Manner, Question, Who, decide},
 };
 use kluis_exchange::scan::{self, ScanFault, read_scan};
 use kluis_vault::{ConsentFile, Event, FileKind, Reader, StepKind, StoredClient, StoredConsent, VaultError};
@@ -31,6 +37,7 @@ use crate::{
     document::{PreviewPage, SavedFile, pages, save},
     host::Wanted,
     organisation::complete,
+    representation::{ContactName, circle, names},
 };
 
 /// The longest overview.
@@ -42,6 +49,8 @@ const OVERVIEW: i64 = 1000;
 pub(crate) struct SignatureQuestion {
     client: ClientId,
     kind: String,
+    /// Whether she says that the client cannot decide this, whatever is on record.
+    unable: bool,
 }
 
 /// Who must sign, and why.
@@ -52,6 +61,8 @@ pub(crate) struct SignatureAdvice {
     representative: bool,
     ages: (u32, u32),
     reasons: Vec<SignerReason>,
+    decision: Decision,
+    names: Vec<ContactName>,
 }
 
 /// A consent with its whole life.
@@ -138,19 +149,96 @@ pub(crate) fn kinds(_: &mut Session, _: ()) -> Result<Vec<ConsentKind>> {
 pub(crate) fn signatures(session: &mut Session, question: SignatureQuestion) -> Result<SignatureAdvice> {
     let today = session.today();
     session.open.vault.consult(&session.stamp, Event::ClientRead(question.client), |reader| {
-        let client = reader.client(question.client)?.client;
-        let verdict = verdict(reader, &client, &question.kind, today)?;
-        let Signatures { client: own, representative } = Signatures::of(&verdict);
-        let ages = client.birth_date.ages_on(today);
-        Ok(SignatureAdvice { client: own, representative, ages, reasons: verdict.reasons })
+        let unable = if question.unable { Ability::Denied } else { Ability::OnRecord };
+        let (decision, circle) = asked(reader, question.client, &question.kind, unable, today)?;
+        let Signatures { client, representative } = decision.signatures();
+        Ok(SignatureAdvice {
+            client,
+            representative,
+            ages: (decision.youngest, decision.oldest),
+            reasons: decision.age_step.as_ref().map(|it| it.reasons.clone()).unwrap_or_default(),
+            names: names(&circle),
+            decision,
+        })
     })
 }
 
-/// Profile, law and age together.
-fn verdict(reader: &Reader, client: &Client, kind: &str, today: NaiveDate) -> Result<SignerVerdict> {
+/// Whether the client can decide: as on record, or not, because that was just said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ability {
+    OnRecord,
+    Denied,
+}
+
+/// Who decides about a consent of this kind, and everybody around the client.
+fn asked(
+    reader: &Reader,
+    client: ClientId,
+    kind: &str,
+    ability: Ability,
+    today: NaiveDate,
+) -> Result<(Decision, Circle)> {
     let kind = ConsentKind::coded(kind).ok_or(ConsentRefusal::UnknownKind)?;
+    let matter = matter_of(kind.regime);
+    let mut circle = circle(reader, client, today)?;
+    if ability == Ability::Denied {
+        circle.assessments.retain(|(_, it)| it.matter != matter);
+        circle.assessments.push((AssessmentId(Uuid::nil()), denied(client, matter, today)));
+    }
     let profile = profile_of(&reader.organisation()?);
-    Ok(signers(&profile.age_rule, Law::built_in(), kind.regime, client.birth_date.ages_on(today)))
+    let question = Question { matter, about: String::new(), on: today };
+    Ok((decide(&question, &circle, profile, Law::built_in()), circle))
+}
+
+/// What the form says holds for this consent alone; it is no assessment and is not kept as one.
+fn denied(client: ClientId, matter: Matter, today: NaiveDate) -> Assessment {
+    Assessment {
+        client,
+        matter,
+        about: String::new(),
+        assessed_on: today,
+        assessed_by: String::new(),
+        function: String::new(),
+        outcome: CapacityOutcome::Incapable,
+        reason: String::new(),
+        until: None,
+        review_on: None,
+        ending: None,
+    }
+}
+
+fn matter_of(regime: Regime) -> Matter {
+    match regime {
+        Regime::Wgbo => Matter::Care,
+        Regime::Jeugdwet => Matter::YouthCare,
+        Regime::Wmo => Matter::SocialSupport,
+        Regime::Uavg => Matter::DataConsent,
+        Regime::Wabvpz => Matter::ElectronicExchange,
+    }
+}
+
+/// Where somebody on record decides, exactly they sign: everyone who must, and one of those of whom one may.
+fn check_signers(draft: &ConsentDraft, decision: &Decision, circle: &Circle) -> Result<(), ConsentRefusal> {
+    let name = |id: ContactId| circle.contact(id).map(|it| it.display_name()).unwrap_or_default();
+    let named = |it: &Decider| match it.who {
+        Who::Client => None,
+        Who::Contact { contact, .. } => Some((it.manner, name(contact))),
+    };
+    let allowed: Vec<(Manner, String)> = decision.deciders.iter().filter_map(named).collect();
+    let typed = |name: &str| draft.representatives.iter().any(|it| fold(&it.name) == fold(name));
+    let strange =
+        draft.representatives.iter().any(|it| !allowed.iter().any(|(_, name)| fold(&it.name) == fold(name)));
+    if allowed.is_empty() || draft.representatives.is_empty() {
+        return Ok(());
+    }
+    let all_sign = allowed.iter().filter(|(manner, _)| *manner != Manner::OneOf).all(|(_, name)| typed(name));
+    let mut choices = allowed.iter().filter(|(manner, _)| *manner == Manner::OneOf).peekable();
+    let one_signs = choices.peek().is_none() || choices.any(|(_, name)| typed(name));
+    if strange || !all_sign || !one_signs {
+        let fault = ConsentFault { field: ConsentField::Representatives, fault: FieldFault::NotAChoice };
+        return Err(ConsentRefusal::Fields { faults: vec![fault] });
+    }
+    Ok(())
 }
 
 /// The organisation's profile; before it has chosen one, the legal minimum.
@@ -262,8 +350,11 @@ pub(crate) fn propose(session: &mut Session, draft: ConsentDraft) -> Result<Cons
     session.open.vault.change(&session.stamp, |writer| {
         let reader = writer.read();
         let client = reader.client(draft.client)?.client;
-        let verdict = verdict(&reader, &client, &draft.kind, today)?;
-        let consent = consent::propose(&draft, &client.formal_name(), Signatures::of(&verdict), today)?;
+        let ability =
+            if draft.unable_because.trim().is_empty() { Ability::OnRecord } else { Ability::Denied };
+        let (decision, circle) = asked(&reader, draft.client, &draft.kind, ability, today)?;
+        let consent = consent::propose(&draft, &client.formal_name(), decision.signatures(), today)?;
+        check_signers(&draft, &decision, &circle)?;
         let id = writer.add_consent(&consent)?;
         Ok((id, Event::ConsentProposed(draft.client, id)))
     })

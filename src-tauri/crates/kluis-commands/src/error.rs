@@ -5,8 +5,8 @@ use ts_rs::TS;
 
 use kluis_documents::DocumentFailure;
 use kluis_domain::{
-    bsn_check::BsnCheckRefusal, client::ClientRefusal, consent::ConsentRefusal, statement::StatementRefusal,
-    user::UserRefusal,
+    bsn_check::BsnCheckRefusal, capacity::AssessmentRefusal, client::ClientRefusal, consent::ConsentRefusal,
+    contact::ContactRefusal, mandate::MandateRefusal, statement::StatementRefusal, user::UserRefusal,
 };
 use kluis_exchange::{list::ListFault, mrz::MrzFault, scan::ScanFault};
 use kluis_vault::{NotARecoveryKey, OpenError, VaultError};
@@ -61,6 +61,24 @@ pub enum CommandError {
     Consent {
         /// Why.
         refusal: ConsentRefusal,
+    },
+    /// A contact's fields, or those of a line of the recipients list.
+    #[error(transparent)]
+    Contact {
+        /// Which and why.
+        refusal: ContactRefusal,
+    },
+    /// The fields of a mandate, of an end, or of who acts.
+    #[error(transparent)]
+    Mandate {
+        /// Which and why.
+        refusal: MandateRefusal,
+    },
+    /// An assessment's fields.
+    #[error(transparent)]
+    Capacity {
+        /// Which and why.
+        refusal: AssessmentRefusal,
     },
     /// A user's name or password.
     #[error(transparent)]
@@ -249,6 +267,9 @@ refusals! {
     ClientRefusal => Client;
     BsnCheckRefusal => BsnCheck;
     ConsentRefusal => Consent;
+    ContactRefusal => Contact;
+    MandateRefusal => Mandate;
+    AssessmentRefusal => Capacity;
     UserRefusal => User;
     OrganisationRefusal => Organisation;
     StatementRefusal => Statement;

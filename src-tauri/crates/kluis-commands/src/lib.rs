@@ -6,15 +6,19 @@
 
 mod audit;
 mod bsn_check;
+mod capacity;
 mod client;
 mod consent;
+mod contact;
 mod document;
 mod dossier_print;
 mod error;
 mod host;
 mod import;
+mod mandate;
 mod organisation;
 mod practice;
+mod representation;
 mod session;
 pub mod statement;
 mod today;
@@ -36,8 +40,11 @@ pub use kluis_vault::Strength;
 use kluis_domain::{
     bsn_check::{BsnCheckDraft, BsnCheckId, DocumentWarning},
     bsn_use::BsnLaw,
+    capacity::{AssessmentDraft, AssessmentId},
     client::{ClientDraft, ClientId},
     consent::{ConsentDraft, ConsentId, ConsentKind},
+    contact::{ContactDraft, ContactId, RecipientEntryDraft, RecipientEntryId},
+    mandate::{ActingDraft, MandateDraft, MandateId, WillingnessDraft},
     organisation::Organisation,
     profile::ProfileSummary,
     user::{User, UserId},
@@ -94,6 +101,18 @@ commands! {
         "consent.previewLetter" [See Consent] => consent::preview_letter(ConsentId) -> Vec<document::PreviewPage>;
         /// The dossier as it would be printed, and which parts it has.
         "dossier.preview" [See Identification] => dossier_print::preview(dossier_print::DossierWanted) -> dossier_print::DossierPreview;
+        "contact.list" [See People] => contact::list(ClientId) -> Vec<contact::ContactRow>;
+        "contact.read" [See People] => contact::read(contact::WantedContact) -> contact::ContactRow;
+        /// What the form for changing starts with.
+        "contact.draft" [See People] => contact::draft(contact::WantedContact) -> ContactDraft;
+        "contact.history" [See People] => contact::history(contact::WantedContact) -> Vec<client::FieldChange>;
+        /// What may go to whom.
+        "recipient.list" [See People] => contact::recipients(ClientId) -> Vec<contact::RecipientRow>;
+        "capacity.list" [See People] => capacity::list(ClientId) -> Vec<capacity::AssessmentRow>;
+        /// For every matter.
+        "representation.read" [See People] => representation::read(representation::RepresentationQuestion) -> representation::Representation;
+        /// In one matter.
+        "representation.question" [See People] => representation::question(representation::DecisionQuestion) -> representation::Representation;
         "organisation.read" [See Organisation] => organisation::read(()) -> Organisation;
         "profile.list" [See Organisation] => organisation::profiles(()) -> Vec<ProfileSummary>;
         "statement.preview" [See Organisation] => statement::preview(()) -> statement::StatementPreview;
@@ -115,6 +134,24 @@ commands! {
         "consent.markPrinted" [Change Consent] => consent::mark_printed(ConsentId) -> ();
         "consent.sign" [Change Consent] => consent::sign(consent::ConsentSignature) -> ();
         "consent.withdraw" [Change Consent] => consent::withdraw(ConsentId) -> ();
+        "contact.add" [Add People] => contact::add(ContactDraft) -> ContactId;
+        "contact.change" [Change People] => contact::change(contact::ContactChange) -> ();
+        /// No longer around the client, with what they may still decide.
+        "contact.end" [Change People] => contact::end(contact::ContactEnd) -> ();
+        /// Whether a contact acts when it is their turn.
+        "contact.willingness" [Change People] => mandate::record_willingness(WillingnessDraft) -> ();
+        /// Which of equals acts for the others.
+        "contact.acting" [Change People] => mandate::choose_acting(ActingDraft) -> ();
+        "mandate.add" [Add People] => mandate::add(MandateDraft) -> MandateId;
+        /// The paper by which a mandate is known.
+        "mandate.seen" [Change People] => mandate::seen(mandate::MandatePaper) -> ();
+        "mandate.end" [Change People] => mandate::end(mandate::MandateEnd) -> ();
+        "recipient.add" [Add People] => contact::add_recipient(RecipientEntryDraft) -> RecipientEntryId;
+        "recipient.end" [Change People] => contact::end_recipient(contact::RecipientEnd) -> ();
+        "capacity.record" [Add People] => capacity::record(AssessmentDraft) -> AssessmentId;
+        "capacity.end" [Change People] => capacity::end(capacity::AssessmentEnd) -> ();
+        /// It was wrong from the start, and never counts.
+        "capacity.withdraw" [Change People] => capacity::withdraw(capacity::WrongAssessment) -> ();
         "organisation.save" [Change Organisation] => organisation::save(Organisation) -> ();
         /// All or nothing.
         "import.run" [Add Identification] => import::run(import::ColumnChoice) -> import::Imported;

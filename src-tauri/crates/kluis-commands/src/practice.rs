@@ -2,22 +2,29 @@
 //!
 //! Names are put together from short lists, streets and towns are made up, and BSNs come from the official test range.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use kluis_domain::{
     authorisation::{Act, Compartment, Rule},
     bsn::Bsn,
     bsn_check::{BsnCheckDraft, DocumentKind, IdentityBasis, NoBsnReason, OnRecord, record},
     bsn_use::BsnSource,
+    capacity::Matter,
     client::{Client, ClientDraft, ClientId, NameUse, Sex, check},
-    consent::{ConsentDraft, Recipient, RecipientKind, Signatures, print, propose, sign},
-    law::{Law, Regime},
+    consent::{ConsentDraft, Recipient, RecipientKind, Representative, print, propose, sign},
+    contact::{self, ContactDraft, ContactFunction, ContactId, ContactKind, Relation},
+    law::{Law, LimitKey},
+    mandate::{self, EvidenceKind, MandateDraft, MandateKind, Sharing},
     organisation::Organisation,
-    profile::{Profile, signers},
+    profile::Profile,
+    representation::{Question, decide},
 };
 use kluis_vault::{Event, Events, StepKind, Writer};
 
-use crate::{App, CommandError, Result};
+use crate::{
+    App, CommandError, Result,
+    representation::{circle, client_facts},
+};
 
 /// The practice vault holds nothing real, so its password is no secret.
 pub(crate) const PASSWORD: &str = "oefenen-met-verzonnen-mensen";
@@ -220,6 +227,7 @@ fn add_history(
             record(&fictional_check(index, id, bsn.is_some(), today), &on_record(client, bsn), today)?;
         events.push(Event::BsnChecked(id, writer.add_bsn_check(&check)?));
     }
+    add_people(writer, index, id, client, today, events)?;
     if index.is_multiple_of(4) { add_consent(writer, index, id, client, today, events) } else { Ok(()) }
 }
 
@@ -248,6 +256,136 @@ fn on_record(client: &Client, bsn: Option<Bsn>) -> OnRecord {
     OnRecord { birth_date, bsn, lives_abroad: false, has_shown_document: false }
 }
 
+/// A child has a parent with authority; many others have a daughter or son, and a practice of a GP.
+fn add_people(
+    writer: &Writer,
+    index: usize,
+    id: ClientId,
+    client: &Client,
+    today: NaiveDate,
+    events: &mut Vec<Event>,
+) -> Result<()> {
+    let majority = Law::built_in().limit(LimitKey::Majority).value;
+    let age = client.birth_date.ages_on(today).0;
+    if age < majority {
+        let parent = add_relative(writer, id, client, Relation::Parent, today, events)?;
+        return add_authority(writer, index, (id, client), parent, today, events);
+    }
+    if index.is_multiple_of(2) && 50 < age {
+        add_relative(writer, id, client, Relation::Child, today, events)?;
+    }
+    if index.is_multiple_of(3) {
+        let gp = ContactDraft {
+            kind: ContactKind::Organisation,
+            organisation: "Huisartsenpraktijk De Linde".to_owned(),
+            function: Some(ContactFunction::Gp),
+            town: "Duinveen".to_owned(),
+            ..contact_draft(id, "0100 123456", Relation::Institution)
+        };
+        add_contact(writer, &gp, today, events)?;
+    }
+    Ok(())
+}
+
+fn add_relative(
+    writer: &Writer,
+    id: ClientId,
+    client: &Client,
+    relation: Relation,
+    today: NaiveDate,
+    events: &mut Vec<Event>,
+) -> Result<ContactId> {
+    let apart = Months::new(12 * 30);
+    let born = if relation == Relation::Parent {
+        client.birth_date.earliest() - apart
+    } else {
+        (client.birth_date.latest() + apart).min(today)
+    };
+    let draft = ContactDraft {
+        first_names: if relation == Relation::Parent { "Marijke" } else { "Karin" }.to_owned(),
+        surname: client.surname.clone(),
+        prefix: client.prefix.clone(),
+        birth_date: born.year().to_string(),
+        ..contact_draft(id, "06 00012345", relation)
+    };
+    add_contact(writer, &draft, today, events)
+}
+
+fn add_contact(
+    writer: &Writer,
+    draft: &ContactDraft,
+    today: NaiveDate,
+    events: &mut Vec<Event>,
+) -> Result<ContactId> {
+    let client = client_facts(&writer.read(), draft.client)?;
+    let (contact, _) = contact::check(draft, &client, Law::built_in(), today)?;
+    let id = writer.add_contact(&contact, None)?;
+    events.push(Event::ContactAdded(draft.client, id));
+    Ok(id)
+}
+
+/// Of every other parent the paper has not been seen yet.
+fn add_authority(
+    writer: &Writer,
+    index: usize,
+    (id, client): (ClientId, &Client),
+    parent: ContactId,
+    today: NaiveDate,
+    events: &mut Vec<Event>,
+) -> Result<()> {
+    let (born, today_typed) =
+        (client.birth_date.latest().format("%d-%m-%Y").to_string(), today.format("%d-%m-%Y"));
+    let draft = MandateDraft {
+        client: id,
+        contact: parent,
+        kind: Some(MandateKind::ParentWithAuthority),
+        scope: None,
+        sharing: Sharing::Sole,
+        from: born.clone(),
+        until: String::new(),
+        evidence_kind: Some(EvidenceKind::CustodyRegister),
+        evidence_date: born,
+        evidence_reference: String::new(),
+        evidence_seen_on: if index.is_multiple_of(2) { today_typed.to_string() } else { String::new() },
+        remark: String::new(),
+    };
+    let mandate = mandate::check(&draft, &circle(&writer.read(), id, today)?, Law::built_in(), today)?;
+    events.push(Event::MandateAdded(id, writer.add_mandate(&mandate)?));
+    Ok(())
+}
+
+/// A contact with nothing but a telephone number.
+fn contact_draft(client: ClientId, phone: &str, relation: Relation) -> ContactDraft {
+    ContactDraft {
+        client,
+        kind: ContactKind::Person,
+        surname: String::new(),
+        prefix: String::new(),
+        initials: String::new(),
+        first_names: String::new(),
+        organisation: String::new(),
+        function: None,
+        function_other: String::new(),
+        relations: vec![relation],
+        agb: String::new(),
+        phones: vec![phone.to_owned()],
+        email: String::new(),
+        street: String::new(),
+        house_number: String::new(),
+        house_letter: String::new(),
+        house_addition: String::new(),
+        postcode: String::new(),
+        town: String::new(),
+        foreign_address: String::new(),
+        country: String::new(),
+        secret_address: false,
+        birth_date: String::new(),
+        deceased_on: String::new(),
+        bsn: String::new(),
+        remark: String::new(),
+    }
+}
+
 fn add_consent(
     writer: &Writer,
     index: usize,
@@ -257,11 +395,12 @@ fn add_consent(
     events: &mut Vec<Event>,
 ) -> Result<()> {
     let profile = Profile::named("thuiszorg").ok_or(CommandError::not_found("profile"))?;
-    let verdict = signers(&profile.age_rule, Law::built_in(), Regime::Wgbo, client.birth_date.ages_on(today));
-    let signatures = Signatures::of(&verdict);
-    let parent = kluis_domain::consent::Representative {
-        name: format!("M. {}", client.family_name()),
-        relation: "moeder".to_owned(),
+    let circle = circle(&writer.read(), id, today)?;
+    let question = Question { matter: Matter::Care, about: String::new(), on: today };
+    let decision = decide(&question, &circle, profile, Law::built_in());
+    let signs = |it: ContactId| Representative {
+        name: circle.contact(it).map(contact::Contact::display_name).unwrap_or_default(),
+        relation: "ouder met gezag".to_owned(),
     };
     let draft = ConsentDraft {
         client: id,
@@ -280,7 +419,7 @@ fn add_consent(
         ],
         purpose: "Goede en veilige zorg, afgestemd met de andere zorgverleners".to_owned(),
         information: vec!["Afspraken en het zorgplan".to_owned(), "Medicijnen die u gebruikt".to_owned()],
-        representatives: if signatures.representative { vec![parent] } else { Vec::new() },
+        representatives: decision.contacts().into_iter().map(signs).collect(),
         unable_because: String::new(),
         valid_until: if index.is_multiple_of(16) {
             (today + Days::new(40)).format("%d-%m-%Y").to_string()
@@ -288,7 +427,7 @@ fn add_consent(
             String::new()
         },
     };
-    let consent = propose(&draft, &client.formal_name(), signatures, today)?;
+    let consent = propose(&draft, &client.formal_name(), decision.signatures(), today)?;
     let kept = writer.add_consent(&consent)?;
     events.push(Event::ConsentProposed(id, kept));
     if index.is_multiple_of(8) {

@@ -1,11 +1,16 @@
 //! Vandaag: what asks for attention.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 use serde::Serialize;
 use ts_rs::TS;
 
-use kluis_domain::consent::ConsentState;
-use kluis_vault::Event;
+use kluis_domain::{
+    circle::ClientFacts,
+    consent::ConsentState,
+    law::{Law, LimitKey},
+    representation::{TurningPoint, turning_points},
+};
+use kluis_vault::{Event, Reader};
 
 use crate::{
     CommandError, Result, Session,
@@ -15,6 +20,9 @@ use crate::{
 
 /// How long before its last day a consent is announced.
 const AHEAD: Days = Days::new(60);
+
+/// How long before a birthday that changes who decides it is announced.
+const BIRTHDAY_AHEAD: Months = Months::new(1);
 
 /// How many clients are named.
 const NAMED: i64 = 20;
@@ -32,6 +40,18 @@ pub(crate) struct Today {
     without_identity_check_total: i64,
     to_sign: Vec<ConsentOverviewRow>,
     expiring: Vec<ConsentOverviewRow>,
+    birthdays: Vec<BirthdayRow>,
+}
+
+/// A birthday that changes who decides.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct BirthdayRow {
+    client: ClientSummary,
+    point: TurningPoint,
+    /// Consents that are running or under way, to be looked at again.
+    #[ts(type = "number")]
+    consents: usize,
 }
 
 pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
@@ -51,8 +71,48 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
             without_identity_check_total,
             to_sign,
             expiring: others.into_iter().filter(|it| ends_soon(it, today)).collect(),
+            birthdays: birthdays(reader, today)?,
         })
     })
+}
+
+/// Soonest first.
+fn birthdays(reader: &Reader, today: NaiveDate) -> Result<Vec<BirthdayRow>> {
+    let (law, until) = (Law::built_in(), today + BIRTHDAY_AHEAD);
+    let mut rows = Vec::new();
+    for age in ages_that_count(law) {
+        let years = Months::new(12 * age);
+        // A day more on either side, for who was born on 29 February.
+        let (first, last) = (today - years - Days::new(1), until - years + Days::new(1));
+        for client in reader.clients_born(first, last, today)? {
+            let facts = ClientFacts { birth_date: client.birth_date, deceased_on: None };
+            let points = turning_points(&facts, today, until, law).into_iter().filter(|it| it.age == age);
+            for point in points {
+                let consents = reader.consents_of(client.id)?;
+                let running = consents.iter().filter(|it| runs(it.consent.state_on(today))).count();
+                let client = ClientSummary::of(client.clone(), today);
+                rows.push(BirthdayRow { client, point, consents: running });
+            }
+        }
+    }
+    rows.sort_by_key(|it| it.point.earliest);
+    Ok(rows)
+}
+
+/// Ages at which a law may begin to say something else.
+fn ages_that_count(law: &Law) -> Vec<u32> {
+    let majority = law.limit(LimitKey::Majority).value;
+    let mut ages: Vec<u32> = law.ages().iter().map(|band| band.from).chain([majority]).collect();
+    ages.sort_unstable();
+    ages.dedup();
+    ages
+}
+
+fn runs(state: ConsentState) -> bool {
+    match state {
+        ConsentState::Proposed | ConsentState::Printed | ConsentState::InForce => true,
+        ConsentState::Expired | ConsentState::Withdrawn => false,
+    }
 }
 
 fn ends_soon(row: &ConsentOverviewRow, today: NaiveDate) -> bool {

@@ -6,9 +6,10 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::{
+    address::{self, AddressField, AddressText},
     bsn::Bsn,
     date::{self, Century, PartialDate},
-    field::{FieldFault, LINE, TEXT, tidy, tidy_lines},
+    field::{FieldFault, LINE, tidy},
     fold::fold,
 };
 
@@ -315,7 +316,8 @@ fn name_use(name_use: NameUse, partner_surname: &str) -> Result<NameUse, FieldFa
     }
 }
 
-fn birth_date(text: &str, today: NaiveDate) -> Result<PartialDate, FieldFault> {
+/// A date of birth, not after today and not more than 130 years ago.
+pub(crate) fn birth_date(text: &str, today: NaiveDate) -> Result<PartialDate, FieldFault> {
     if text.trim().is_empty() {
         return Err(FieldFault::Missing);
     }
@@ -327,59 +329,33 @@ fn birth_date(text: &str, today: NaiveDate) -> Result<PartialDate, FieldFault> {
 }
 
 fn read_address(draft: &ClientDraft, faults: &mut Faults) -> Address {
-    let lines = faults
-        .keep(ClientField::ForeignAddress, tidy_lines(&draft.foreign_address, TEXT))
-        .unwrap_or_default();
-    let country = faults.line(ClientField::Country, &draft.country, LINE);
-    let dutch = read_dutch_address(draft, faults);
-    match (lines.is_empty(), &dutch) {
-        (true, _) if !country.is_empty() => {
-            faults.0.push(ClientFault { field: ClientField::ForeignAddress, fault: FieldFault::Missing });
-            dutch
+    let (address, wrong) = address::read(&AddressText {
+        street: &draft.street,
+        house_number: &draft.house_number,
+        house_letter: &draft.house_letter,
+        house_addition: &draft.house_addition,
+        postcode: &draft.postcode,
+        town: &draft.town,
+        foreign_address: &draft.foreign_address,
+        country: &draft.country,
+    });
+    faults.0.extend(wrong.into_iter().map(|(field, fault)| ClientFault { field: field.into(), fault }));
+    address
+}
+
+impl From<AddressField> for ClientField {
+    fn from(field: AddressField) -> ClientField {
+        match field {
+            AddressField::Street => ClientField::Street,
+            AddressField::HouseNumber => ClientField::HouseNumber,
+            AddressField::HouseLetter => ClientField::HouseLetter,
+            AddressField::HouseAddition => ClientField::HouseAddition,
+            AddressField::Postcode => ClientField::Postcode,
+            AddressField::Town => ClientField::Town,
+            AddressField::ForeignAddress => ClientField::ForeignAddress,
+            AddressField::Country => ClientField::Country,
         }
-        (true, _) => dutch,
-        (false, Address::Unknown) => Address::Foreign { lines, country },
-        (false, Address::Dutch { .. } | Address::Foreign { .. }) => {
-            faults
-                .0
-                .push(ClientFault { field: ClientField::ForeignAddress, fault: FieldFault::NotApplicable });
-            dutch
-        }
     }
-}
-
-fn read_dutch_address(draft: &ClientDraft, faults: &mut Faults) -> Address {
-    let street = faults.line(ClientField::Street, &draft.street, LINE);
-    let house_number =
-        faults.keep(ClientField::HouseNumber, house_number(&draft.house_number)).unwrap_or_default();
-    let house_letter =
-        faults.keep(ClientField::HouseLetter, house_letter(&draft.house_letter)).unwrap_or_default();
-    let house_addition = faults.line(ClientField::HouseAddition, &draft.house_addition, 20);
-    let postcode = faults.keep(ClientField::Postcode, postcode(&draft.postcode)).unwrap_or_default();
-    let town = faults.line(ClientField::Town, &draft.town, LINE);
-    let parts = [&street, &house_number, &house_letter, &house_addition, &postcode, &town];
-    if parts.iter().all(|it| it.is_empty()) {
-        return Address::Unknown;
-    }
-    Address::Dutch { street, house_number, house_letter, house_addition, postcode, town }
-}
-
-fn house_number(text: &str) -> Result<String, FieldFault> {
-    let tidied = tidy(text, 10)?;
-    let digits = tidied.len() <= 5 && tidied.chars().all(|it| it.is_ascii_digit());
-    match tidied.parse::<u32>() {
-        _ if tidied.is_empty() => Ok(tidied),
-        Ok(1..) if digits => Ok(tidied.trim_start_matches('0').to_owned()),
-        _ => Err(FieldFault::NotAHouseNumber),
-    }
-}
-
-fn house_letter(text: &str) -> Result<String, FieldFault> {
-    let tidied = tidy(text, 10)?;
-    if 1 < tidied.chars().count() {
-        return Err(FieldFault::TooLong { max: 1 });
-    }
-    if tidied.chars().all(char::is_alphabetic) { Ok(tidied) } else { Err(FieldFault::StrangeCharacters) }
 }
 
 /// `1234ab` becomes `1234 AB`; SA, SD and SS are never issued, nor is a first digit 0.
@@ -401,7 +377,7 @@ pub fn postcode(text: &str) -> Result<String, FieldFault> {
 }
 
 /// Digits, spaces and `+ - ( ) .`; 8 to 15 digits (E.164).
-fn phone(text: &str) -> Result<String, FieldFault> {
+pub(crate) fn phone(text: &str) -> Result<String, FieldFault> {
     let tidied = tidy(text, 40).map_err(|_| FieldFault::NotAPhoneNumber)?;
     let digits = tidied.chars().filter(char::is_ascii_digit).count();
     let clean = tidied.chars().all(|it| it.is_ascii_digit() || " +-().".contains(it));
@@ -409,7 +385,7 @@ fn phone(text: &str) -> Result<String, FieldFault> {
 }
 
 /// One `@`, something before it, a dot inside what follows, no spaces (RFC 5321 in outline).
-fn email(text: &str) -> Result<String, FieldFault> {
+pub(crate) fn email(text: &str) -> Result<String, FieldFault> {
     let tidied = tidy(text, 254)?;
     if tidied.is_empty() {
         return Ok(tidied);
@@ -444,7 +420,7 @@ fn optional_day(text: &str, today: NaiveDate) -> Result<Option<NaiveDate>, Field
 }
 
 /// "ab" becomes "A.B."; "Th.M." keeps its shape; empty initials follow from the first names.
-fn dotted(initials: &str, first_names: &str) -> String {
+pub(crate) fn dotted(initials: &str, first_names: &str) -> String {
     if initials.contains('.') {
         return initials.split_whitespace().collect();
     }
@@ -521,7 +497,7 @@ impl Address {
     }
 }
 
-fn joined(parts: &[&str]) -> String {
+pub(crate) fn joined(parts: &[&str]) -> String {
     parts.iter().filter(|it| !it.trim().is_empty()).copied().collect::<Vec<_>>().join(" ")
 }
 

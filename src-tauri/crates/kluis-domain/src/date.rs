@@ -160,6 +160,31 @@ pub fn whole(text: &str, century: Century, today: NaiveDate) -> Result<NaiveDate
     partial(text, century, today)?.exact().ok_or(FieldFault::DayNeeded)
 }
 
+/// As [`whole`], where an empty field is a fault of its own.
+///
+/// # Errors
+/// As [`whole`], and [`FieldFault::Missing`].
+pub fn required(text: &str, century: Century, today: NaiveDate) -> Result<NaiveDate, FieldFault> {
+    if text.trim().is_empty() { Err(FieldFault::Missing) } else { whole(text, century, today) }
+}
+
+/// As [`whole`], where an empty field is no day.
+///
+/// # Errors
+/// As [`whole`].
+pub fn optional(text: &str, century: Century, today: NaiveDate) -> Result<Option<NaiveDate>, FieldFault> {
+    if text.trim().is_empty() { Ok(None) } else { whole(text, century, today).map(Some) }
+}
+
+/// As [`required`], for what has happened already.
+///
+/// # Errors
+/// As [`required`], and [`FieldFault::InTheFuture`].
+pub fn past(text: &str, today: NaiveDate) -> Result<NaiveDate, FieldFault> {
+    let day = required(text, Century::Past, today)?;
+    if today < day { Err(FieldFault::InTheFuture) } else { Ok(day) }
+}
+
 /// A number with the count of its digits, or a month by name.
 #[derive(Debug, Clone, Copy)]
 enum Piece {

@@ -56,6 +56,40 @@ pub enum FieldFault {
     NoDutchAddress,
     /// The document comes from a country of which this kind does not count (WID art. 1).
     OtherCountry,
+    /// An AGB code has eight digits.
+    NotAnAgbCode,
+    /// The BSN of a representative or proxy may not be used yet: it is not certain that this article is in force.
+    BsnUseUncertain {
+        /// The article that would allow it.
+        article: String,
+    },
+    /// Relations that one person cannot have at once, or that the dates of birth exclude.
+    RelationsContradict,
+    /// The representative is younger than this on the first day.
+    RepresentativeTooYoung {
+        /// Age in whole years.
+        age: u32,
+    },
+    /// The client is younger than this on the first day.
+    ClientTooYoung {
+        /// Age in whole years.
+        age: u32,
+    },
+    /// The client is this age or older on the first day, so that this mandate no longer exists.
+    ClientTooOld {
+        /// Age in whole years.
+        age: u32,
+    },
+    /// Somebody else holds, on one of these days, a mandate that cannot stand beside this one.
+    MandatesContradict,
+    /// The client could not judge this matter any more when the proxy was signed.
+    SignedWithoutCapacity,
+    /// Overlaps another of its kind, which must be ended first.
+    Overlaps,
+    /// Nobody with this name is on record for this client.
+    NotOnRecord,
+    /// After the death of the client or of the contact.
+    AfterDeath,
 }
 
 /// The longest text of an ordinary field, in characters.

@@ -3,6 +3,7 @@
 //! Every legal number stands in `assets/law`, with its article and how sure we are of it; this file only reads the table.
 //! The keys are types, so a table that lacks a row is refused when it is read and no later look-up can fail.
 
+mod ladder;
 mod place;
 mod term;
 #[cfg(test)]
@@ -16,6 +17,9 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
 
+pub use ladder::{
+    AccessGround, Acts, LadderClient, LadderLaw, LawGround, LawPermission, LawRung, RepresentativeRole,
+};
 pub use place::TomlFault;
 pub(crate) use place::{line_with, read};
 pub use term::{Combined, NotATerm, Term, TimeUnit};
@@ -122,6 +126,18 @@ keys! {
         DeceasedChild = "age.deceasedChild",
         /// Number of copies that are free in any case.
         FreeCopies = "copy.free",
+        /// Youngest age of whoever decides for another, in years.
+        RepresentativeAge = "age.representative",
+        /// Age from which a client can appoint a proxy, in years.
+        ProxyAge = "age.proxy",
+    }
+}
+
+keys! {
+    /// What may be recorded only when the law surely allows it.
+    PermissionKey {
+        /// BSN of a representative or proxy.
+        RepresentativeBsn = "bsn.representative",
     }
 }
 
@@ -394,6 +410,9 @@ pub struct Law {
     terms: BTreeMap<TermKey, LawTerm>,
     limits: BTreeMap<LimitKey, Limit>,
     ages: Vec<LawAgeBand>,
+    rungs: Vec<LawRung>,
+    grounds: BTreeMap<AccessGround, LawGround>,
+    permissions: BTreeMap<PermissionKey, LawPermission>,
 }
 
 #[derive(Deserialize)]
@@ -406,12 +425,19 @@ struct LawFile {
     limit: Vec<Limit>,
     #[serde(default)]
     age: Vec<LawAgeBand>,
+    #[serde(default)]
+    rung: Vec<LawRung>,
+    #[serde(default)]
+    ground: Vec<LawGround>,
+    #[serde(default)]
+    permission: Vec<LawPermission>,
 }
 
 static BUILT_IN: LazyLock<Law> = LazyLock::new(|| {
     Law::parse_all(&[
         include_str!("../../../../assets/law/terms.toml"),
         include_str!("../../../../assets/law/ages.toml"),
+        include_str!("../../../../assets/law/representatives.toml"),
     ])
     .expect("a test reads the built-in law table, so a faulty one is never shipped")
 });
@@ -435,12 +461,23 @@ impl Law {
     /// # Errors
     /// As [`Law::parse`].
     pub fn parse_all(texts: &[&str]) -> Result<Law, LawFault> {
-        let mut law =
-            Law { state: NaiveDate::MAX, terms: BTreeMap::new(), limits: BTreeMap::new(), ages: Vec::new() };
+        let mut law = Law::empty();
         for text in texts {
             law.add(read(text)?)?;
         }
         law.complete()
+    }
+
+    fn empty() -> Law {
+        Law {
+            state: NaiveDate::MAX,
+            terms: BTreeMap::new(),
+            limits: BTreeMap::new(),
+            ages: Vec::new(),
+            rungs: Vec::new(),
+            grounds: BTreeMap::new(),
+            permissions: BTreeMap::new(),
+        }
     }
 
     /// The date on which the rows were last compared with the law.
@@ -481,6 +518,24 @@ impl Law {
         self.ages.iter().find(holds).expect("parse refuses bands that leave an age out")
     }
 
+    /// The rungs of one law for minors or adults, the first rank first; never empty.
+    pub fn ladder(&self, law: LadderLaw, client: LadderClient) -> Vec<&LawRung> {
+        let mut rungs: Vec<_> =
+            self.rungs.iter().filter(|rung| rung.law == law && rung.client == client).collect();
+        rungs.sort_by_key(|rung| rung.rank);
+        rungs
+    }
+
+    /// The row of a ground for access after death; every ground has one.
+    pub fn ground(&self, ground: AccessGround) -> &LawGround {
+        self.grounds.get(&ground).expect("parse refuses a table without every ground")
+    }
+
+    /// The row of a permission; every key has one.
+    pub fn permission(&self, key: PermissionKey) -> &LawPermission {
+        self.permissions.get(&key).expect("parse refuses a table without every permission")
+    }
+
     fn add(&mut self, file: LawFile) -> Result<(), LawFault> {
         self.state = self.state.min(file.state);
         for term in file.term {
@@ -496,6 +551,28 @@ impl Law {
             }
         }
         self.ages.extend(file.age);
+        self.add_representatives(file.rung, file.ground, file.permission)
+    }
+
+    fn add_representatives(
+        &mut self,
+        rungs: Vec<LawRung>,
+        grounds: Vec<LawGround>,
+        permissions: Vec<LawPermission>,
+    ) -> Result<(), LawFault> {
+        self.rungs.extend(rungs);
+        for row in grounds {
+            let ground = row.ground;
+            if self.grounds.insert(ground, row).is_some() {
+                return Err(LawFault::DoubleRow { key: format!("ground {ground:?}") });
+            }
+        }
+        for row in permissions {
+            let key = row.key;
+            if self.permissions.insert(key, row).is_some() {
+                return Err(LawFault::DoubleRow { key: key.text().to_owned() });
+            }
+        }
         Ok(())
     }
 
@@ -511,7 +588,22 @@ impl Law {
                 return Err(LawFault::AgesDoNotJoin { regime });
             }
         }
-        Ok(self)
+        self.complete_representatives()
+    }
+
+    fn complete_representatives(self) -> Result<Law, LawFault> {
+        let sides = [LadderClient::Minor, LadderClient::Adult];
+        let mut ladders = LadderLaw::ALL.into_iter().flat_map(|law| sides.map(|side| (law, side)));
+        let ladder = ladders.find(|(law, side)| self.ladder(*law, *side).is_empty());
+        let ladder = ladder.map(|(law, side)| format!("rung {law:?} {side:?}"));
+        let ground = AccessGround::ALL.into_iter().find(|ground| !self.grounds.contains_key(ground));
+        let ground = ground.map(|ground| format!("ground {ground:?}"));
+        let permission = PermissionKey::ALL.iter().find(|key| !self.permissions.contains_key(key));
+        let permission = permission.map(|key| key.text().to_owned());
+        match ladder.or(ground).or(permission) {
+            Some(key) => Err(LawFault::MissingRow { key }),
+            None => Ok(self),
+        }
     }
 }
 

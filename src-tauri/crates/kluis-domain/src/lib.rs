@@ -4,19 +4,25 @@
 //! function from facts to a verdict and can be tested with a table. `today` is always an argument.
 #![forbid(unsafe_code)]
 
+mod address;
 pub mod authorisation;
 pub mod bsn;
 pub mod bsn_check;
 pub mod bsn_use;
+pub mod capacity;
+pub mod circle;
 pub mod client;
 pub mod consent;
+pub mod contact;
 pub mod date;
 pub mod document_match;
 pub mod field;
 pub mod fold;
 pub mod law;
+pub mod mandate;
 pub mod organisation;
 pub mod profile;
+pub mod representation;
 pub mod search;
 pub mod statement;
 pub mod user;

@@ -11,7 +11,14 @@ use sha2::Sha256;
 use uuid::Uuid;
 
 use kluis_domain::{
-    authorisation::Act, bsn_check::BsnCheckId, client::ClientId, consent::ConsentId, user::UserId,
+    authorisation::Act,
+    bsn_check::BsnCheckId,
+    capacity::AssessmentId,
+    client::ClientId,
+    consent::ConsentId,
+    contact::{ContactId, RecipientEntryId},
+    mandate::MandateId,
+    user::UserId,
 };
 
 use crate::{Reader, Stamp, Vault, VaultError, Writer, names::ROLES};
@@ -54,6 +61,23 @@ pub enum Event {
     ScanViewed(ClientId, ConsentId),
     DossierPreviewed(ClientId),
     DossierPrinted(ClientId),
+    PeopleRead(ClientId),
+    ContactAdded(ClientId, ContactId),
+    ContactChanged(ClientId, ContactId),
+    ContactEnded(ClientId, ContactId),
+    ContactHistoryRead(ClientId, ContactId),
+    MandateAdded(ClientId, MandateId),
+    MandateEvidenceSeen(ClientId, MandateId),
+    MandateEnded(ClientId, MandateId),
+    WillingnessRecorded(ClientId, ContactId),
+    ActingChosen(ClientId, ContactId),
+    RecipientAdded(ClientId, RecipientEntryId),
+    RecipientEnded(ClientId, RecipientEntryId),
+    CapacityRead(ClientId),
+    CapacityAssessed(ClientId, AssessmentId),
+    CapacityEnded(ClientId, AssessmentId),
+    CapacityWithdrawn(ClientId, AssessmentId),
+    RepresentationRead(ClientId),
     OrganisationRead,
     OrganisationChanged,
     StatementMade,
@@ -105,6 +129,33 @@ impl Event {
             Event::ScanViewed(client, consent) => part("scan-viewed", Disclose, client, consent.0),
             Event::DossierPreviewed(client) => about("dossier-previewed", See, client),
             Event::DossierPrinted(client) => about("dossier-printed", Disclose, client),
+            Event::PeopleRead(client) => about("people-read", See, client),
+            Event::ContactAdded(client, contact) => part("contact-added", Add, client, contact.0),
+            Event::ContactChanged(client, contact) => part("contact-changed", Change, client, contact.0),
+            Event::ContactEnded(client, contact) => part("contact-ended", Change, client, contact.0),
+            Event::ContactHistoryRead(client, contact) => {
+                part("contact-history-read", See, client, contact.0)
+            }
+            Event::MandateAdded(client, mandate) => part("mandate-added", Add, client, mandate.0),
+            Event::MandateEvidenceSeen(client, mandate) => {
+                part("mandate-evidence-seen", Change, client, mandate.0)
+            }
+            Event::MandateEnded(client, mandate) => part("mandate-ended", Change, client, mandate.0),
+            Event::WillingnessRecorded(client, contact) => {
+                part("willingness-recorded", Add, client, contact.0)
+            }
+            Event::ActingChosen(client, contact) => part("acting-chosen", Add, client, contact.0),
+            Event::RecipientAdded(client, entry) => part("recipient-added", Add, client, entry.0),
+            Event::RecipientEnded(client, entry) => part("recipient-ended", Change, client, entry.0),
+            Event::CapacityRead(client) => about("capacity-read", See, client),
+            Event::CapacityAssessed(client, assessment) => {
+                part("capacity-assessed", Add, client, assessment.0)
+            }
+            Event::CapacityEnded(client, assessment) => part("capacity-ended", Change, client, assessment.0),
+            Event::CapacityWithdrawn(client, assessment) => {
+                part("capacity-withdrawn", Change, client, assessment.0)
+            }
+            Event::RepresentationRead(client) => about("representation-read", See, client),
             Event::OrganisationRead => plain("organisation-read", See),
             Event::OrganisationChanged => plain("organisation-changed", Change),
             Event::StatementMade => plain("statement-made", See),

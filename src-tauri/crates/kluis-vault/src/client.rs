@@ -171,6 +171,28 @@ impl Reader<'_> {
         Ok((total, rows))
     }
 
+    /// Clients who may have been born from `first` to `last`, both included, and whose care has not ended by a day.
+    ///
+    /// # Errors
+    /// [`VaultError`] where the table cannot be read.
+    pub fn clients_born(
+        &self,
+        first: NaiveDate,
+        last: NaiveDate,
+        day: NaiveDate,
+    ) -> Result<Vec<ClientSummary>, VaultError> {
+        self.0
+            .prepare_cached(include_str!("client/born.sql"))?
+            .query_and_then(
+                named_params! {
+                    ":first": first.to_string(), ":last": last.to_string(), ":day": day,
+                    ":year": first.format("%Y").to_string(), ":month": first.format("%Y-%m").to_string(),
+                },
+                read_summary,
+            )?
+            .collect()
+    }
+
     /// What changed about a client, newest first.
     ///
     /// # Errors
@@ -363,19 +385,19 @@ fn given_words(client: &Client) -> String {
 
 /// The address as columns; what does not apply is empty.
 #[derive(Default)]
-struct AddressColumns<'a> {
-    street: &'a str,
-    house_number: &'a str,
-    house_letter: &'a str,
-    house_addition: &'a str,
-    postcode: &'a str,
-    town: &'a str,
-    foreign_address: &'a str,
-    country: &'a str,
+pub(crate) struct AddressColumns<'a> {
+    pub(crate) street: &'a str,
+    pub(crate) house_number: &'a str,
+    pub(crate) house_letter: &'a str,
+    pub(crate) house_addition: &'a str,
+    pub(crate) postcode: &'a str,
+    pub(crate) town: &'a str,
+    pub(crate) foreign_address: &'a str,
+    pub(crate) country: &'a str,
 }
 
 impl AddressColumns<'_> {
-    fn of(address: &Address) -> AddressColumns<'_> {
+    pub(crate) fn of(address: &Address) -> AddressColumns<'_> {
         match address {
             Address::Unknown => AddressColumns::default(),
             Address::Dutch { street, house_number, house_letter, house_addition, postcode, town } => {
@@ -489,7 +511,7 @@ pub(crate) fn read_client(row: &Row) -> Result<StoredClient, VaultError> {
     })
 }
 
-fn read_address(row: &Row) -> Result<Address, VaultError> {
+pub(crate) fn read_address(row: &Row) -> Result<Address, VaultError> {
     let text = |column: &str| row.get::<_, String>(column);
     let lines = text("foreign_address")?;
     if !lines.is_empty() {

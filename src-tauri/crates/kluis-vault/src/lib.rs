@@ -8,10 +8,13 @@
 
 mod audit;
 mod bsn_check;
+mod capacity;
 mod cipher;
 mod client;
 mod consent;
+mod contact;
 mod in_use;
+mod mandate;
 #[cfg(feature = "measure")]
 pub mod measure;
 mod migrations;
@@ -35,8 +38,11 @@ use kluis_domain::user::{Role, UserId};
 
 pub use audit::{AuditRow, Event, Verification};
 pub use bsn_check::StoredBsnCheck;
+pub use capacity::{StoredAssessment, Withdrawal};
 pub use client::{ClientSummary, FieldChange, StoredClient};
 pub use consent::{ConsentFile, ConsentStep, FileKind, StepKind, StoredConsent};
+pub use contact::{StoredContact, StoredRecipientEntry};
+pub use mandate::{StoredActing, StoredMandate, StoredWillingness};
 pub use obstacle::Obstacle;
 pub use open::{OpenError, Opener, RECOVERY_KEY_ON_PAPER, inspect};
 pub use secret::{NotARecoveryKey, Password, RecoveryKey};

@@ -5,8 +5,11 @@ use kluis_domain::{
         DocumentKind, IdentityBasis, NoBsnReason, RegisterChannel, RegisterOutcome, RegisterPath, WidCheck,
     },
     bsn_use::BsnSource,
+    capacity::{CapacityOutcome, Matter},
     client::{NameUse, Sex},
     consent::RecipientKind,
+    contact::{ContactFunction, ContactKind, Relation},
+    mandate::{EvidenceKind, MandateKind, MandateScope, Sharing, Willingness},
     user::Role,
 };
 
@@ -145,4 +148,115 @@ pub(crate) const RECIPIENT_KINDS: Names<RecipientKind> = Names(
         ("mental-health", RecipientKind::MentalHealth),
         ("other", RecipientKind::Other),
     ],
+);
+
+pub(crate) const CONTACT_KINDS: Names<ContactKind> =
+    Names("contact.kind", &[("person", ContactKind::Person), ("organisation", ContactKind::Organisation)]);
+
+pub(crate) const CONTACT_FUNCTIONS: Names<ContactFunction> = Names(
+    "contact.function",
+    &[
+        ("gp", ContactFunction::Gp),
+        ("pharmacy", ContactFunction::Pharmacy),
+        ("hospital", ContactFunction::Hospital),
+        ("therapist", ContactFunction::Therapist),
+        ("dentist", ContactFunction::Dentist),
+        ("home-care", ContactFunction::HomeCare),
+        ("mental-health", ContactFunction::MentalHealth),
+        ("care-institution", ContactFunction::CareInstitution),
+        ("municipality", ContactFunction::Municipality),
+        ("care-office", ContactFunction::CareOffice),
+        ("insurer", ContactFunction::Insurer),
+        ("ciz", ContactFunction::Ciz),
+        ("neighbourhood-team", ContactFunction::NeighbourhoodTeam),
+        ("youth-protection", ContactFunction::YouthProtection),
+        ("safety-house", ContactFunction::SafetyHouse),
+        ("justice", ContactFunction::Justice),
+        ("school", ContactFunction::School),
+        ("employer", ContactFunction::Employer),
+        ("housing-corporation", ContactFunction::HousingCorporation),
+        ("referrer", ContactFunction::Referrer),
+        ("administration-office", ContactFunction::AdministrationOffice),
+        ("main-contractor", ContactFunction::MainContractor),
+        ("public-body", ContactFunction::PublicBody),
+        ("other", ContactFunction::Other),
+    ],
+);
+
+pub(crate) const RELATIONS: Names<Relation> = Names(
+    "contact_relation.relation",
+    &[
+        ("partner", Relation::Partner),
+        ("parent", Relation::Parent),
+        ("child", Relation::Child),
+        ("sibling", Relation::Sibling),
+        ("grandparent", Relation::Grandparent),
+        ("grandchild", Relation::Grandchild),
+        ("other-relative", Relation::OtherRelative),
+        ("network", Relation::Network),
+        ("informal-carer", Relation::InformalCarer),
+        ("carer", Relation::Carer),
+        ("institution", Relation::Institution),
+        ("first-contact", Relation::FirstContact),
+    ],
+);
+
+pub(crate) const MANDATE_KINDS: Names<MandateKind> = Names(
+    "mandate.kind",
+    &[
+        ("parent-with-authority", MandateKind::ParentWithAuthority),
+        ("guardian", MandateKind::Guardian),
+        ("curator", MandateKind::Curator),
+        ("mentor", MandateKind::Mentor),
+        ("administrator", MandateKind::Administrator),
+        ("written-proxy", MandateKind::WrittenProxy),
+    ],
+);
+
+pub(crate) const SCOPES: Names<MandateScope> = Names(
+    "mandate.scope",
+    &[("care", MandateScope::Care), ("money", MandateScope::Money), ("both", MandateScope::Both)],
+);
+
+pub(crate) const SHARINGS: Names<Sharing> =
+    Names("mandate.sharing", &[("sole", Sharing::Sole), ("joint", Sharing::Joint)]);
+
+pub(crate) const EVIDENCE_KINDS: Names<EvidenceKind> = Names(
+    "mandate_evidence.kind",
+    &[
+        ("custody-register", EvidenceKind::CustodyRegister),
+        ("guardianship-register", EvidenceKind::GuardianshipRegister),
+        ("court-order", EvidenceKind::CourtOrder),
+        ("civil-registry", EvidenceKind::CivilRegistry),
+        ("signed-proxy", EvidenceKind::SignedProxy),
+        ("notarial-proxy", EvidenceKind::NotarialProxy),
+        ("other", EvidenceKind::Other),
+    ],
+);
+
+pub(crate) const WILLINGNESSES: Names<Willingness> = Names(
+    "willingness_step.willingness",
+    &[
+        ("willing", Willingness::Willing),
+        ("refuses", Willingness::Refuses),
+        ("missing", Willingness::Missing),
+    ],
+);
+
+pub(crate) const MATTERS: Names<Matter> = Names(
+    "assessment.matter",
+    &[
+        ("care", Matter::Care),
+        ("youth-care", Matter::YouthCare),
+        ("social-support", Matter::SocialSupport),
+        ("data-consent", Matter::DataConsent),
+        ("electronic-exchange", Matter::ElectronicExchange),
+        ("rights-request", Matter::RightsRequest),
+        ("money", Matter::Money),
+    ],
+);
+
+pub(crate) const OUTCOMES: Names<CapacityOutcome> = Names(
+    "assessment.outcome",
+    &[("capable", CapacityOutcome::Capable), ("incapable", CapacityOutcome::Incapable)],
 );

@@ -189,3 +189,69 @@ proptest! {
         prop_assert_eq!(term.to_string().parse(), Ok(term));
     }
 }
+
+const REPRESENTATIVES: &str = include_str!("../../../../../assets/law/representatives.toml");
+
+#[test]
+fn every_law_has_its_order_of_representatives() {
+    use RepresentativeRole::{
+        Administrator, Child, Curator, Grandchild, Grandparent, Guardian, Mentor, Parent,
+        ParentWithAuthority, Partner, Sibling, WrittenProxy,
+    };
+    let law = Law::built_in();
+    let order = |ladder: LadderLaw| -> Vec<(u32, RepresentativeRole)> {
+        let rungs = law.ladder(ladder, LadderClient::Adult);
+        rungs.iter().flat_map(|rung| rung.roles.iter().map(|role| (rung.rank, *role))).collect()
+    };
+    let appointed = [(1, Curator), (1, Mentor), (1, Administrator), (2, WrittenProxy)];
+    let family = [(3, Partner), (4, Parent), (4, Child), (4, Sibling), (4, Grandparent), (4, Grandchild)];
+    let wgbo: Vec<_> = appointed.into_iter().chain(family).collect();
+    assert_eq!(order(LadderLaw::Wgbo), wgbo);
+    assert_eq!(order(LadderLaw::Wabvpz), wgbo);
+    assert_eq!(order(LadderLaw::Jeugdwet), wgbo[..9], "no grandchild");
+    let wmo = [
+        (1, Curator),
+        (1, Mentor),
+        (1, WrittenProxy),
+        (1, Administrator),
+        (2, Partner),
+        (3, Parent),
+        (3, Child),
+        (3, Sibling),
+    ];
+    assert_eq!(order(LadderLaw::Wmo), wmo, "no grandparent");
+    assert_eq!(order(LadderLaw::Uavg), appointed, "no relatives");
+    assert_eq!(order(LadderLaw::Money), [(1, Curator), (1, Administrator), (2, WrittenProxy)]);
+    for ladder in LadderLaw::ALL {
+        let minors: Vec<_> =
+            law.ladder(ladder, LadderClient::Minor).iter().flat_map(|rung| rung.roles.clone()).collect();
+        assert_eq!(minors, [ParentWithAuthority, Guardian], "{ladder:?}");
+    }
+}
+
+#[test]
+fn what_law_md_leaves_open_about_representatives_is_to_be_checked() {
+    let law = Law::built_in();
+    let rungs = law.ladder(LadderLaw::Wgbo, LadderClient::Adult);
+    let open = rungs.iter().filter(|rung| rung.certainty.needs_checking());
+    let open: Vec<_> = open.flat_map(|rung| rung.roles.clone()).collect();
+    assert!(
+        open.contains(&RepresentativeRole::Grandchild) && open.contains(&RepresentativeRole::Grandparent)
+    );
+    assert!(!law.permission(PermissionKey::RepresentativeBsn).given(), "law.md 2.3: status not certain");
+    assert_eq!(law.ground(AccessGround::ParentOfChild).article, "BW art. 7:458b");
+    assert_eq!(law.limit(LimitKey::ProxyAge).value, 16);
+    assert_eq!(law.limit(LimitKey::RepresentativeAge).value, 18);
+}
+
+#[test]
+fn a_table_without_an_order_or_with_a_double_ground_is_refused() {
+    assert_eq!(fault(TERMS, AGES), LawFault::MissingRow { key: "rung Wgbo Minor".to_owned() });
+    let all = |representatives: &str| Law::parse_all(&[TERMS, AGES, representatives]);
+    assert!(all(REPRESENTATIVES).is_ok());
+    let doubled = REPRESENTATIVES.replace("ground = \"incidentNotice\"", "ground = \"consentInLife\"");
+    let key = "ground ConsentInLife".to_owned();
+    assert_eq!(all(&doubled), Err(LawFault::DoubleRow { key }));
+    let strange = REPRESENTATIVES.replacen("roles = [\"partner\"]", "roles = [\"neighbour\"]", 1);
+    assert!(matches!(all(&strange), Err(LawFault::Toml { fault: TomlFault::UnknownWord { .. } })));
+}

@@ -1,0 +1,126 @@
+//! Who decides for a client, on a day, in a matter.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use kluis_domain::{
+    capacity::Matter,
+    circle::{Circle, ClientFacts},
+    client::ClientId,
+    contact::ContactId,
+    date::{Century, whole},
+    law::Law,
+    mandate::{MandateFault, MandateField, MandateRefusal},
+    representation::{Decision, Question, decide},
+};
+use kluis_vault::{Event, Reader, StoredContact};
+
+use crate::{Result, Session, consent::profile_of};
+
+/// For whom and for which day it is asked who decides.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct RepresentationQuestion {
+    client: ClientId,
+    /// As typed; empty means today.
+    on: String,
+}
+
+/// For whom, for which day and in which matter it is asked who decides.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct DecisionQuestion {
+    client: ClientId,
+    /// As typed; empty means today.
+    on: String,
+    matter: Matter,
+    /// Which decision in that matter, in words as in an assessment; empty means any.
+    about: String,
+}
+
+/// Who decides, with the names of everybody who is mentioned.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Representation {
+    on: NaiveDate,
+    client_name: String,
+    names: Vec<ContactName>,
+    decisions: Vec<Decision>,
+}
+
+/// How a contact is called.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ContactName {
+    id: ContactId,
+    name: String,
+}
+
+pub(crate) fn read(session: &mut Session, question: RepresentationQuestion) -> Result<Representation> {
+    answer(session, question.client, &question.on, &Matter::ALL, "")
+}
+
+pub(crate) fn question(session: &mut Session, question: DecisionQuestion) -> Result<Representation> {
+    answer(session, question.client, &question.on, &[question.matter], &question.about)
+}
+
+fn answer(
+    session: &mut Session,
+    client: ClientId,
+    on: &str,
+    matters: &[Matter],
+    about: &str,
+) -> Result<Representation> {
+    let on = day(on, session.today())?;
+    session.open.vault.consult(&session.stamp, Event::RepresentationRead(client), |reader| {
+        let circle = circle(reader, client, on)?;
+        let profile = profile_of(&reader.organisation()?);
+        let decision = |matter: &Matter| {
+            let question = Question { matter: *matter, about: about.to_owned(), on };
+            decide(&question, &circle, profile, Law::built_in())
+        };
+        Ok(Representation {
+            on,
+            client_name: reader.client(client)?.client.display_name(),
+            names: names(&circle),
+            decisions: matters.iter().map(decision).collect(),
+        })
+    })
+}
+
+pub(crate) fn names(circle: &Circle) -> Vec<ContactName> {
+    let name = |(id, contact): &(ContactId, kluis_domain::contact::Contact)| ContactName {
+        id: *id,
+        name: contact.display_name(),
+    };
+    circle.contacts.iter().map(name).collect()
+}
+
+fn day(typed: &str, today: NaiveDate) -> Result<NaiveDate, MandateRefusal> {
+    if typed.trim().is_empty() {
+        return Ok(today);
+    }
+    whole(typed, Century::Near, today)
+        .map_err(|fault| MandateRefusal { faults: vec![MandateFault { field: MandateField::On, fault }] })
+}
+
+/// Everybody around a client and what is known of them. Who was no longer around by that day is left out.
+pub(crate) fn circle(reader: &Reader, client: ClientId, day: NaiveDate) -> Result<Circle> {
+    let around = |it: &StoredContact| it.ending.as_ref().is_none_or(|ending| day <= ending.on);
+    let contacts = reader.contacts_of(client)?.into_iter().filter(around);
+    let assessments = reader.assessments_of(client)?.into_iter().filter(|it| it.withdrawal.is_none());
+    Ok(Circle {
+        client: client_facts(reader, client)?,
+        contacts: contacts.map(|it| (it.id, it.contact)).collect(),
+        mandates: reader.mandates_of(client)?.into_iter().map(|it| (it.id, it.mandate)).collect(),
+        willingness: reader.willingness_of(client)?.into_iter().map(|it| it.step).collect(),
+        acting: reader.acting_of(client)?.into_iter().map(|it| it.step).collect(),
+        assessments: assessments.map(|it| (it.id, it.assessment)).collect(),
+    })
+}
+
+/// What must be known of the client. That a client died is not recorded yet.
+pub(crate) fn client_facts(reader: &Reader, client: ClientId) -> Result<ClientFacts> {
+    Ok(ClientFacts { birth_date: reader.client(client)?.client.birth_date, deceased_on: None })
+}
