@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "test support: a failure here is a failed test")]
 
 use std::{
-    io,
+    io::{self, Write},
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
 };
@@ -50,8 +50,14 @@ impl Host for Scripted {
         self.pick_existing(wanted)
     }
 
-    fn view(&self, name: &str, content: &[u8]) -> io::Result<()> {
-        self.seen.lock().unwrap().viewed.push((name.to_owned(), content.to_vec()));
+    fn view_from(
+        &self,
+        name: &str,
+        fill: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<()> {
+        let mut content = Vec::new();
+        fill(&mut content)?;
+        self.seen.lock().unwrap().viewed.push((name.to_owned(), content));
         Ok(())
     }
 

@@ -41,6 +41,19 @@ export interface Reads {
   "consent.read": { input: ConsentId; output: ConsentRow };
   "consent.overview": { input: null; output: Array<ConsentOverviewRow> };
   "consent.previewLetter": { input: ConsentId; output: Array<PreviewPage> };
+  /** What the form for a new item offers this role under this profile. */
+  "dossier.choices": { input: null; output: ItemChoices };
+  /** The items in the compartments that the role may see, newest first; of a shielded one only that it is there. */
+  "dossier.list": { input: ClientId; output: Dossier };
+  "dossier.read": { input: ItemId; output: ItemRow };
+  /** Every correction of the client's items that the role may see, oldest first. */
+  "dossier.correctionSheet": { input: ClientId; output: Array<CorrectionSheetRow> };
+  /** One's own notes alone. */
+  "workNote.list": { input: ClientId; output: Array<WorkNoteRow> };
+  "incident.list": { input: ClientId; output: Array<IncidentRow> };
+  "restraint.list": { input: ClientId; output: Array<RestraintRow> };
+  "medication.list": { input: ClientId; output: Array<MedicationListRow> };
+  "abuse.list": { input: ClientId; output: Array<AbuseRow> };
   "organisation.read": { input: null; output: Organisation };
   "profile.list": { input: null; output: Array<ProfileSummary> };
   "statement.preview": { input: null; output: StatementPreview };
@@ -62,6 +75,24 @@ export interface Changes {
   "consent.markPrinted": { input: ConsentId; output: null };
   "consent.sign": { input: ConsentSignature; output: null };
   "consent.withdraw": { input: ConsentId; output: null };
+  "dossier.add": { input: ItemDraft; output: ItemId };
+  /** On the correction sheet; the item itself stays as it is. */
+  "dossier.correct": { input: CorrectionDraft; output: string };
+  "dossier.shield": { input: ItemReason; output: null };
+  "dossier.unshield": { input: ItemReason; output: null };
+  "dossier.changeRetention": { input: RetentionChange; output: null };
+  "workNote.write": { input: WorkNoteDraft; output: WorkNoteId };
+  /** For good, by its author alone. */
+  "workNote.destroy": { input: WorkNoteId; output: null };
+  "incident.record": { input: IncidentDraft; output: EntryId };
+  "incident.complete": { input: AdditionDraft; output: null };
+  "restraint.record": { input: RestraintDraft; output: EntryId };
+  "restraint.complete": { input: AdditionDraft; output: null };
+  "medication.record": { input: MedicationDraft; output: EntryId };
+  "medication.complete": { input: AdditionDraft; output: null };
+  "medication.tick": { input: TickDraft; output: null };
+  "abuse.record": { input: AbuseDraft; output: EntryId };
+  "abuse.complete": { input: AdditionDraft; output: null };
   "organisation.save": { input: Organisation; output: null };
   /** All or nothing. */
   "import.run": { input: ColumnChoice; output: Imported };
@@ -75,6 +106,13 @@ export interface Changes {
   "consent.saveLetter": { input: ConsentId; output: SavedFile | null };
   "consent.fileScan": { input: ConsentId; output: string | null };
   "consent.viewScan": { input: WantedScan; output: null };
+  /** `null` where the dialog was cancelled. */
+  "dossier.addFile": { input: ItemId; output: FileId | null };
+  /** To an entry of a register, such as the pharmacy's list as it came. */
+  "register.addFile": { input: EntryId; output: FileId | null };
+  /** Of an item or an entry. */
+  "dossier.viewFile": { input: FileId; output: null };
+  "dossier.saveFile": { input: FileId; output: SavedFile | null };
   "statement.view": { input: null; output: null };
   "statement.save": { input: null; output: SavedFile | null };
   "recovery.view": { input: null; output: null };
@@ -83,6 +121,109 @@ export interface Changes {
   "import.saveTemplate": { input: null; output: SavedFile | null };
 }
 
+export type Abuse = { 
+/**
+ * About which client.
+ */
+client: ClientId, 
+/**
+ * When it was seen or told.
+ */
+on: string, 
+/**
+ * What was seen or told.
+ */
+description: string, 
+/**
+ * Under what circumstances.
+ */
+circumstances: string, 
+/**
+ * What was done.
+ */
+action: string, 
+/**
+ * How it was settled.
+ */
+settlement: string, 
+/**
+ * Care afterwards.
+ */
+aftercare: string, 
+/**
+ * How it is prevented from now on.
+ */
+prevention: string, };
+export type AbuseDraft = { 
+/**
+ * About which client.
+ */
+client: ClientId, 
+/**
+ * When it was seen or told.
+ */
+on: string, 
+/**
+ * What was seen or told.
+ */
+description: string, 
+/**
+ * Under what circumstances.
+ */
+circumstances: string, 
+/**
+ * What was done.
+ */
+action: string, 
+/**
+ * How it was settled.
+ */
+settlement: string, 
+/**
+ * Care afterwards.
+ */
+aftercare: string, 
+/**
+ * How it is prevented from now on.
+ */
+prevention: string, };
+export type AbuseRow = { id: EntryId, abuse: Abuse, entry: EntryRow, };
+export type Addition = { 
+/**
+ * To which entry.
+ */
+entry: EntryId, 
+/**
+ * What it tells.
+ */
+kind: AdditionKind, 
+/**
+ * When that was.
+ */
+on: string, 
+/**
+ * In words.
+ */
+text: string, };
+export type AdditionDraft = { 
+/**
+ * To which entry.
+ */
+entry: EntryId, 
+/**
+ * What it tells.
+ */
+kind: AdditionKind, 
+/**
+ * When that was.
+ */
+on: string, 
+/**
+ * In words.
+ */
+text: string, };
+export type AdditionKind = "note" | "action" | "settlement" | "aftercare" | "prevention" | "clientTold" | "reportedToInspectorate" | "ended" | "medicationIncident" | "fullTakeover";
+export type AdditionRow = { addition: Addition, recordedAt: string, recordedBy: string, };
 export type Address = { "kind": "unknown" } | { "kind": "dutch", 
 /**
  * Street.
@@ -118,6 +259,19 @@ lines: string,
 country: string, };
 export type Appointment = "appointed" | "optional" | "none";
 export type Article13 = "identity" | "officer" | "purposes" | "legitimateInterest" | "recipients" | "transfer" | "retention" | "accessRight" | "rectification" | "erasure" | "restriction" | "objection" | "portability" | "withdrawal" | "complaint" | "duty" | "automated";
+export type AttachmentFault = { "reason": "empty" } | { "reason": "tooLarge", 
+/**
+ * Megabytes.
+ */
+limit: number, } | { "reason": "otherKind" } | { "reason": "program" } | { "reason": "notWhatItsNameSays", 
+/**
+ * What the name says.
+ */
+named: Format, 
+/**
+ * What the content is, where it is a format that is kept.
+ */
+found: Format | null, } | { "reason": "damaged" };
 export type AuditRow = { at: string, userName: string, role: string, event: string, };
 export type BadRow = { line: number, faults: Array<ClientFault>, };
 export type BsnCheck = { 
@@ -412,7 +566,23 @@ refusal: BsnCheckRefusal, } | { "kind": "consent",
 /**
  * Why.
  */
-refusal: ConsentRefusal, } | { "kind": "user", 
+refusal: ConsentRefusal, } | { "kind": "dossierItem", 
+/**
+ * Why.
+ */
+refusal: ItemRefusal, } | { "kind": "register", 
+/**
+ * Which fields and why.
+ */
+refusal: RegisterRefusal, } | { "kind": "workNote", 
+/**
+ * Which fields and why.
+ */
+refusal: WorkNoteRefusal, } | { "kind": "attachment", 
+/**
+ * Why.
+ */
+fault: AttachmentFault, } | { "kind": "user", 
 /**
  * Why.
  */
@@ -441,6 +611,8 @@ fault: ScanFault, } | { "kind": "unexpected",
  * Four signs, also in the log.
  */
 reference: string, };
+export type Compartment = "directory" | "identification" | "bsn" | "consent" | "people" | "careRelation" | "dossier" | "careContent" | "medical" | "finances" | "judicial" | "education" | "images" | "workNotes" | "incidents" | "restraint" | "medication" | "abuse" | "intake" | "organisation" | "users" | "audit" | "own";
+export type CompartmentRow = { compartment: Compartment, mayAdd: boolean, };
 export type ComplaintBody = { 
 /**
  * Name of the body.
@@ -628,6 +800,59 @@ phone: string,
  * E-mail address.
  */
 email: string, };
+export type Correction = { 
+/**
+ * Of which item.
+ */
+item: ItemId, 
+/**
+ * What it does.
+ */
+kind: CorrectionKind, 
+/**
+ * The day it counts from.
+ */
+on: string, 
+/**
+ * What is corrected or completed.
+ */
+corrected: string, 
+/**
+ * How it reads now, or what the client states.
+ */
+reading: string, 
+/**
+ * On whose request.
+ */
+requestedBy: string, };
+export type CorrectionDraft = { 
+/**
+ * Of which item.
+ */
+item: ItemId, 
+/**
+ * What it does.
+ */
+kind: CorrectionKind, 
+/**
+ * The day it counts from.
+ */
+on: string, 
+/**
+ * What is corrected or completed; may be empty for a statement.
+ */
+corrected: string, 
+/**
+ * How it reads now, or what the client states.
+ */
+reading: string, 
+/**
+ * On whose request.
+ */
+requestedBy: string, };
+export type CorrectionKind = "correction" | "completion" | "statement";
+export type CorrectionRow = { id: string, correction: Correction, recordedAt: string, recordedBy: string, };
+export type CorrectionSheetRow = { kind: ItemKind, title: string, dated: string, author: string, row: CorrectionRow, };
 export type Coverage = { 
 /**
  * The item in Dutch, "Bewaartermijn of criteria".
@@ -642,8 +867,16 @@ article: string,
  */
 verdict: Verdict, };
 export type Credentials = { userName: string, password: string, };
+export type CriminalGround = "inAdditionToHealth" | "fromPoliceOrJustice" | "publicPartnership" | "ownProtection" | "expressConsent" | "vitalInterest" | "legalClaim";
+export type DataKind = "ordinary" | "special" | "criminal" | "bsn";
+export type DetailField = "measure" | "party" | "reference" | "amount" | "per" | "from" | "until" | "evaluateOn";
 export type DocumentKind = "passport" | "identityCard" | "drivingLicence" | "residenceDocument" | "otherEuropean";
 export type DocumentWarning = "unusualShape" | "letterO" | "firstLetter" | "licenceShape" | "residenceShape";
+export type Dossier = { 
+/**
+ * The compartments that the role may see and the profile has, in the order of the dossier.
+ */
+compartments: Array<CompartmentRow>, items: Array<ItemSummary>, };
 export type Duplicate = { client: ClientSummary, likeness: Likeness, };
 export type DuplicateQuestion = { client: ClientDraft, bsn: string, except: ClientId | null, };
 export type DuplicateRow = { line: number, 
@@ -655,12 +888,30 @@ client: KnownClient | null,
  * The earlier row of the same list.
  */
 otherLine: number | null, likeness: Likeness, };
+export type DurationUnit = "minutes" | "hours" | "days";
+export type EntryId = string & { readonly of: "registerEntry" };
+export type EntryRow = { 
+/**
+ * How it is kept, with all that was added.
+ */
+retention: RetentionCategory, additions: Array<AdditionRow>, files: Array<FileRow>, recordedAt: string, recordedBy: string, 
+/**
+ * What can be added to it.
+ */
+canAdd: Array<AdditionKind>, };
 export type FieldChange = { field: string, old: string, new: string, changedAt: string, changedBy: string, };
 export type FieldFault = { "reason": "missing" } | { "reason": "tooLong", 
 /**
  * Characters allowed.
  */
-max: number, } | { "reason": "strangeCharacters" } | { "reason": "notADate" } | { "reason": "noSuchDay" } | { "reason": "inTheFuture" } | { "reason": "tooLongAgo" } | { "reason": "beforeOther" } | { "reason": "dayNeeded" } | { "reason": "notAPostcode" } | { "reason": "notAHouseNumber" } | { "reason": "notAPhoneNumber" } | { "reason": "notAnEmail" } | { "reason": "bsnLength" } | { "reason": "bsnElfproef" } | { "reason": "notAChoice" } | { "reason": "notApplicable" } | { "reason": "expired" } | { "reason": "bsnDiffers" };
+max: number, } | { "reason": "strangeCharacters" } | { "reason": "notADate" } | { "reason": "noSuchDay" } | { "reason": "inTheFuture" } | { "reason": "tooLongAgo" } | { "reason": "beforeOther" } | { "reason": "dayNeeded" } | { "reason": "notAPostcode" } | { "reason": "notAHouseNumber" } | { "reason": "notAPhoneNumber" } | { "reason": "notAnEmail" } | { "reason": "bsnLength" } | { "reason": "bsnElfproef" } | { "reason": "notAChoice" } | { "reason": "notApplicable" } | { "reason": "expired" } | { "reason": "bsnDiffers" } | { "reason": "consentIsNoBasis" } | { "reason": "moduleIsOff" } | { "reason": "notAnAmount" } | { "reason": "notATime" } | { "reason": "notANumber" };
+export type FileId = string & { readonly of: "dossierFile" };
+export type FileRow = { id: FileId, name: string, mediaType: string, size: number, 
+/**
+ * SHA-256, 64 hexadecimal signs.
+ */
+sha256: string, filedAt: string, filedBy: string, };
+export type Format = "pdf" | "jpeg" | "png" | "docx" | "xlsx" | "odt" | "text" | "csv" | "mp4" | "mov" | "m4a" | "mp3" | "wav";
 export type ImportChoice = { fileName: string, headings: Array<string>, columns: Array<Column>, sample: Array<Array<string>>, rows: number, };
 export type ImportRefusal = { "reason": "badRows", 
 /**
@@ -673,7 +924,405 @@ count: number, } | { "reason": "columns" } | { "reason": "missingColumns",
 missing: Array<Column>, };
 export type ImportReport = { good: number, bad: Array<BadRow>, duplicates: Array<DuplicateRow>, };
 export type Imported = { imported: number, };
+export type Incident = { 
+/**
+ * With which client.
+ */
+client: ClientId, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * At what time.
+ */
+at: string | null, 
+/**
+ * What it was.
+ */
+nature: IncidentKind, 
+/**
+ * What happened.
+ */
+description: string, 
+/**
+ * Who were involved.
+ */
+involved: string, 
+/**
+ * What was done.
+ */
+measures: string, 
+/**
+ * Damage or injury.
+ */
+damage: string, 
+/**
+ * When the client was told.
+ */
+toldClientOn: string | null, 
+/**
+ * When the inspectorate was told.
+ */
+reportedOn: string | null, };
+export type IncidentDraft = { 
+/**
+ * With which client.
+ */
+client: ClientId, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * At what time; empty where unknown.
+ */
+at: string, 
+/**
+ * What it was.
+ */
+nature: IncidentKind | null, 
+/**
+ * What happened.
+ */
+description: string, 
+/**
+ * Who were involved, by name (Wkkgz art. 10(3)).
+ */
+involved: string, 
+/**
+ * What was done.
+ */
+measures: string, 
+/**
+ * Damage or injury; empty where there was none.
+ */
+damage: string, 
+/**
+ * When the client was told; empty where not yet.
+ */
+toldClientOn: string, 
+/**
+ * When the inspectorate was told; empty where not, or not needed.
+ */
+reportedOn: string, };
+export type IncidentKind = "fall" | "medication" | "aggression" | "missing" | "accident" | "careError" | "other";
+export type IncidentRow = { id: EntryId, incident: Incident, entry: EntryRow, };
+export type Item = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * What it is.
+ */
+kind: ItemKind, 
+/**
+ * What it is called in the list.
+ */
+title: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * The facts that belong to its kind.
+ */
+details: ItemDetails, 
+/**
+ * Ordinary, special, criminal, or with the BSN in it.
+ */
+category: DataKind, 
+/**
+ * Which special categories.
+ */
+specialKinds: Array<SpecialKind>, 
+/**
+ * Why special data other than health may be kept.
+ */
+specialReason: SpecialReason | null, 
+/**
+ * Why criminal data may be kept.
+ */
+criminalGround: CriminalGround | null, 
+/**
+ * Why it is necessary, or where the consent is.
+ */
+explanation: string, 
+/**
+ * Where it comes from.
+ */
+source: ItemSource, 
+/**
+ * Name of the carer or body it comes from; may be empty.
+ */
+sourceName: string, 
+/**
+ * When it was received, or made where it was made here.
+ */
+dated: string, 
+/**
+ * Who wrote it.
+ */
+author: string, 
+/**
+ * What it is kept for.
+ */
+purpose: string, 
+/**
+ * What that rests on.
+ */
+basis: LegalBasis, 
+/**
+ * How it is kept.
+ */
+retention: RetentionCategory, };
+export type ItemChoices = { 
+/**
+ * Kinds that the role may add and the profile has.
+ */
+kinds: Array<KindChoice>, 
+/**
+ * Purposes.
+ */
+purposes: Array<PurposeChoice>, 
+/**
+ * Categories that the role may use.
+ */
+categories: Array<DataKind>, 
+/**
+ * Special categories.
+ */
+specialKinds: Array<SpecialKind>, 
+/**
+ * Reasons that the profile accepts, each with the categories that it carries.
+ */
+specialReasons: Array<[SpecialReason, Array<SpecialKind>]>, 
+/**
+ * Grounds for criminal data.
+ */
+criminalGrounds: Array<CriminalGround>, 
+/**
+ * Sources.
+ */
+sources: Array<ItemSource>, 
+/**
+ * Measures, and whether each makes criminal data.
+ */
+measures: Array<[Measure, boolean]>, 
+/**
+ * Ways of keeping.
+ */
+retentions: Array<RetentionCategory>, };
+export type ItemDetails = { 
+/**
+ * Legal status.
+ */
+measure: Measure | null, 
+/**
+ * The other party.
+ */
+party: string, 
+/**
+ * Number, code or level.
+ */
+reference: string, 
+/**
+ * Whole cents.
+ */
+amountCents: number | null, 
+/**
+ * How often the amount comes.
+ */
+per: Period | null, 
+/**
+ * First day.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+until: string | null, 
+/**
+ * Next evaluation.
+ */
+evaluateOn: string | null, };
+export type ItemDetailsDraft = { 
+/**
+ * Legal status.
+ */
+measure: Measure | null, 
+/**
+ * The other party.
+ */
+party: string, 
+/**
+ * Number, code or level.
+ */
+reference: string, 
+/**
+ * Euros: "1.250,50".
+ */
+amount: string, 
+/**
+ * How often the amount comes.
+ */
+per: Period | null, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+until: string, 
+/**
+ * Next evaluation.
+ */
+evaluateOn: string, };
+export type ItemDraft = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * What it is.
+ */
+kind: ItemKind, 
+/**
+ * What it is called in the list.
+ */
+title: string, 
+/**
+ * What it says; may be empty where a file says it.
+ */
+text: string, 
+/**
+ * The facts that belong to its kind.
+ */
+details: ItemDetailsDraft, 
+/**
+ * Ordinary, special, criminal, or with the BSN in it.
+ */
+category: DataKind, 
+/**
+ * Which special categories; at least one where the category is special.
+ */
+specialKinds: Array<SpecialKind>, 
+/**
+ * Why special data other than health may be kept.
+ */
+specialReason: SpecialReason | null, 
+/**
+ * Why criminal data may be kept.
+ */
+criminalGround: CriminalGround | null, 
+/**
+ * Why it is necessary, or where the consent is.
+ */
+explanation: string, 
+/**
+ * Where it comes from.
+ */
+source: ItemSource | null, 
+/**
+ * Name of the carer or body it comes from; may be empty.
+ */
+sourceName: string, 
+/**
+ * When it was received, or made where it was made here.
+ */
+dated: string, 
+/**
+ * Who wrote it.
+ */
+author: string, 
+/**
+ * One of the profile's purposes.
+ */
+purpose: string, 
+/**
+ * One of the bases of that purpose.
+ */
+basis: LegalBasis | null, 
+/**
+ * How it is kept.
+ */
+retention: RetentionCategory, };
+export type ItemFault = { 
+/**
+ * The field.
+ */
+field: ItemField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type ItemField = "kind" | "title" | "text" | "measure" | "party" | "reference" | "amount" | "per" | "from" | "until" | "evaluateOn" | "category" | "specialKinds" | "specialReason" | "criminalGround" | "explanation" | "source" | "sourceName" | "dated" | "author" | "purpose" | "basis" | "retention" | "on" | "corrected" | "reading" | "requestedBy" | "reason";
+export type ItemId = string & { readonly of: "dossierItem" };
+export type ItemKind = "helpRequest" | "diagnostics" | "careHistory" | "carePlan" | "guidanceNote" | "evaluation" | "correspondence" | "belief" | "other" | "medical" | "paramedical" | "nursing" | "income" | "expense" | "debt" | "judicialHistory" | "legalStatus" | "education" | "work" | "image" | "passportPhoto";
+export type ItemReason = { item: ItemId, reason: string, };
+export type ItemRefusal = { "reason": "fields", 
+/**
+ * The faults, never empty.
+ */
+faults: Array<ItemFault>, } | { "reason": "alreadyShielded" } | { "reason": "notShielded" };
+export type ItemRow = { id: ItemId, compartment: Compartment, item: Item, shield: Shield, files: Array<FileRow>, corrections: Array<CorrectionRow>, steps: Array<ItemStep>, recordedAt: string, recordedBy: string, changedAt: string, 
+/**
+ * Whether the role may add files to it and correct it.
+ */
+mayChange: boolean, 
+/**
+ * Whether the role may save its files elsewhere.
+ */
+mayDisclose: boolean, 
+/**
+ * Whether the role may shield it.
+ */
+mayShield: boolean, };
+export type ItemSource = "client" | "selfMade" | "municipality" | "referrer" | "justice" | "safetyHouse" | "otherCarer" | "family";
+export type ItemStep = { kind: ItemStepKind, 
+/**
+ * The category that it got, for a change of retention.
+ */
+retention: RetentionCategory | null, reason: string, at: string, by: string, };
+export type ItemStepKind = "shielded" | "unshielded" | "retentionChanged";
+export type ItemSummary = { id: ItemId, compartment: Compartment, shield: Shield, 
+/**
+ * What is in it; `None` where it is shielded from this role.
+ */
+shown: ShownSummary | null, };
+export type KindChoice = { 
+/**
+ * The kind.
+ */
+kind: ItemKind, 
+/**
+ * Where it lies.
+ */
+compartment: Compartment, 
+/**
+ * The facts beside its text.
+ */
+details: Array<DetailField>, 
+/**
+ * The category that it has for certain.
+ */
+category: DataKind | null, 
+/**
+ * The special kind that it has for certain.
+ */
+special: SpecialKind | null, 
+/**
+ * How it is kept unless somebody says otherwise.
+ */
+retention: RetentionCategory, 
+/**
+ * Whether consent can be its basis.
+ */
+mayRestOnConsent: boolean, };
 export type KnownClient = { number: number, name: string, };
+export type LegalBasis = "consent" | "contract" | "legalDuty" | "vitalInterest" | "publicTask" | "legitimateInterest";
 export type Likeness = "sameBsn" | "sameNameAndBirthDate";
 export type ListFault = { "reason": "notAList" } | { "reason": "otherSpreadsheet" } | { "reason": "oldExcel" } | { "reason": "encryptedWorkbook" } | { "reason": "damaged" } | { "reason": "empty" } | { "reason": "noHeadings" } | { "reason": "unclosedQuote", 
 /**
@@ -692,6 +1341,64 @@ limit: number, } | { "reason": "tooManyColumns",
  * Columns with content.
  */
 limit: number, };
+export type Measure = "supervisionOrder" | "outOfHomePlacement" | "closedYouthCare" | "youthProbation" | "careAuthorisation" | "crisisMeasure" | "courtAuthorisation" | "custody" | "tbsWithNursing" | "tbsWithConditions" | "youthInstitution" | "probation" | "detention" | "other";
+export type Medication = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * Date of the list.
+ */
+listDate: string, 
+/**
+ * Which pharmacy made it.
+ */
+pharmacy: string, 
+/**
+ * How much the carers do.
+ */
+task: MedicationTask, 
+/**
+ * The medicines.
+ */
+rows: Array<MedicationRow>, };
+export type MedicationDraft = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * Date of the list.
+ */
+listDate: string, 
+/**
+ * Which pharmacy made it.
+ */
+pharmacy: string, 
+/**
+ * How much the carers do.
+ */
+task: MedicationTask | null, 
+/**
+ * The medicines; may be empty where the list is filed as it came.
+ */
+rows: Array<MedicationRow>, };
+export type MedicationListRow = { id: EntryId, medication: Medication, ticks: Array<TickRow>, entry: EntryRow, };
+export type MedicationRow = { 
+/**
+ * Name, form and strength.
+ */
+medicine: string, 
+/**
+ * How much.
+ */
+dose: string, 
+/**
+ * When: "8:00 en 20:00", "zo nodig".
+ */
+moments: string, };
+export type MedicationTask = "reminding" | "partly" | "takenOver";
 export type NameUse = "own" | "partner" | "partnerOwn" | "ownPartner";
 export type Obstacle = { "is": "wrongPassword" } | { "is": "wrongRecoveryKey" } | { "is": "recoveryKeyTyped", fault: RecoveryKeyFault, } | { "is": "noSuchUser" } | { "is": "notAVault" } | { "is": "damaged" } | { "is": "slotsMissing" } | { "is": "newerVersion" } | { "is": "noFile" } | { "is": "fileExists" } | { "is": "readOnly" } | { "is": "diskFull" } | { "is": "inUse", by: string, since: string, } | { "is": "disk" } | { "is": "nothingChosen" } | { "is": "noListChosen" } | { "is": "recoveryKeyGone" } | { "is": "noViewer" };
 export type Organisation = { 
@@ -776,6 +1483,7 @@ export type OrganisationRefusal = { faults: Array<OrganisationFault>, };
 export type OwnPassword = { password: string, };
 export type PartialDate = string & { readonly of: "partialDate" };
 export type PasswordChange = { old: string, new: string, };
+export type Period = "once" | "week" | "fourWeeks" | "month" | "year";
 export type PreviewPage = { 
 /**
  * Base 64.
@@ -807,6 +1515,15 @@ officer: Appointment,
  * Complaint bodies that the organisation must list, in order.
  */
 listedBodies: Array<string>, };
+export type PurposeChoice = { 
+/**
+ * The purpose.
+ */
+text: string, 
+/**
+ * Its bases, without consent: that carries no ordinary care.
+ */
+bases: Array<LegalBasis>, };
 export type Recipient = { 
 /**
  * What they are.
@@ -824,6 +1541,25 @@ export type RecipientKind = "gp" | "pharmacy" | "therapist" | "hospital" | "home
 export type Recovery = { userName: string, recoveryKey: string, password: string, };
 export type RecoveryKeyFault = "length" | "sign" | "check";
 export type Regime = "wgbo" | "jeugdwet" | "wmo" | "uavg" | "wabvpz";
+export type RegisterFault = { 
+/**
+ * The field.
+ */
+field: RegisterField, 
+/**
+ * Which row of a list, from 0; `None` where the field stands once.
+ */
+row: number | null, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type RegisterField = "on" | "at" | "kind" | "description" | "nature" | "measures" | "damage" | "involved" | "toldClientOn" | "reportedOn" | "duration" | "durationUnit" | "reason" | "responsible" | "location" | "circumstances" | "action" | "settlement" | "aftercare" | "prevention" | "listDate" | "pharmacy" | "task" | "rows" | "row" | "outcome" | "by" | "deviation" | "text";
+export type RegisterRefusal = { 
+/**
+ * The faults, never empty.
+ */
+faults: Array<RegisterFault>, };
 export type Registration = { client: ClientDraft, bsn: string, };
 export type Representative = { 
 /**
@@ -834,6 +1570,83 @@ name: string,
  * What they are to the client: "moeder", "mentor".
  */
 relation: string, };
+export type Restraint = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * What was applied.
+ */
+nature: string, 
+/**
+ * From which day.
+ */
+on: string, 
+/**
+ * From what time.
+ */
+at: string | null, 
+/**
+ * How long; `None` while it goes on.
+ */
+duration: number | null, 
+/**
+ * In what the number is counted.
+ */
+durationUnit: DurationUnit | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * On whose responsibility.
+ */
+responsible: string, 
+/**
+ * Home or location.
+ */
+location: string, };
+export type RestraintDraft = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * What was applied.
+ */
+nature: string, 
+/**
+ * From which day.
+ */
+on: string, 
+/**
+ * From what time; empty where unknown.
+ */
+at: string, 
+/**
+ * How long, a number; empty while it goes on.
+ */
+duration: string, 
+/**
+ * In what the number is counted.
+ */
+durationUnit: DurationUnit | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * On whose responsibility.
+ */
+responsible: string, 
+/**
+ * Home or location.
+ */
+location: string, };
+export type RestraintRow = { id: EntryId, restraint: Restraint, entry: EntryRow, };
+export type RetentionCategory = "care" | "other" | "account" | "financial" | "medicationList" | "medicationIncident" | "identityCopy" | "websiteApplication" | "log" | "staff" | "applicant" | "camera" | "complaint";
+export type RetentionChange = { item: ItemId, retention: RetentionCategory, reason: string, };
 export type Role = "coordinator" | "careWorker";
 export type SavedFile = { name: string, folder: string, };
 export type ScanFault = { "reason": "empty" } | { "reason": "tooLarge", 
@@ -844,6 +1657,8 @@ limit: number, } | { "reason": "otherKind" } | { "reason": "damaged" };
 export type ScanRow = { id: string, mediaType: string, size: number, filedAt: string, filedBy: string, };
 export type Search = { text: string, };
 export type Sex = "unknown" | "female" | "male" | "unspecified";
+export type Shield = "open" | "shielded";
+export type ShownSummary = { kind: ItemKind, title: string, category: DataKind, dated: string, source: ItemSource, author: string, retention: RetentionCategory, files: number, corrections: number, changedAt: string, };
 export type SignatureAdvice = { client: boolean, representative: boolean, ages: [number, number], reasons: Array<SignerReason>, };
 export type SignatureQuestion = { client: ClientId, kind: string, };
 export type Signer = { 
@@ -913,6 +1728,8 @@ youngest: number,
  */
 oldest: number, };
 export type Signers = "client" | "representative" | "both";
+export type SpecialKind = "health" | "religion" | "race" | "politics" | "union" | "sexLife";
+export type SpecialReason = "inAdditionToHealth" | "spiritualCare" | "unavoidableIdentification" | "expressConsent" | "vitalInterest" | "madePublic" | "legalClaim";
 export type StatementPreview = { title: string, pages: Array<PreviewPage>, completeness: Array<Coverage>, };
 export type StatementRefusal = { "reason": "organisationIncomplete", 
 /**
@@ -969,6 +1786,66 @@ item: Article13, } | { "reason": "missingWord",
  * The word.
  */
 word: string, };
+export type Tick = { 
+/**
+ * On which list.
+ */
+entry: EntryId, 
+/**
+ * Which medicine, from 0.
+ */
+row: number, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * At what time.
+ */
+at: string | null, 
+/**
+ * How it went.
+ */
+outcome: TickOutcome, 
+/**
+ * Who gave it.
+ */
+by: string, 
+/**
+ * What was otherwise, and why.
+ */
+deviation: string, };
+export type TickDraft = { 
+/**
+ * On which list.
+ */
+entry: EntryId, 
+/**
+ * Which medicine, from 0.
+ */
+row: number, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * At what time.
+ */
+at: string, 
+/**
+ * How it went.
+ */
+outcome: TickOutcome | null, 
+/**
+ * Who gave it.
+ */
+by: string, 
+/**
+ * What was otherwise, and why.
+ */
+deviation: string, };
+export type TickOutcome = "given" | "givenOtherwise" | "refused" | "notGiven";
+export type TickRow = { tick: Tick, recordedAt: string, recordedBy: string, };
 export type Today = { currentClients: number, clients: number, withoutIdentityCheck: Array<ClientSummary>, withoutIdentityCheckTotal: number, toSign: Array<ConsentOverviewRow>, expiring: Array<ConsentOverviewRow>, };
 export type TomlFault = { "reason": "syntax", 
 /**
@@ -1056,3 +1933,46 @@ sender: string, } | { "kind": "brp" } | { "kind": "notPossible",
  */
 reason: string, };
 export type WantedScan = { consent: ConsentId, scan: string, };
+export type WorkNote = { 
+/**
+ * About which client.
+ */
+client: ClientId, 
+/**
+ * What it is called in the list.
+ */
+title: string, 
+/**
+ * What it says.
+ */
+text: string, };
+export type WorkNoteDraft = { 
+/**
+ * About which client.
+ */
+client: ClientId, 
+/**
+ * What it is called in the list.
+ */
+title: string, 
+/**
+ * What it says.
+ */
+text: string, };
+export type WorkNoteFault = { 
+/**
+ * The field.
+ */
+field: WorkNoteField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type WorkNoteField = "title" | "text";
+export type WorkNoteId = string & { readonly of: "workNote" };
+export type WorkNoteRefusal = { 
+/**
+ * The faults, never empty.
+ */
+faults: Array<WorkNoteFault>, };
+export type WorkNoteRow = { id: WorkNoteId, note: WorkNote, writtenAt: string, };

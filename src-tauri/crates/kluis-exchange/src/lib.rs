@@ -4,5 +4,6 @@
 //! the domain to say; this crate only says which text stood in which cell of which row.
 #![forbid(unsafe_code)]
 
+pub mod attachment;
 pub mod list;
 pub mod scan;
