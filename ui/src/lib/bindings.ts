@@ -1081,7 +1081,7 @@ export type ItemChoices = {
 /**
  * Kinds that the role may add and the profile has.
  */
-kinds: Array<KindChoice>, 
+kinds: Array<ItemKindChoice>, 
 /**
  * Purposes.
  */
@@ -1261,6 +1261,35 @@ fault: FieldFault, };
 export type ItemField = "kind" | "title" | "text" | "measure" | "party" | "reference" | "amount" | "per" | "from" | "until" | "evaluateOn" | "category" | "specialKinds" | "specialReason" | "criminalGround" | "explanation" | "source" | "sourceName" | "dated" | "author" | "purpose" | "basis" | "retention" | "on" | "corrected" | "reading" | "requestedBy" | "reason";
 export type ItemId = string & { readonly of: "dossierItem" };
 export type ItemKind = "helpRequest" | "diagnostics" | "careHistory" | "carePlan" | "guidanceNote" | "evaluation" | "correspondence" | "belief" | "other" | "medical" | "paramedical" | "nursing" | "income" | "expense" | "debt" | "judicialHistory" | "legalStatus" | "education" | "work" | "image" | "passportPhoto";
+export type ItemKindChoice = { 
+/**
+ * The kind.
+ */
+kind: ItemKind, 
+/**
+ * Where it lies.
+ */
+compartment: Compartment, 
+/**
+ * The facts beside its text.
+ */
+details: Array<DetailField>, 
+/**
+ * The category that it has for certain.
+ */
+category: DataKind | null, 
+/**
+ * The special kind that it has for certain.
+ */
+special: SpecialKind | null, 
+/**
+ * How it is kept unless somebody says otherwise.
+ */
+retention: RetentionCategory, 
+/**
+ * Whether consent can be its basis.
+ */
+mayRestOnConsent: boolean, };
 export type ItemReason = { item: ItemId, reason: string, };
 export type ItemRefusal = { "reason": "fields", 
 /**
@@ -1292,35 +1321,6 @@ export type ItemSummary = { id: ItemId, compartment: Compartment, shield: Shield
  * What is in it; `None` where it is shielded from this role.
  */
 shown: ShownSummary | null, };
-export type KindChoice = { 
-/**
- * The kind.
- */
-kind: ItemKind, 
-/**
- * Where it lies.
- */
-compartment: Compartment, 
-/**
- * The facts beside its text.
- */
-details: Array<DetailField>, 
-/**
- * The category that it has for certain.
- */
-category: DataKind | null, 
-/**
- * The special kind that it has for certain.
- */
-special: SpecialKind | null, 
-/**
- * How it is kept unless somebody says otherwise.
- */
-retention: RetentionCategory, 
-/**
- * Whether consent can be its basis.
- */
-mayRestOnConsent: boolean, };
 export type KnownClient = { number: number, name: string, };
 export type LegalBasis = "consent" | "contract" | "legalDuty" | "vitalInterest" | "publicTask" | "legitimateInterest";
 export type Likeness = "sameBsn" | "sameNameAndBirthDate";

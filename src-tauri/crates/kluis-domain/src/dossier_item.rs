@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-pub use choices::{ItemChoices, KindChoice, PurposeChoice, choices};
+pub use choices::{ItemChoices, ItemKindChoice, PurposeChoice, choices};
 pub use details::{DetailField, ItemDetails, ItemDetailsDraft, Measure, Period};
 pub use meta::{CriminalGround, ItemSource, SpecialKind, SpecialReason};
 

@@ -15,7 +15,7 @@ use crate::{
 /// A kind that can be added.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct KindChoice {
+pub struct ItemKindChoice {
     /// The kind.
     pub kind: ItemKind,
     /// Where it lies.
@@ -47,7 +47,7 @@ pub struct PurposeChoice {
 #[serde(rename_all = "camelCase")]
 pub struct ItemChoices {
     /// Kinds that the role may add and the profile has.
-    pub kinds: Vec<KindChoice>,
+    pub kinds: Vec<ItemKindChoice>,
     /// Purposes.
     pub purposes: Vec<PurposeChoice>,
     /// Categories that the role may use.
@@ -90,8 +90,8 @@ pub fn choices(profile: &Profile, role: Role) -> ItemChoices {
     }
 }
 
-fn kind_choice(kind: ItemKind) -> KindChoice {
-    KindChoice {
+fn kind_choice(kind: ItemKind) -> ItemKindChoice {
+    ItemKindChoice {
         kind,
         compartment: kind.compartment(),
         details: kind.details().to_vec(),
