@@ -124,6 +124,7 @@ export const page = {
   details: "Gegevens",
   identity: "Identiteit en BSN",
   consents: "Toestemmingen",
+  dossier: "Dossier",
   audit: "Wie keek mee",
   nameHeading: "Naam",
   formalName: "Volledige naam",
