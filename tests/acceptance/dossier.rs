@@ -181,6 +181,8 @@ fn each_role_sees_its_compartments_and_is_refused_the_others() {
     let shown: Vec<&Value> =
         list["compartments"].as_array().unwrap().iter().map(|it| &it["compartment"]).collect();
     assert_eq!(shown, ["careContent", "medical", "education", "images"]);
+    let whole = practice.tell("dossier.readAll", client.clone());
+    assert_eq!((&whole[0]["item"]["title"], &whole[1]), (&json!("Huisbezoek"), &Value::Null));
     assert_eq!(practice.tell("dossier.read", note.clone())["mayDisclose"], false);
     for hidden in [&debt, &letter, &past] {
         assert_eq!(practice.refused("dossier.read", hidden.clone()), json!({ "kind": "notAllowed" }));

@@ -46,6 +46,8 @@ export interface Reads {
   /** The items in the compartments that the role may see, newest first; of a shielded one only that it is there. */
   "dossier.list": { input: ClientId; output: Dossier };
   "dossier.read": { input: ItemId; output: ItemRow };
+  /** Every item that the role may see, whole: what a print is made of. */
+  "dossier.readAll": { input: ClientId; output: Array<ItemRow> };
   /** Every correction of the client's items that the role may see, oldest first. */
   "dossier.correctionSheet": { input: ClientId; output: Array<CorrectionSheetRow> };
   /** One's own notes alone. */

@@ -15,11 +15,11 @@ use kluis_domain::{
     profile::{DataKind, Profile, RetentionCategory},
 };
 use kluis_vault::{
-    DossierStep, DossierStepKind, Event, FileOwner, Reader, StoredCorrection, StoredFile, StoredItem,
-    StoredSummary, VaultError,
+    DossierStep, DossierStepKind, Event, Events, FileOwner, Reader, StoredCorrection, StoredFile, StoredItem,
+    StoredSummary,
 };
 
-use crate::{CommandError, Result, Session, session::Gate};
+use crate::{CommandError, Result, Session, consent::profile_of, session::Gate};
 
 /// The dossier of a client, as far as the role may see it.
 #[derive(Serialize, TS)]
@@ -175,15 +175,8 @@ const COMPARTMENTS: [Compartment; 6] = [
 pub(crate) fn choices(session: &mut Session, _: ()) -> Result<ItemChoices> {
     let role = session.stamp.role;
     session.open.vault.consult(&session.stamp, Event::OrganisationRead, |reader| {
-        Ok(dossier_item::choices(profile(reader)?, role))
+        Ok(dossier_item::choices(profile_of(&reader.organisation()?), role))
     })
-}
-
-/// The profile of the organisation; without one the legal minimum.
-fn profile(reader: &Reader) -> Result<&'static Profile> {
-    let key = reader.organisation()?.profile;
-    let found = Profile::named(&key).or_else(|| Profile::named("wettelijk-minimum"));
-    found.ok_or_else(|| VaultError::Unreadable("organisation.profile").into())
 }
 
 pub(crate) fn list(session: &mut Session, client: ClientId) -> Result<Dossier> {
@@ -191,7 +184,7 @@ pub(crate) fn list(session: &mut Session, client: ClientId) -> Result<Dossier> {
     session.open.vault.consult(&session.stamp, Event::DossierListed(client), |reader| {
         let items = reader.dossier_of(client)?;
         Ok(Dossier {
-            compartments: compartments(profile(reader)?, gate),
+            compartments: compartments(profile_of(&reader.organisation()?), gate),
             items: items.into_iter().filter_map(|it| summary(it, gate)).collect(),
         })
     })
@@ -315,8 +308,17 @@ impl ItemStep {
     }
 }
 
-/// Every item that the role may see, whole and newest first: what a print is made of. Logs nothing; the caller does.
-pub(crate) fn whole(reader: &Reader, client: ClientId, act: Act, gate: Gate) -> Result<Vec<ItemRow>> {
+pub(crate) fn read_all(session: &mut Session, client: ClientId) -> Result<Vec<ItemRow>> {
+    let gate = session.gate();
+    session.open.vault.change(&session.stamp, |writer| {
+        let items = whole(&writer.read(), client, Act::See, gate)?;
+        let read: Vec<Event> = items.iter().map(|it| Event::DossierItemRead(client, it.id)).collect();
+        Ok((items, Events::many(Event::DossierListed(client), read)))
+    })
+}
+
+/// Every item with which the role may do this, whole and newest first.
+fn whole(reader: &Reader, client: ClientId, act: Act, gate: Gate) -> Result<Vec<ItemRow>> {
     let mut rows = Vec::new();
     for summary in reader.dossier_of(client)? {
         match granted(reader, summary.id, act, gate) {
@@ -328,13 +330,7 @@ pub(crate) fn whole(reader: &Reader, client: ClientId, act: Act, gate: Gate) -> 
     Ok(rows)
 }
 
-/// The correction sheet as far as the role may see it. Logs nothing; the caller does.
-pub(crate) fn sheet(
-    reader: &Reader,
-    client: ClientId,
-    act: Act,
-    gate: Gate,
-) -> Result<Vec<CorrectionSheetRow>> {
+fn sheet(reader: &Reader, client: ClientId, act: Act, gate: Gate) -> Result<Vec<CorrectionSheetRow>> {
     let mut sheet = Vec::new();
     for it in whole(reader, client, act, gate)? {
         for row in it.corrections {
@@ -366,7 +362,7 @@ pub(crate) fn add(session: &mut Session, draft: ItemDraft) -> Result<ItemId> {
     session.open.vault.change(&session.stamp, |writer| {
         let reader = writer.read();
         reader.client(draft.client)?;
-        let item = dossier_item::check(&draft, profile(&reader)?, today)?;
+        let item = dossier_item::check(&draft, profile_of(&reader.organisation()?), today)?;
         let id = writer.add_dossier_item(&item)?;
         Ok((id, Event::DossierItemAdded(item.client, id)))
     })

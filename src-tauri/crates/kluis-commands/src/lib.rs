@@ -97,6 +97,8 @@ commands! {
         /// The items in the compartments that the role may see, newest first; of a shielded one only that it is there.
         "dossier.list" [See Dossier] => dossier::list(ClientId) -> dossier::Dossier;
         "dossier.read" [See Dossier] => dossier::read(ItemId) -> dossier::ItemRow;
+        /// Every item that the role may see, whole: what a print is made of.
+        "dossier.readAll" [See Dossier] => dossier::read_all(ClientId) -> Vec<dossier::ItemRow>;
         /// Every correction of the client's items that the role may see, oldest first.
         "dossier.correctionSheet" [See Dossier] => dossier::correction_sheet(ClientId) -> Vec<dossier::CorrectionSheetRow>;
         /// One's own notes alone.

@@ -115,8 +115,8 @@ fn list<T: Kept, R>(
         .consult(&session.stamp, Event::RegisterRead(T::REGISTER, client), |reader| rows(reader, client, row))
 }
 
-/// The entries of a client in one register, newest first: also what a print is made of. Logs nothing; the caller does.
-pub(crate) fn rows<T: Kept, R>(
+/// The entries of a client in one register, newest first.
+fn rows<T: Kept, R>(
     reader: &Reader,
     client: ClientId,
     row: impl Fn(EntryId, T, EntryRow, &Reader) -> Result<R>,

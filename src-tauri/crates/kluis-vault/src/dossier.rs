@@ -385,3 +385,6 @@ fn read_step(row: &Row) -> Result<DossierStep, VaultError> {
         by: row.get("by_name")?,
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -20,7 +20,7 @@ use crate::{
 /// Bytes in a piece.
 const PIECE: usize = 1 << 20;
 
-/// Pieces after which what was written leaves the cache for the disk.
+/// Pieces after which what was read or written leaves the cache.
 const FLUSHED_AFTER: i64 = 8;
 
 /// What a file belongs to.
@@ -117,10 +117,15 @@ impl Reader<'_> {
             .prepare_cached("SELECT content FROM dossier_file_piece WHERE file_id = :id ORDER BY position")?;
         let mut rows = pieces.query(named_params! {":id": file.id.0})?;
         let mut sum = Sha256::new();
+        let mut given = 0;
         while let Some(row) = rows.next()? {
             let piece = row.get_ref("content")?.as_blob().map_err(rusqlite::Error::from)?;
             sum.update(piece);
             out.write_all(piece).map_err(|error| VaultError::Obstacle(error.into()))?;
+            given += 1;
+            if given % FLUSHED_AFTER == 0 {
+                self.0.release_memory()?;
+            }
         }
         out.flush().map_err(|error| VaultError::Obstacle(error.into()))?;
         let found: [u8; 32] = sum.finalize().into();

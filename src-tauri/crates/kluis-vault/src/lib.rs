@@ -14,7 +14,7 @@ mod consent;
 mod dossier;
 mod dossier_file;
 mod in_use;
-#[cfg(feature = "measure")]
+#[cfg(any(test, feature = "measure"))]
 pub mod measure;
 mod migrations;
 mod names;

@@ -128,7 +128,8 @@ fn special_data_need_a_reason_that_carries_them() {
         VitalInterest,
     };
     let refused = |fault: FieldFault| vec![(ItemField::SpecialReason, fault)];
-    let rows: Vec<(Vec<SpecialKind>, Option<SpecialReason>, Vec<(ItemField, FieldFault)>)> = vec![
+    type Row = (Vec<SpecialKind>, Option<SpecialReason>, Vec<(ItemField, FieldFault)>);
+    let rows: Vec<Row> = vec![
         (vec![Health], None, vec![]),
         (vec![Health], Some(InAdditionToHealth), refused(NotApplicable)),
         (vec![], None, vec![(ItemField::SpecialKinds, Missing)]),

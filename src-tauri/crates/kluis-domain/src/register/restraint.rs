@@ -78,9 +78,8 @@ impl Restraint {
         let on = faults.day(RegisterField::On, &draft.on, today);
         let at = faults.time(RegisterField::At, &draft.at);
         let duration = faults.take(RegisterField::Duration, number(&draft.duration));
-        match (duration, draft.duration_unit) {
-            (Some(_), None) => faults.note(RegisterField::DurationUnit, FieldFault::Missing),
-            (Some(_), Some(_)) | (None, _) => {}
+        if duration.is_some() && draft.duration_unit.is_none() {
+            faults.note(RegisterField::DurationUnit, FieldFault::Missing);
         }
         let reason = faults.required_text(RegisterField::Reason, &draft.reason);
         let responsible = faults.required_line(RegisterField::Responsible, &draft.responsible);
