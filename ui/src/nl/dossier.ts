@@ -321,9 +321,8 @@ export const sheet = {
   lead: "Wat is verbeterd, staat naast het stuk. Het stuk zelf blijft zoals het was.",
   none: "Er is nog niets verbeterd.",
   on: (date: string) => `Geldt vanaf ${date}`,
-  was: "Er stond, of het gaat om",
-  reading: "Zo is het",
-  statement: "De cliënt zegt",
+  before: { correction: "Wat er stond", completion: "Wat ontbrak", statement: "Waar het over gaat" },
+  after: { correction: "Hoe het is", completion: "Wat erbij komt", statement: "Wat de cliënt zegt" },
   requestedBy: "Op verzoek van",
   recorded: (when: string, by: string) => `Toegevoegd op ${when} door ${by}.`,
   newHeading: "Verbetering toevoegen",
@@ -345,12 +344,12 @@ export const shielding = {
   heading: "Dit stuk afschermen?",
   text: "Alleen een coördinator ziet het dan nog. Het stuk verdwijnt niet, en u kunt de afscherming later opheffen.",
   reason: "Waarom schermt u het af?",
-  yes: "Afschermen",
+  yes: "Ja, afschermen",
   done: "Het stuk is afgeschermd.",
   offHeading: "Afscherming opheffen?",
   offText: "Ieder die dit vak van het dossier mag zien, ziet het stuk dan weer.",
   offReason: "Waarom heft u de afscherming op?",
-  offYes: "Opheffen",
+  offYes: "Ja, opheffen",
   offDone: "De afscherming is opgeheven.",
 };
 
@@ -401,7 +400,7 @@ export const form = {
   healthNote: "Gezondheid mag zonder verdere reden in het dossier, als het voor de zorg nodig is.",
   ground: "Doel, grondslag en bewaren",
   groundSummary: (purpose: string, basis: string, retention: string) =>
-    `Doel: ${purpose}. Grondslag: ${basis}. Bewaren: ${retention}.`,
+    `Doel: “${purpose}”. Grondslag: ${basis}. Bewaren: ${retention}.`,
   groundPreset: "Dit is al ingevuld voor gewone zorg. Pas het alleen aan als dat nodig is.",
   groundChange: "Doel, grondslag of bewaren aanpassen",
   noConsent:

@@ -214,3 +214,9 @@ export function kindsByPart(choices: ItemChoices): [ItemKindChoice["compartment"
   const parts = [...new Set(choices.kinds.map((it) => it.compartment))];
   return parts.map((part) => [part, choices.kinds.filter((it) => it.compartment === part).map((it) => it.kind)]);
 }
+
+/** The one kind that a part of the dossier has, where there is nothing to choose. */
+export function onlyKind(choices: ItemChoices, part: string): ItemKind | null {
+  const [first, ...others] = choices.kinds.filter((it) => it.compartment === part);
+  return first !== undefined && others.length === 0 ? first.kind : null;
+}
