@@ -61,7 +61,7 @@ fn an_incident_has_its_fields_and_grows_by_additions_alone() {
     assert_eq!(
         row["incident"],
         json!({
-            "client": client, "on": "2026-02-28", "at": "14:30:00", "nature": "fall",
+            "client": client, "on": "2026-02-28", "at": "14:30", "nature": "fall",
             "description": "Uitgegleden in de badkamer", "involved": "Cliënt en Els Smit",
             "measures": "Huisarts gebeld", "damage": "Blauwe plek", "toldClientOn": null, "reportedOn": null
         })
@@ -155,6 +155,7 @@ fn a_medication_list_is_ticked_off_and_kept_longer_after_an_incident() {
         (&row["ticks"][1]["tick"]["outcome"], &row["ticks"][1]["tick"]["deviation"]),
         (&json!("notGiven"), &json!("misselijk"))
     );
+    assert_eq!(row["ticks"][1]["medicine"], "Metoprolol 50 mg");
     assert_eq!(row["entry"]["retention"], "medicationList");
     assert_eq!(row["entry"]["files"][0]["name"], "lijst.pdf");
     practice.tell("dossier.viewFile", row["entry"]["files"][0]["id"].clone());

@@ -1847,7 +1847,11 @@ by: string,
  */
 deviation: string, };
 export type TickOutcome = "given" | "givenOtherwise" | "refused" | "notGiven";
-export type TickRow = { tick: Tick, recordedAt: string, recordedBy: string, };
+export type TickRow = { tick: Tick, 
+/**
+ * The medicine on that row of the list.
+ */
+medicine: string, recordedAt: string, recordedBy: string, };
 export type Today = { currentClients: number, clients: number, withoutIdentityCheck: Array<ClientSummary>, withoutIdentityCheckTotal: number, toSign: Array<ConsentOverviewRow>, expiring: Array<ConsentOverviewRow>, };
 export type TomlFault = { "reason": "syntax", 
 /**

@@ -206,12 +206,17 @@ fn compartments(profile: &Profile, gate: Gate) -> Vec<CompartmentRow> {
 }
 
 fn summary(stored: StoredSummary, gate: Gate) -> Option<ItemSummary> {
-    let granted = rules(Act::See, stored.kind, stored.category).into_iter().all(|rule| gate.may(rule));
-    granted.then(|| ItemSummary {
-        id: stored.id,
-        compartment: stored.kind.compartment(),
-        shield: stored.shield,
-        shown: is_shown(stored.shield, gate).then(|| ShownSummary {
+    if !rules(Act::See, stored.kind, stored.category).into_iter().all(|rule| gate.may(rule)) {
+        return None;
+    }
+    let (id, shield, compartment) = (stored.id, stored.shield, stored.kind.compartment());
+    let shown = if is_shown(shield, gate) { Some(ShownSummary::of(stored)) } else { None };
+    Some(ItemSummary { id, compartment, shield, shown })
+}
+
+impl ShownSummary {
+    fn of(stored: StoredSummary) -> ShownSummary {
+        ShownSummary {
             kind: stored.kind,
             title: stored.title,
             category: stored.category,
@@ -222,8 +227,8 @@ fn summary(stored: StoredSummary, gate: Gate) -> Option<ItemSummary> {
             files: stored.files,
             corrections: stored.corrections,
             changed_at: stored.changed_at,
-        }),
-    })
+        }
+    }
 }
 
 fn is_shown(shield: Shield, gate: Gate) -> bool {

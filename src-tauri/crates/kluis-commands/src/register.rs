@@ -72,6 +72,8 @@ pub(crate) struct MedicationListRow {
 #[serde(rename_all = "camelCase")]
 pub(crate) struct TickRow {
     tick: Tick,
+    /// The medicine on that row of the list.
+    medicine: String,
     recorded_at: DateTime<Utc>,
     recorded_by: String,
 }
@@ -95,7 +97,7 @@ pub(crate) fn restraints(session: &mut Session, client: ClientId) -> Result<Vec<
 
 pub(crate) fn medications(session: &mut Session, client: ClientId) -> Result<Vec<MedicationListRow>> {
     list(session, client, |id, medication, entry, reader| {
-        let ticks = reader.ticks_of(id)?.into_iter().map(TickRow::of).collect();
+        let ticks = reader.ticks_of(id)?.into_iter().map(|it| TickRow::of(it, &medication)).collect();
         Ok(MedicationListRow { id, medication, ticks, entry })
     })
 }
@@ -154,8 +156,14 @@ impl AdditionRow {
 }
 
 impl TickRow {
-    fn of(stored: StoredTick) -> TickRow {
-        TickRow { tick: stored.tick, recorded_at: stored.recorded_at, recorded_by: stored.recorded_by }
+    fn of(stored: StoredTick, list: &Medication) -> TickRow {
+        let medicine = list.rows.get(stored.tick.row as usize).map(|it| it.medicine.clone());
+        TickRow {
+            medicine: medicine.unwrap_or_default(),
+            tick: stored.tick,
+            recorded_at: stored.recorded_at,
+            recorded_by: stored.recorded_by,
+        }
     }
 }
 

@@ -10,7 +10,7 @@ mod restraint;
 mod tests;
 
 use chrono::{NaiveDate, NaiveTime};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -274,6 +274,11 @@ fn time(typed: &str) -> Result<Option<NaiveTime>, FieldFault> {
     };
     let (hour, minute) = number(hour, 2).zip(number(minute, 2)).ok_or(FieldFault::NotATime)?;
     NaiveTime::from_hms_opt(hour, minute, 0).map(Some).ok_or(FieldFault::NotATime)
+}
+
+/// As people write it: "14:30".
+fn hours_and_minutes<S: Serializer>(time: &Option<NaiveTime>, serializer: S) -> Result<S::Ok, S::Error> {
+    time.map(|it| it.format("%H:%M").to_string()).serialize(serializer)
 }
 
 /// What every register knows of its entries.

@@ -62,6 +62,8 @@ pub struct Incident {
     /// When.
     pub on: NaiveDate,
     /// At what time.
+    #[serde(serialize_with = "super::hours_and_minutes")]
+    #[ts(type = "string | null")]
     pub at: Option<NaiveTime>,
     /// What it was.
     pub nature: IncidentKind,

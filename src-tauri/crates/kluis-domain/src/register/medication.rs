@@ -178,6 +178,8 @@ pub struct Tick {
     /// When.
     pub on: NaiveDate,
     /// At what time.
+    #[serde(serialize_with = "super::hours_and_minutes")]
+    #[ts(type = "string | null")]
     pub at: Option<NaiveTime>,
     /// How it went.
     pub outcome: TickOutcome,

@@ -54,6 +54,8 @@ pub struct Restraint {
     /// From which day.
     pub on: NaiveDate,
     /// From what time.
+    #[serde(serialize_with = "super::hours_and_minutes")]
+    #[ts(type = "string | null")]
     pub at: Option<NaiveTime>,
     /// How long; `None` while it goes on.
     pub duration: Option<u32>,
