@@ -18,7 +18,7 @@ import {
   reasonsFor,
   type Typed,
 } from "../src/features/dossier/draft";
-import { entryInDutch, shortened } from "../src/nl/registers";
+import { entryFacts, entryInDutch, shortened } from "../src/nl/registers";
 import { dayOf, isOngoing, isUntold, type Entry } from "../src/features/register/rows";
 import type {
   ClientId,
@@ -297,6 +297,19 @@ describe("an entry of a register", () => {
     ]);
   });
 
+  it("says when the client was told and when it ended, whether that was recorded at once or later", () => {
+    const told = (it: Entry) => Object.fromEntries(entryFacts(it))["Met de cliënt besproken op"];
+    expect([incident(null, entry), incident(null, added("clientTold"))].map(told)).toEqual([
+      "Nog niet",
+      "22 november 2026",
+    ]);
+    const long = (it: Entry) => Object.fromEntries(entryFacts(it))["Hoe lang?"];
+    expect([restraint(null, entry), restraint(null, added("ended"))].map(long)).toEqual([
+      "Duurt nog",
+      "Gestopt op 22 november 2026",
+    ]);
+  });
+
   it("is called by what it was, in one line", () => {
     expect(entryInDutch(incident(null, entry))).toBe("Val: Gevallen. …");
     expect(dayOf(incident(null, entry))).toBe("2026-11-20");
@@ -375,7 +388,10 @@ describe("on the screen", () => {
     const ofCareWorker = ["dossier.list", "dossier.add", "incident.list", "workNote.list"];
     await show(ClientPage, { id: await someClient(), startTab: "dossier" }, ofCareWorker);
     expect(parts()).toEqual(["Alle stukken 2", "Zorginhoud 2", "Beeld en geluid 0", "Incidenten", "Werkaantekeningen"]);
-    expect(names("table tbody th")).toEqual(["Huisbezoek", "Een stuk dat is afgeschermd"]);
+    expect(names("table tbody th")).toEqual([
+      "Huisbezoek Verslag van de begeleiding · Bo de Wit",
+      "Een stuk dat is afgeschermd",
+    ]);
     expect(names("table button")).toEqual(["Huisbezoek"]);
   });
 

@@ -1,7 +1,7 @@
 // Every failure that the program can answer has a Dutch sentence, and points at its field where it has one.
 
 import { describe, expect, it } from "vitest";
-import type { CommandError, FieldFault } from "../src/lib/bindings";
+import type { CommandError, FieldFault, ItemFault, WorkNoteFault } from "../src/lib/bindings";
 import {
   attachmentFaults,
   consentRefusals,
@@ -120,10 +120,10 @@ describe("messages at fields", () => {
 
   it("come from an item, a note and a register, where a row is part of the name", () => {
     const at = (field: string) => [{ field, words: "Vul dit in." }];
-    const item = { reason: "fields", faults: [{ field: "purpose", fault: missing }] } as const;
-    expect(faultsOf({ kind: "dossierItem", refusal: item })).toEqual(at("purpose"));
-    const note = { faults: [{ field: "text", fault: missing }] } as const;
-    expect(faultsOf({ kind: "workNote", refusal: { faults: [...note.faults] } })).toEqual(at("text"));
+    const item: ItemFault = { field: "purpose", fault: missing };
+    expect(faultsOf({ kind: "dossierItem", refusal: { reason: "fields", faults: [item] } })).toEqual(at("purpose"));
+    const note: WorkNoteFault = { field: "text", fault: missing };
+    expect(faultsOf({ kind: "workNote", refusal: { faults: [note] } })).toEqual(at("text"));
     const row = (field: "rows" | "pharmacy", row: number | null) => ({ faults: [{ field, row, fault: missing }] });
     expect(faultsOf({ kind: "register", refusal: row("rows", 2) })).toEqual(at("rows.2"));
     expect(faultsOf({ kind: "register", refusal: row("pharmacy", null) })).toEqual(at("pharmacy"));

@@ -186,7 +186,9 @@ export const page = {
   recorded: (when: string, by: string) => `Vastgelegd op ${when} door ${by}.`,
   retention: "Bewaren",
   ongoing: "Duurt nog",
+  ended: (date: string) => `Gestopt op ${date}`,
   notYet: "Nog niet",
+  notReported: "Niet gemeld",
   noDamage: "Geen",
 };
 
@@ -286,7 +288,20 @@ export function entryInDutch(entry: Entry): string {
 
 const withTime = (day: string, time: string | null) =>
   time === null ? inWords(day) : `${inWords(day)} om ${timeInDutch(time)}`;
-const day = (date: string | null) => (date === null ? page.notYet : inWords(date));
+
+/** The day on which this was done: as it was recorded, or as it was added later; empty where it was not. */
+function doneOn(recorded: string | null, kind: AdditionKind, { entry }: Entry): string {
+  const added = entry.additions.find(({ addition }) => addition.kind === kind)?.addition.on;
+  const date = recorded ?? added;
+  return date === undefined ? "" : inWords(date);
+}
+
+function durationOf(entry: Entry & { register: "restraint" }): string {
+  const { duration, durationUnit } = entry.restraint;
+  if (duration !== null) return durationInDutch(duration, durationUnit);
+  const ended = doneOn(null, "ended", entry);
+  return ended === "" ? page.ongoing : page.ended(ended);
+}
 
 /** What an entry tells in a word or a line. */
 export function entryFacts(entry: Entry): [string, string][] {
@@ -295,19 +310,14 @@ export function entryFacts(entry: Entry): [string, string][] {
       return [
         [form.when, withTime(entry.incident.on, entry.incident.at)],
         [form.nature, incidentKinds[entry.incident.nature]],
-        [fields.toldClientOn, day(entry.incident.toldClientOn)],
-        [fields.reportedOn, day(entry.incident.reportedOn)],
+        [fields.toldClientOn, doneOn(entry.incident.toldClientOn, "clientTold", entry) || page.notYet],
+        [fields.reportedOn, doneOn(entry.incident.reportedOn, "reportedToInspectorate", entry) || page.notReported],
       ];
     case "restraint":
       return [
         [restraintNature, entry.restraint.nature],
         [form.when, withTime(entry.restraint.on, entry.restraint.at)],
-        [
-          fields.duration,
-          entry.restraint.duration === null
-            ? page.ongoing
-            : durationInDutch(entry.restraint.duration, entry.restraint.durationUnit),
-        ],
+        [fields.duration, durationOf(entry)],
         [fields.responsible, entry.restraint.responsible],
         [fields.location, entry.restraint.location],
       ];
