@@ -393,6 +393,8 @@ export const form = {
   isSensitive: "Hierin staan gevoelige gegevens",
   isSensitiveHint:
     "Over gezondheid, geloof, afkomst, politiek, vakbond, seksueel leven of strafbare feiten, of het BSN.",
+  isSpecialHint:
+    "Over gezondheid, geloof, afkomst, politiek, vakbond of seksueel leven. Gaat het over strafbare feiten, of moet het BSN erin? Laat dat een coördinator doen.",
   certainSpecial: (what: string) => `Bij deze soort gaat het altijd om bijzondere persoonsgegevens: ${what}.`,
   certainCriminal: "Hier gaat het altijd om strafrechtelijke gegevens.",
   alsoSpecial: "Gaat het ook over iets anders?",
