@@ -62,12 +62,13 @@ impl Host for Desktop {
         make_private(&folder)?;
         let file = folder.join(name);
         let mut out = BufWriter::new(File::create(&file)?);
-        if let Err(error) = fill(&mut out).and_then(|()| out.flush()) {
+        let filled = fill(&mut out).and_then(|()| out.flush());
+        drop(out);
+        if let Err(error) = filled {
             // Half a file is not shown.
             let _ = fs::remove_file(&file);
             return Err(error);
         }
-        drop(out);
         if scripted::home().is_some() { Ok(()) } else { open::that_detached(file) }
     }
 
