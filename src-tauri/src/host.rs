@@ -3,8 +3,8 @@
 //! Nothing here is kept between starts but the places of vaults opened before and a log without contents.
 
 use std::{
-    fs::{self, OpenOptions},
-    io::{self, Write},
+    fs::{self, File, OpenOptions},
+    io::{self, BufWriter, Write},
     path::{Path, PathBuf},
 };
 
@@ -53,11 +53,22 @@ impl Host for Desktop {
         scripted::answer().unwrap_or_else(|| dialog(wanted).set_file_name(suggestion).save_file())
     }
 
-    fn view(&self, name: &str, content: &[u8]) -> io::Result<()> {
+    fn view_from(
+        &self,
+        name: &str,
+        fill: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<()> {
         let folder = self.views();
         make_private(&folder)?;
         let file = folder.join(name);
-        fs::write(&file, content)?;
+        let mut out = BufWriter::new(File::create(&file)?);
+        let filled = fill(&mut out).and_then(|()| out.flush());
+        drop(out);
+        if let Err(error) = filled {
+            // Half a file is not shown.
+            let _ = fs::remove_file(&file);
+            return Err(error);
+        }
         if scripted::home().is_some() { Ok(()) } else { open::that_detached(file) }
     }
 
@@ -110,6 +121,12 @@ fn make_private(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Endings of the files that the dossier keeps.
+const FILES: &[&str] = &[
+    "pdf", "jpg", "jpeg", "png", "docx", "xlsx", "odt", "txt", "csv", "mp4", "m4v", "mov", "m4a", "mp3",
+    "wav",
+];
+
 fn dialog(wanted: Wanted) -> rfd::FileDialog {
     let dialog = rfd::FileDialog::new();
     match wanted {
@@ -120,6 +137,7 @@ fn dialog(wanted: Wanted) -> rfd::FileDialog {
         Wanted::Template => dialog.set_title("Lege lijst bewaren").add_filter("Excel", &["xlsx"]),
         Wanted::Scan => dialog.set_title("Scan toevoegen").add_filter("Scan", &["pdf", "jpg", "jpeg", "png"]),
         Wanted::Document => dialog.set_title("Bewaren als").add_filter("PDF", &["pdf"]),
+        Wanted::File => dialog.set_title("Bestand").add_filter("Bestanden voor het dossier", FILES),
     }
 }
 

@@ -16,8 +16,10 @@ use kluis_documents::{
     consent_letters,
 };
 use kluis_domain::{
+    client::ClientId,
+    dossier_item::{Item, ItemDetails, ItemKind, ItemSource},
     organisation::Organisation,
-    profile::Profile,
+    profile::{DataKind, LegalBasis, Profile, RetentionCategory},
     search,
     user::{Role, UserId},
 };
@@ -88,6 +90,7 @@ fn main() {
         searching(count);
     }
     client_page(10_000);
+    dossiers(10_000, 40);
     encryption();
     letters();
     println!("{:<58} {:>9} MB", "peak memory of this process", peak_memory() / 1024);
@@ -243,6 +246,67 @@ fn some_clients(practice: &Practice, count: usize) -> Vec<Value> {
         page(place / size)["rows"][place % size]["id"].clone()
     };
     (0..opened).map(client).collect()
+}
+
+/// The list of one dossier, and one item of it, in a vault full of them.
+fn dossiers(count: usize, items: usize) {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, mut vault) = filled(folder.path(), "dossiers.kluis", &MeasureKey::encrypted(), count);
+    let (_, clients) =
+        vault.consult(&stamp(), Event::DirectoryListed, |reader| reader.clients(None, 0, 1_000_000)).unwrap();
+    let clients: Vec<ClientId> = clients.into_iter().map(|it| it.id).collect();
+    for share in clients.chunks(500) {
+        fill_dossiers(&mut vault, share, items);
+    }
+    let (mut lists, mut reads) = (Vec::new(), Vec::new());
+    for client in clients.iter().step_by(37) {
+        let listed = Event::DossierListed(*client);
+        let (time, found) =
+            timed(|| vault.consult(&stamp(), listed, |reader| reader.dossier_of(*client)).unwrap());
+        assert_eq!(found.len(), items);
+        lists.push(time);
+        let id = found[items / 2].id;
+        let read = Event::DossierItemRead(*client, id);
+        let (time, _) = timed(|| vault.consult(&stamp(), read, |reader| reader.dossier_item(id)).unwrap());
+        reads.push(time);
+    }
+    row(&format!("dossier of {items} items, {count} clients, with its log"), &mut lists);
+    row("  one item of it, whole", &mut reads);
+}
+
+fn fill_dossiers(vault: &mut Vault, clients: &[ClientId], items: usize) {
+    vault
+        .change(&stamp(), |writer| {
+            for client in clients {
+                for index in 0..items {
+                    writer.add_dossier_item(&fictional_item(*client, index))?;
+                }
+            }
+            Ok::<_, VaultError>(((), Event::ListImported))
+        })
+        .unwrap();
+}
+
+fn fictional_item(client: ClientId, index: usize) -> Item {
+    Item {
+        client,
+        kind: ItemKind::ALL[index % ItemKind::ALL.len()],
+        title: format!("Rapportage {index}"),
+        text: "Vandaag gesproken over de week. Het gaat goed. ".repeat(10 + index % 20),
+        details: ItemDetails::default(),
+        category: DataKind::Ordinary,
+        special_kinds: Vec::new(),
+        special_reason: None,
+        criminal_ground: None,
+        explanation: String::new(),
+        source: ItemSource::SelfMade,
+        source_name: String::new(),
+        dated: practice_day(),
+        author: "Els Smit".into(),
+        purpose: "u zo goed mogelijk zorg geven".into(),
+        basis: LegalBasis::LegalDuty,
+        retention: RetentionCategory::Care,
+    }
 }
 
 /// The same queries on the same rows in an encrypted and in a plain file.

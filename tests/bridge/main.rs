@@ -45,9 +45,13 @@ impl Host for Answered {
         self.pick_existing(wanted)
     }
 
-    fn view(&self, name: &str, content: &[u8]) -> io::Result<()> {
+    fn view_from(
+        &self,
+        name: &str,
+        fill: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<()> {
         fs::create_dir_all(self.folder.join("inzage"))?;
-        fs::write(self.folder.join("inzage").join(name), content)
+        fill(&mut fs::File::create(self.folder.join("inzage").join(name))?)
     }
 
     fn clear_views(&self) {

@@ -1,7 +1,7 @@
 //! A host that keeps everything in one folder and offers `lijst.csv` to every dialog.
 
 use std::{
-    io,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -35,7 +35,7 @@ impl Host for Folder {
         Some(self.0.join(suggestion))
     }
 
-    fn view(&self, _: &str, _: &[u8]) -> io::Result<()> {
+    fn view_from(&self, _: &str, _: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
         Ok(())
     }
 

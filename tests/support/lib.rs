@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "test support: a failure here is a failed test")]
 
 use std::{
-    io,
+    io::{self, Write},
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
 };
@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 pub const PASSWORD: &str = "fiets-regen-kaas-lamp";
+const WORKER_PASSWORD: &str = "trein-over-de-brug";
 
 /// What the machine saw and said.
 #[derive(Default)]
@@ -21,6 +22,8 @@ pub struct Seen {
     pub viewed: Vec<(String, Vec<u8>)>,
     pub logged: Vec<String>,
     pub recent: Vec<PathBuf>,
+    /// Where what is shown goes, instead of `viewed`.
+    pub views_to: Option<PathBuf>,
     pub now: DateTime<Utc>,
     /// The least that is accepted, unless a benchmark asks for what a machine really uses.
     pub strength: Option<Strength>,
@@ -50,8 +53,18 @@ impl Host for Scripted {
         self.pick_existing(wanted)
     }
 
-    fn view(&self, name: &str, content: &[u8]) -> io::Result<()> {
-        self.seen.lock().unwrap().viewed.push((name.to_owned(), content.to_vec()));
+    fn view_from(
+        &self,
+        name: &str,
+        fill: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<()> {
+        let views_to = self.seen.lock().unwrap().views_to.clone();
+        if let Some(file) = views_to {
+            return fill(&mut std::fs::File::create(file)?);
+        }
+        let mut content = Vec::new();
+        fill(&mut content)?;
+        self.seen.lock().unwrap().viewed.push((name.to_owned(), content));
         Ok(())
     }
 
@@ -174,6 +187,29 @@ impl Practice {
         self.tell("client.register", json!({ "client": client, "bsn": bsn }))
     }
 
+    /// Adds Jan Bos, a care worker.
+    pub fn add_care_worker(&self) {
+        self.tell(
+            "user.add",
+            json!({ "name": "Jan Bos", "role": "careWorker", "password": WORKER_PASSWORD }),
+        );
+    }
+
+    /// Locks, and lets Jan Bos in.
+    pub fn enter_care_worker(&self) {
+        self.enter("Jan Bos", WORKER_PASSWORD);
+    }
+
+    /// Locks, and lets Els Smit in, who made the vault.
+    pub fn enter_coordinator(&self) {
+        self.enter("Els Smit", PASSWORD);
+    }
+
+    fn enter(&self, name: &str, password: &str) {
+        self.tell("vault.lock", Value::Null);
+        self.tell("vault.unlock", json!({ "userName": name, "password": password }));
+    }
+
     /// Locks, and opens again with the right password.
     pub fn reopen(&self) {
         self.tell("vault.lock", Value::Null);
@@ -203,6 +239,27 @@ pub fn check_of(client: &Value) -> Value {
         "bsn": "999900006", "source": "municipality", "sender": "Gemeente Duinveen", "receivedOn": "20-2-2026",
         "registerOutcome": null, "searchPath": null, "askedOn": "", "channel": null, "registerRemark": ""
     })
+}
+
+/// A guidance note as the form sends it, with some fields changed.
+pub fn item_of(client: &Value, changes: Value) -> Value {
+    let mut item = json!({
+        "client": client, "kind": "guidanceNote", "title": "Huisbezoek", "text": "Het gaat goed.\n\nVolgende week weer.",
+        "details": {
+            "measure": null, "party": "", "reference": "", "amount": "", "per": null, "from": "", "until": "",
+            "evaluateOn": ""
+        },
+        "category": "ordinary", "specialKinds": [], "specialReason": null, "criminalGround": null,
+        "explanation": "", "source": "selfMade", "sourceName": "", "dated": "28-2-2026", "author": "Els Smit",
+        "purpose": "u zo goed mogelijk zorg geven", "basis": "legalDuty", "retention": "care"
+    });
+    for (field, value) in changes.as_object().unwrap() {
+        match item["details"].get(field) {
+            Some(_) => item["details"][field] = value.clone(),
+            None => item[field] = value.clone(),
+        }
+    }
+    item
 }
 
 /// A consent as the form sends it: GP and pharmacy.

@@ -1,14 +1,16 @@
 // Every failure that the program can answer has a Dutch sentence, and points at its field where it has one.
 
 import { describe, expect, it } from "vitest";
-import type { CommandError, FieldFault } from "../src/lib/bindings";
+import type { CommandError, FieldFault, ItemFault, WorkNoteFault } from "../src/lib/bindings";
 import {
+  attachmentFaults,
   consentRefusals,
   errors,
   faults,
   faultsOf,
   importRefusals,
   inDutch,
+  itemRefusals,
   listFaults,
   mrzFaults,
   obstacles,
@@ -56,6 +58,8 @@ function check(name: string, words: Record<string, Say>, tag: string, more: obje
 check("faults of fields", faults, "reason");
 check("obstacles", obstacles, "is", { fault: "check" });
 check("refusals of consents", consentRefusals, "reason");
+check("refusals of items", itemRefusals, "reason");
+check("faults of files", attachmentFaults, "reason", { named: "pdf", found: "text" });
 check("refusals of users", userRefusals, "field");
 check("faults of lists", listFaults, "reason");
 check("refusals of imports", importRefusals, "reason", { missing: ["surname", "birthDate"] });
@@ -72,6 +76,8 @@ describe("failures", () => {
   const inner: Record<string, object> = {
     obstacle: { obstacle: { is: "diskFull" } },
     consent: { refusal: { reason: "notPrinted" } },
+    dossierItem: { refusal: { reason: "alreadyShielded" } },
+    attachment: { fault: { reason: "program" } },
     user: { refusal: { field: "nameTaken" } },
     list: { fault: { reason: "empty" } },
     import: { refusal: { reason: "columns" } },
@@ -99,6 +105,13 @@ describe("failures", () => {
   });
 });
 
+it("says what a file is and what its name says", () => {
+  const fault = { reason: "notWhatItsNameSays", named: "pdf" } as const;
+  const said = (found: "text" | null) => inDutch({ kind: "attachment", fault: { ...fault, found } });
+  expect(said("text")).toContain("een PDF-bestand, maar de inhoud is een tekstbestand.");
+  expect(said(null)).toContain("een PDF-bestand, maar de inhoud is iets anders.");
+});
+
 describe("messages at fields", () => {
   const missing: FieldFault = { reason: "missing" };
 
@@ -114,6 +127,17 @@ describe("messages at fields", () => {
     ]);
   });
 
+  it("come from an item, a note and a register, where a row is part of the name", () => {
+    const at = (field: string) => [{ field, words: "Vul dit in." }];
+    const item: ItemFault = { field: "purpose", fault: missing };
+    expect(faultsOf({ kind: "dossierItem", refusal: { reason: "fields", faults: [item] } })).toEqual(at("purpose"));
+    const note: WorkNoteFault = { field: "text", fault: missing };
+    expect(faultsOf({ kind: "workNote", refusal: { faults: [note] } })).toEqual(at("text"));
+    const row = (field: "rows" | "pharmacy", row: number | null) => ({ faults: [{ field, row, fault: missing }] });
+    expect(faultsOf({ kind: "register", refusal: row("rows", 2) })).toEqual(at("rows.2"));
+    expect(faultsOf({ kind: "register", refusal: row("pharmacy", null) })).toEqual(at("pharmacy"));
+  });
+
   it("put a password's refusal at the password, and a name's at the name", () => {
     expect(faultsOf({ kind: "user", refusal: { field: "passwordTooCommon" } })[0]?.field).toBe("password");
     expect(faultsOf({ kind: "user", refusal: { field: "nameTaken" } })[0]?.field).toBe("name");
@@ -122,5 +146,7 @@ describe("messages at fields", () => {
   it("are absent where the failure is about the whole", () => {
     expect(faultsOf({ kind: "locked" })).toEqual([]);
     expect(faultsOf({ kind: "consent", refusal: { reason: "notPrinted" } })).toEqual([]);
+    expect(faultsOf({ kind: "dossierItem", refusal: { reason: "notShielded" } })).toEqual([]);
+    expect(faultsOf({ kind: "attachment", fault: { reason: "empty" } })).toEqual([]);
   });
 });

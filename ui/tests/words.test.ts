@@ -17,7 +17,9 @@ import { listed, reasonInDutch } from "../src/nl/consent";
 import { organisationField } from "../src/nl/organisation";
 
 it("knows every event that the vault logs, and no other", () => {
-  const logged = [...source.matchAll(/(?:plain|about|part|Shape)\("([a-z-]+)"/g)].map((it) => it[1]);
+  const logged = [...source.matchAll(/(?:(?:plain|about|part|Shape)\(|Register::\w+ => )"([a-z-]+)"/g)].map(
+    (it) => it[1],
+  );
   expect(logged.length).toBeGreaterThan(20);
   expect(Object.keys(events).sort()).toEqual([...new Set(logged)].sort());
 });

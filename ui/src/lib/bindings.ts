@@ -61,6 +61,21 @@ export interface Reads {
   "representation.read": { input: RepresentationQuestion; output: Representation };
   /** In one matter. */
   "representation.question": { input: DecisionQuestion; output: Representation };
+  /** What the form for a new item offers this role under this profile. */
+  "dossier.choices": { input: null; output: ItemChoices };
+  /** The items in the compartments that the role may see, newest first; of a shielded one only that it is there. */
+  "dossier.list": { input: ClientId; output: Dossier };
+  "dossier.read": { input: ItemId; output: ItemRow };
+  /** Every item that the role may see, whole: what a print is made of. */
+  "dossier.readAll": { input: ClientId; output: Array<ItemRow> };
+  /** Every correction of the client's items that the role may see, oldest first. */
+  "dossier.correctionSheet": { input: ClientId; output: Array<CorrectionSheetRow> };
+  /** One's own notes alone. */
+  "workNote.list": { input: ClientId; output: Array<WorkNoteRow> };
+  "incident.list": { input: ClientId; output: Array<IncidentRow> };
+  "restraint.list": { input: ClientId; output: Array<RestraintRow> };
+  "medication.list": { input: ClientId; output: Array<MedicationListRow> };
+  "abuse.list": { input: ClientId; output: Array<AbuseRow> };
   "organisation.read": { input: null; output: Organisation };
   "profile.list": { input: null; output: Array<ProfileSummary> };
   "statement.preview": { input: null; output: StatementPreview };
@@ -100,6 +115,24 @@ export interface Changes {
   "capacity.end": { input: AssessmentEnd; output: null };
   /** It was wrong from the start, and never counts. */
   "capacity.withdraw": { input: WrongAssessment; output: null };
+  "dossier.add": { input: ItemDraft; output: ItemId };
+  /** On the correction sheet; the item itself stays as it is. */
+  "dossier.correct": { input: CorrectionDraft; output: string };
+  "dossier.shield": { input: ItemReason; output: null };
+  "dossier.unshield": { input: ItemReason; output: null };
+  "dossier.changeRetention": { input: RetentionChange; output: null };
+  "workNote.write": { input: WorkNoteDraft; output: WorkNoteId };
+  /** For good, by its author alone. */
+  "workNote.destroy": { input: WorkNoteId; output: null };
+  "incident.record": { input: IncidentDraft; output: EntryId };
+  "incident.complete": { input: AdditionDraft; output: null };
+  "restraint.record": { input: RestraintDraft; output: EntryId };
+  "restraint.complete": { input: AdditionDraft; output: null };
+  "medication.record": { input: MedicationDraft; output: EntryId };
+  "medication.complete": { input: AdditionDraft; output: null };
+  "medication.tick": { input: TickDraft; output: null };
+  "abuse.record": { input: AbuseDraft; output: EntryId };
+  "abuse.complete": { input: AdditionDraft; output: null };
   "organisation.save": { input: Organisation; output: null };
   /** All or nothing. */
   "import.run": { input: ColumnChoice; output: Imported };
@@ -115,6 +148,13 @@ export interface Changes {
   "consent.viewScan": { input: WantedScan; output: null };
   "dossier.view": { input: DossierWanted; output: null };
   "dossier.save": { input: DossierWanted; output: SavedFile | null };
+  /** `null` where the dialog was cancelled. */
+  "dossier.addFile": { input: ItemId; output: FileId | null };
+  /** To an entry of a register, such as the pharmacy's list as it came. */
+  "register.addFile": { input: EntryId; output: FileId | null };
+  /** Of an item or an entry. */
+  "dossier.viewFile": { input: FileId; output: null };
+  "dossier.saveFile": { input: FileId; output: SavedFile | null };
   "statement.view": { input: null; output: null };
   "statement.save": { input: null; output: SavedFile | null };
   "recovery.view": { input: null; output: null };
@@ -123,6 +163,73 @@ export interface Changes {
   "import.saveTemplate": { input: null; output: SavedFile | null };
 }
 
+export type Abuse = { 
+/**
+ * About which client.
+ */
+client: ClientId, 
+/**
+ * When it was seen or told.
+ */
+on: string, 
+/**
+ * What was seen or told.
+ */
+description: string, 
+/**
+ * Under what circumstances.
+ */
+circumstances: string, 
+/**
+ * What was done.
+ */
+action: string, 
+/**
+ * How it was settled.
+ */
+settlement: string, 
+/**
+ * Care afterwards.
+ */
+aftercare: string, 
+/**
+ * How it is prevented from now on.
+ */
+prevention: string, };
+export type AbuseDraft = { 
+/**
+ * About which client.
+ */
+client: ClientId, 
+/**
+ * When it was seen or told.
+ */
+on: string, 
+/**
+ * What was seen or told.
+ */
+description: string, 
+/**
+ * Under what circumstances.
+ */
+circumstances: string, 
+/**
+ * What was done.
+ */
+action: string, 
+/**
+ * How it was settled.
+ */
+settlement: string, 
+/**
+ * Care afterwards.
+ */
+aftercare: string, 
+/**
+ * How it is prevented from now on.
+ */
+prevention: string, };
+export type AbuseRow = { id: EntryId, abuse: Abuse, entry: EntryRow, };
 export type AccessGround = "consentInLife" | "incidentNotice" | "weightyInterest" | "parentOfChild";
 export type ActingDraft = { 
 /**
@@ -159,6 +266,42 @@ from: string,
  * How it is known that the others leave it to this one.
  */
 reason: string, };
+export type Addition = { 
+/**
+ * To which entry.
+ */
+entry: EntryId, 
+/**
+ * What it tells.
+ */
+kind: AdditionKind, 
+/**
+ * When that was.
+ */
+on: string, 
+/**
+ * In words.
+ */
+text: string, };
+export type AdditionDraft = { 
+/**
+ * To which entry.
+ */
+entry: EntryId, 
+/**
+ * What it tells.
+ */
+kind: AdditionKind, 
+/**
+ * When that was.
+ */
+on: string, 
+/**
+ * In words.
+ */
+text: string, };
+export type AdditionKind = "note" | "action" | "settlement" | "aftercare" | "prevention" | "clientTold" | "reportedToInspectorate" | "ended" | "medicationIncident" | "fullTakeover";
+export type AdditionRow = { addition: Addition, recordedAt: string, recordedBy: string, };
 export type Address = { "kind": "unknown" } | { "kind": "dutch", 
 /**
  * Street.
@@ -328,6 +471,19 @@ export type AssessmentRefusal = {
 faults: Array<AssessmentFault>, };
 export type AssessmentRow = { id: AssessmentId, assessment: Assessment, withdrawal: AssessmentWithdrawal | null, recordedAt: string, recordedBy: string, };
 export type AssessmentWithdrawal = { reason: string, at: string, by: string, };
+export type AttachmentFault = { "reason": "empty" } | { "reason": "tooLarge", 
+/**
+ * Megabytes.
+ */
+limit: number, } | { "reason": "otherKind" } | { "reason": "program" } | { "reason": "notWhatItsNameSays", 
+/**
+ * What the name says.
+ */
+named: Format, 
+/**
+ * What the content is, where it is a format that is kept.
+ */
+found: Format | null, } | { "reason": "damaged" };
 export type AuditRow = { at: string, userName: string, role: string, event: string, };
 export type BadRow = { line: number, faults: Array<ClientFault>, };
 export type BirthdayRow = { client: ClientSummary, point: TurningPoint, 
@@ -834,7 +990,23 @@ refusal: MandateRefusal, } | { "kind": "capacity",
 /**
  * Which and why.
  */
-refusal: AssessmentRefusal, } | { "kind": "user", 
+refusal: AssessmentRefusal, } | { "kind": "dossierItem", 
+/**
+ * Why.
+ */
+refusal: ItemRefusal, } | { "kind": "register", 
+/**
+ * Which fields and why.
+ */
+refusal: RegisterRefusal, } | { "kind": "workNote", 
+/**
+ * Which fields and why.
+ */
+refusal: WorkNoteRefusal, } | { "kind": "attachment", 
+/**
+ * Why.
+ */
+fault: AttachmentFault, } | { "kind": "user", 
 /**
  * Why.
  */
@@ -864,6 +1036,8 @@ fault: ScanFault, } | { "kind": "unexpected",
  */
 reference: string, };
 export type ComparedField = "surname" | "givenNames" | "birthDate" | "sex" | "bsn";
+export type Compartment = "directory" | "identification" | "bsn" | "consent" | "people" | "careRelation" | "dossier" | "careContent" | "medical" | "finances" | "judicial" | "education" | "images" | "workNotes" | "incidents" | "restraint" | "medication" | "abuse" | "intake" | "organisation" | "users" | "audit" | "own";
+export type CompartmentRow = { compartment: Compartment, mayAdd: boolean, };
 export type ComplaintBody = { 
 /**
  * Name of the body.
@@ -1191,6 +1365,59 @@ export type ContactRefusal = {
  */
 faults: Array<ContactFault>, };
 export type ContactRow = { id: ContactId, name: string, contact: ClientContact, bsn: string | null, addressLines: Array<string>, ending: Ending | null, mandates: Array<MandateRow>, willingness: Array<WillingnessRow>, acting: Array<ActingRow>, recordedAt: string, recordedBy: string, };
+export type Correction = { 
+/**
+ * Of which item.
+ */
+item: ItemId, 
+/**
+ * What it does.
+ */
+kind: CorrectionKind, 
+/**
+ * The day it counts from.
+ */
+on: string, 
+/**
+ * What is corrected or completed.
+ */
+corrected: string, 
+/**
+ * How it reads now, or what the client states.
+ */
+reading: string, 
+/**
+ * On whose request.
+ */
+requestedBy: string, };
+export type CorrectionDraft = { 
+/**
+ * Of which item.
+ */
+item: ItemId, 
+/**
+ * What it does.
+ */
+kind: CorrectionKind, 
+/**
+ * The day it counts from.
+ */
+on: string, 
+/**
+ * What is corrected or completed; may be empty for a statement.
+ */
+corrected: string, 
+/**
+ * How it reads now, or what the client states.
+ */
+reading: string, 
+/**
+ * On whose request.
+ */
+requestedBy: string, };
+export type CorrectionKind = "correction" | "completion" | "statement";
+export type CorrectionRow = { id: string, correction: Correction, recordedAt: string, recordedBy: string, };
+export type CorrectionSheetRow = { kind: ItemKind, title: string, dated: string, author: string, row: CorrectionRow, };
 export type Coverage = { 
 /**
  * The item in Dutch, "Bewaartermijn of criteria".
@@ -1205,6 +1432,8 @@ article: string,
  */
 verdict: Verdict, };
 export type Credentials = { userName: string, password: string, };
+export type CriminalGround = "inAdditionToHealth" | "fromPoliceOrJustice" | "publicPartnership" | "ownProtection" | "expressConsent" | "vitalInterest" | "legalClaim";
+export type DataKind = "ordinary" | "special" | "criminal" | "bsn";
 export type Decider = { 
 /**
  * Who.
@@ -1296,6 +1525,7 @@ on: string, matter: Matter,
  * Which decision in that matter, in words as in an assessment; empty means any.
  */
 about: string, };
+export type DetailField = "measure" | "party" | "reference" | "amount" | "per" | "from" | "until" | "evaluateOn";
 export type DigitOutcome = "right" | "wrong" | "absent";
 export type DigitReport = { 
 /**
@@ -1318,6 +1548,11 @@ agreement: MatchOutcome, };
 export type DocumentKind = "passport" | "identityCard" | "drivingLicence" | "residenceDocument" | "otherEuropean";
 export type DocumentRecipient = "carer" | "ciz" | "insurer" | "municipality" | "client" | "representative" | "family" | "school" | "landlord" | "employer" | "other";
 export type DocumentWarning = "unusualShape" | "letterO" | "firstLetter" | "licenceShape" | "residenceShape";
+export type Dossier = { 
+/**
+ * The compartments that the role may see and the profile has, in the order of the dossier.
+ */
+compartments: Array<CompartmentRow>, items: Array<ItemSummary>, };
 export type DossierPart = { name: string, title: string, chosen: boolean, };
 export type DossierPreview = { 
 /**
@@ -1348,6 +1583,7 @@ client: KnownClient | null,
  * The earlier row of the same list.
  */
 otherLine: number | null, likeness: Likeness, };
+export type DurationUnit = "minutes" | "hours" | "days";
 export type Ending = { 
 /**
  * Last day on which it held.
@@ -1366,6 +1602,16 @@ on: string,
  * Why.
  */
 reason: string, };
+export type EntryId = string & { readonly of: "registerEntry" };
+export type EntryRow = { 
+/**
+ * How it is kept, with all that was added.
+ */
+retention: RetentionCategory, additions: Array<AdditionRow>, files: Array<FileRow>, recordedAt: string, recordedBy: string, 
+/**
+ * What can be added to it.
+ */
+canAdd: Array<AdditionKind>, };
 export type EstablishedIdentity = { "basis": "document" } & ShownDocument | { "basis": "earlier" } | { "basis": "noDocument", 
 /**
  * Why not.
@@ -1414,7 +1660,13 @@ age: number, } | { "reason": "clientTooOld",
 /**
  * Age in whole years.
  */
-age: number, } | { "reason": "mandatesContradict" } | { "reason": "signedWithoutCapacity" } | { "reason": "overlaps" } | { "reason": "notOnRecord" } | { "reason": "afterDeath" };
+age: number, } | { "reason": "mandatesContradict" } | { "reason": "signedWithoutCapacity" } | { "reason": "overlaps" } | { "reason": "notOnRecord" } | { "reason": "afterDeath" } | { "reason": "consentIsNoBasis" } | { "reason": "moduleIsOff" } | { "reason": "notAnAmount" } | { "reason": "notATime" } | { "reason": "notANumber" };
+export type FileId = string & { readonly of: "dossierFile" };
+export type FileRow = { id: FileId, name: string, mediaType: string, size: number, 
+/**
+ * SHA-256, 64 hexadecimal signs.
+ */
+sha256: string, filedAt: string, filedBy: string, };
 export type ForeignSign = { 
 /**
  * Line of the text, from 1, empty lines not counted.
@@ -1428,6 +1680,7 @@ position: number,
  * What it looks like.
  */
 likeness: SignLikeness, };
+export type Format = "pdf" | "jpeg" | "png" | "docx" | "xlsx" | "odt" | "text" | "csv" | "mp4" | "mov" | "m4a" | "mp3" | "wav";
 export type GroundFact = { 
 /**
  * The ground.
@@ -1489,6 +1742,403 @@ count: number, } | { "reason": "columns" } | { "reason": "missingColumns",
 missing: Array<Column>, };
 export type ImportReport = { good: number, bad: Array<BadRow>, duplicates: Array<DuplicateRow>, };
 export type Imported = { imported: number, };
+export type Incident = { 
+/**
+ * With which client.
+ */
+client: ClientId, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * At what time.
+ */
+at: string | null, 
+/**
+ * What it was.
+ */
+nature: IncidentKind, 
+/**
+ * What happened.
+ */
+description: string, 
+/**
+ * Who were involved.
+ */
+involved: string, 
+/**
+ * What was done.
+ */
+measures: string, 
+/**
+ * Damage or injury.
+ */
+damage: string, 
+/**
+ * When the client was told.
+ */
+toldClientOn: string | null, 
+/**
+ * When the inspectorate was told.
+ */
+reportedOn: string | null, };
+export type IncidentDraft = { 
+/**
+ * With which client.
+ */
+client: ClientId, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * At what time; empty where unknown.
+ */
+at: string, 
+/**
+ * What it was.
+ */
+nature: IncidentKind | null, 
+/**
+ * What happened.
+ */
+description: string, 
+/**
+ * Who were involved, by name (Wkkgz art. 10(3)).
+ */
+involved: string, 
+/**
+ * What was done.
+ */
+measures: string, 
+/**
+ * Damage or injury; empty where there was none.
+ */
+damage: string, 
+/**
+ * When the client was told; empty where not yet.
+ */
+toldClientOn: string, 
+/**
+ * When the inspectorate was told; empty where not, or not needed.
+ */
+reportedOn: string, };
+export type IncidentKind = "fall" | "medication" | "aggression" | "missing" | "accident" | "careError" | "other";
+export type IncidentRow = { id: EntryId, incident: Incident, entry: EntryRow, };
+export type Item = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * What it is.
+ */
+kind: ItemKind, 
+/**
+ * What it is called in the list.
+ */
+title: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * The facts that belong to its kind.
+ */
+details: ItemDetails, 
+/**
+ * Ordinary, special, criminal, or with the BSN in it.
+ */
+category: DataKind, 
+/**
+ * Which special categories.
+ */
+specialKinds: Array<SpecialKind>, 
+/**
+ * Why special data other than health may be kept.
+ */
+specialReason: SpecialReason | null, 
+/**
+ * Why criminal data may be kept.
+ */
+criminalGround: CriminalGround | null, 
+/**
+ * Why it is necessary, or where the consent is.
+ */
+explanation: string, 
+/**
+ * Where it comes from.
+ */
+source: ItemSource, 
+/**
+ * Name of the carer or body it comes from; may be empty.
+ */
+sourceName: string, 
+/**
+ * When it was received, or made where it was made here.
+ */
+dated: string, 
+/**
+ * Who wrote it.
+ */
+author: string, 
+/**
+ * What it is kept for.
+ */
+purpose: string, 
+/**
+ * What that rests on.
+ */
+basis: LegalBasis, 
+/**
+ * How it is kept.
+ */
+retention: RetentionCategory, };
+export type ItemChoices = { 
+/**
+ * Kinds that the role may add and the profile has.
+ */
+kinds: Array<ItemKindChoice>, 
+/**
+ * Purposes.
+ */
+purposes: Array<PurposeChoice>, 
+/**
+ * Categories that the role may use.
+ */
+categories: Array<DataKind>, 
+/**
+ * Special categories.
+ */
+specialKinds: Array<SpecialKind>, 
+/**
+ * Reasons that the profile accepts, each with the categories that it carries.
+ */
+specialReasons: Array<[SpecialReason, Array<SpecialKind>]>, 
+/**
+ * Grounds for criminal data.
+ */
+criminalGrounds: Array<CriminalGround>, 
+/**
+ * Sources.
+ */
+sources: Array<ItemSource>, 
+/**
+ * Measures, and whether each makes criminal data.
+ */
+measures: Array<[Measure, boolean]>, 
+/**
+ * Ways of keeping.
+ */
+retentions: Array<RetentionCategory>, };
+export type ItemDetails = { 
+/**
+ * Legal status.
+ */
+measure: Measure | null, 
+/**
+ * The other party.
+ */
+party: string, 
+/**
+ * Number, code or level.
+ */
+reference: string, 
+/**
+ * Whole cents.
+ */
+amountCents: number | null, 
+/**
+ * How often the amount comes.
+ */
+per: Period | null, 
+/**
+ * First day.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+until: string | null, 
+/**
+ * Next evaluation.
+ */
+evaluateOn: string | null, };
+export type ItemDetailsDraft = { 
+/**
+ * Legal status.
+ */
+measure: Measure | null, 
+/**
+ * The other party.
+ */
+party: string, 
+/**
+ * Number, code or level.
+ */
+reference: string, 
+/**
+ * Euros: "1.250,50".
+ */
+amount: string, 
+/**
+ * How often the amount comes.
+ */
+per: Period | null, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+until: string, 
+/**
+ * Next evaluation.
+ */
+evaluateOn: string, };
+export type ItemDraft = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * What it is.
+ */
+kind: ItemKind, 
+/**
+ * What it is called in the list.
+ */
+title: string, 
+/**
+ * What it says; may be empty where a file says it.
+ */
+text: string, 
+/**
+ * The facts that belong to its kind.
+ */
+details: ItemDetailsDraft, 
+/**
+ * Ordinary, special, criminal, or with the BSN in it.
+ */
+category: DataKind, 
+/**
+ * Which special categories; at least one where the category is special.
+ */
+specialKinds: Array<SpecialKind>, 
+/**
+ * Why special data other than health may be kept.
+ */
+specialReason: SpecialReason | null, 
+/**
+ * Why criminal data may be kept.
+ */
+criminalGround: CriminalGround | null, 
+/**
+ * Why it is necessary, or where the consent is.
+ */
+explanation: string, 
+/**
+ * Where it comes from.
+ */
+source: ItemSource | null, 
+/**
+ * Name of the carer or body it comes from; may be empty.
+ */
+sourceName: string, 
+/**
+ * When it was received, or made where it was made here.
+ */
+dated: string, 
+/**
+ * Who wrote it.
+ */
+author: string, 
+/**
+ * One of the profile's purposes.
+ */
+purpose: string, 
+/**
+ * One of the bases of that purpose.
+ */
+basis: LegalBasis | null, 
+/**
+ * How it is kept.
+ */
+retention: RetentionCategory, };
+export type ItemFault = { 
+/**
+ * The field.
+ */
+field: ItemField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type ItemField = "kind" | "title" | "text" | "measure" | "party" | "reference" | "amount" | "per" | "from" | "until" | "evaluateOn" | "category" | "specialKinds" | "specialReason" | "criminalGround" | "explanation" | "source" | "sourceName" | "dated" | "author" | "purpose" | "basis" | "retention" | "on" | "corrected" | "reading" | "requestedBy" | "reason";
+export type ItemId = string & { readonly of: "dossierItem" };
+export type ItemKind = "helpRequest" | "diagnostics" | "careHistory" | "carePlan" | "guidanceNote" | "evaluation" | "correspondence" | "belief" | "other" | "medical" | "paramedical" | "nursing" | "income" | "expense" | "debt" | "judicialHistory" | "legalStatus" | "education" | "work" | "image" | "passportPhoto";
+export type ItemKindChoice = { 
+/**
+ * The kind.
+ */
+kind: ItemKind, 
+/**
+ * Where it lies.
+ */
+compartment: Compartment, 
+/**
+ * The facts beside its text.
+ */
+details: Array<DetailField>, 
+/**
+ * The category that it has for certain.
+ */
+category: DataKind | null, 
+/**
+ * The special kind that it has for certain.
+ */
+special: SpecialKind | null, 
+/**
+ * How it is kept unless somebody says otherwise.
+ */
+retention: RetentionCategory, 
+/**
+ * Whether consent can be its basis.
+ */
+mayRestOnConsent: boolean, };
+export type ItemReason = { item: ItemId, reason: string, };
+export type ItemRefusal = { "reason": "fields", 
+/**
+ * The faults, never empty.
+ */
+faults: Array<ItemFault>, } | { "reason": "alreadyShielded" } | { "reason": "notShielded" };
+export type ItemRow = { id: ItemId, compartment: Compartment, item: Item, shield: Shield, files: Array<FileRow>, corrections: Array<CorrectionRow>, steps: Array<ItemStep>, recordedAt: string, recordedBy: string, changedAt: string, 
+/**
+ * Whether the role may add files to it and correct it.
+ */
+mayChange: boolean, 
+/**
+ * Whether the role may save its files elsewhere.
+ */
+mayDisclose: boolean, 
+/**
+ * Whether the role may shield it.
+ */
+mayShield: boolean, };
+export type ItemSource = "client" | "selfMade" | "municipality" | "referrer" | "justice" | "safetyHouse" | "otherCarer" | "family";
+export type ItemStep = { kind: ItemStepKind, 
+/**
+ * The category that it got, for a change of retention.
+ */
+retention: RetentionCategory | null, reason: string, at: string, by: string, };
+export type ItemStepKind = "shielded" | "unshielded" | "retentionChanged";
+export type ItemSummary = { id: ItemId, compartment: Compartment, shield: Shield, 
+/**
+ * What is in it; `None` where it is shielded from this role.
+ */
+shown: ShownSummary | null, };
 export type KnownClient = { number: number, name: string, };
 export type LadderLaw = "wgbo" | "jeugdwet" | "wmo" | "uavg" | "wabvpz" | "money";
 export type LawNote = { 
@@ -1500,6 +2150,7 @@ article: string,
  * The remark, in Dutch.
  */
 note: string, };
+export type LegalBasis = "consent" | "contract" | "legalDuty" | "vitalInterest" | "publicTask" | "legitimateInterest";
 export type Likeness = "sameBsn" | "sameNameAndBirthDate";
 export type ListFault = { "reason": "notAList" } | { "reason": "otherSpreadsheet" } | { "reason": "oldExcel" } | { "reason": "encryptedWorkbook" } | { "reason": "damaged" } | { "reason": "empty" } | { "reason": "noHeadings" } | { "reason": "unclosedQuote", 
 /**
@@ -1649,6 +2300,64 @@ export type MandateScope = "care" | "money" | "both";
 export type Manner = "alone" | "together" | "oneOf";
 export type MatchOutcome = "agrees" | "differs" | "unknown";
 export type Matter = "care" | "youthCare" | "socialSupport" | "dataConsent" | "electronicExchange" | "rightsRequest" | "money";
+export type Measure = "supervisionOrder" | "outOfHomePlacement" | "closedYouthCare" | "youthProbation" | "careAuthorisation" | "crisisMeasure" | "courtAuthorisation" | "custody" | "tbsWithNursing" | "tbsWithConditions" | "youthInstitution" | "probation" | "detention" | "other";
+export type Medication = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * Date of the list.
+ */
+listDate: string, 
+/**
+ * Which pharmacy made it.
+ */
+pharmacy: string, 
+/**
+ * How much the carers do.
+ */
+task: MedicationTask, 
+/**
+ * The medicines.
+ */
+rows: Array<MedicationRow>, };
+export type MedicationDraft = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * Date of the list.
+ */
+listDate: string, 
+/**
+ * Which pharmacy made it.
+ */
+pharmacy: string, 
+/**
+ * How much the carers do.
+ */
+task: MedicationTask | null, 
+/**
+ * The medicines; may be empty where the list is filed as it came.
+ */
+rows: Array<MedicationRow>, };
+export type MedicationListRow = { id: EntryId, medication: Medication, ticks: Array<TickRow>, entry: EntryRow, };
+export type MedicationRow = { 
+/**
+ * Name, form and strength.
+ */
+medicine: string, 
+/**
+ * How much.
+ */
+dose: string, 
+/**
+ * When: "8:00 en 20:00", "zo nodig".
+ */
+moments: string, };
+export type MedicationTask = "reminding" | "partly" | "takenOver";
 export type MissingProof = { "proof": "noPaper", 
 /**
  * Whose.
@@ -1839,6 +2548,7 @@ signs: Signers,
 article: string, };
 export type PartialDate = string & { readonly of: "partialDate" };
 export type PasswordChange = { old: string, new: string, };
+export type Period = "once" | "week" | "fourWeeks" | "month" | "year";
 export type PreviewPage = { 
 /**
  * Base 64.
@@ -1891,6 +2601,15 @@ officer: Appointment,
  * Complaint bodies that the organisation must list, in order.
  */
 listedBodies: Array<string>, };
+export type PurposeChoice = { 
+/**
+ * The purpose.
+ */
+text: string, 
+/**
+ * Its bases, without consent: that carries no ordinary care.
+ */
+bases: Array<LegalBasis>, };
 export type Recipient = { 
 /**
  * What they are.
@@ -2012,8 +2731,27 @@ channel: RegisterChannel,
  */
 registerRemark: string, };
 export type RegisterChannel = "portal" | "software" | "onBehalf";
+export type RegisterFault = { 
+/**
+ * The field.
+ */
+field: RegisterField, 
+/**
+ * Which row of a list, from 0; `None` where the field stands once.
+ */
+row: number | null, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type RegisterField = "on" | "at" | "kind" | "description" | "nature" | "measures" | "damage" | "involved" | "toldClientOn" | "reportedOn" | "duration" | "durationUnit" | "reason" | "responsible" | "location" | "circumstances" | "action" | "settlement" | "aftercare" | "prevention" | "listDate" | "pharmacy" | "task" | "rows" | "row" | "outcome" | "by" | "deviation" | "text";
 export type RegisterOutcome = "found" | "foundDeviating" | "notFound" | "notPossible";
 export type RegisterPath = "address" | "surname";
+export type RegisterRefusal = { 
+/**
+ * The faults, never empty.
+ */
+faults: Array<RegisterFault>, };
 export type Registration = { client: ClientDraft, bsn: string, };
 export type Relation = "partner" | "parent" | "child" | "sibling" | "grandparent" | "grandchild" | "otherRelative" | "network" | "informalCarer" | "carer" | "institution" | "firstContact";
 export type Relatives = "unstated" | "presumedConsentOrInterest" | "representativeOrder" | "noAccess";
@@ -2034,6 +2772,83 @@ name: string,
  */
 relation: string, };
 export type RepresentativeRole = "parentWithAuthority" | "guardian" | "curator" | "mentor" | "administrator" | "writtenProxy" | "partner" | "parent" | "child" | "sibling" | "grandparent" | "grandchild";
+export type Restraint = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * What was applied.
+ */
+nature: string, 
+/**
+ * From which day.
+ */
+on: string, 
+/**
+ * From what time.
+ */
+at: string | null, 
+/**
+ * How long; `None` while it goes on.
+ */
+duration: number | null, 
+/**
+ * In what the number is counted.
+ */
+durationUnit: DurationUnit | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * On whose responsibility.
+ */
+responsible: string, 
+/**
+ * Home or location.
+ */
+location: string, };
+export type RestraintDraft = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * What was applied.
+ */
+nature: string, 
+/**
+ * From which day.
+ */
+on: string, 
+/**
+ * From what time; empty where unknown.
+ */
+at: string, 
+/**
+ * How long, a number; empty while it goes on.
+ */
+duration: string, 
+/**
+ * In what the number is counted.
+ */
+durationUnit: DurationUnit | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * On whose responsibility.
+ */
+responsible: string, 
+/**
+ * Home or location.
+ */
+location: string, };
+export type RestraintRow = { id: EntryId, restraint: Restraint, entry: EntryRow, };
+export type RetentionCategory = "care" | "other" | "account" | "financial" | "medicationList" | "medicationIncident" | "identityCopy" | "websiteApplication" | "log" | "staff" | "applicant" | "camera" | "complaint";
+export type RetentionChange = { item: ItemId, retention: RetentionCategory, reason: string, };
 export type Role = "coordinator" | "careWorker";
 export type Rung = { 
 /**
@@ -2066,6 +2881,7 @@ export type ScanRow = { id: string, mediaType: string, size: number, filedAt: st
 export type Search = { text: string, };
 export type Sex = "unknown" | "female" | "male" | "unspecified";
 export type Sharing = "sole" | "joint";
+export type Shield = "open" | "shielded";
 export type ShownDocument = { 
 /**
  * What was shown.
@@ -2087,6 +2903,7 @@ issuingCountry: string,
  * What the register said of it.
  */
 widCheck: WidCheck, };
+export type ShownSummary = { kind: ItemKind, title: string, category: DataKind, dated: string, source: ItemSource, author: string, retention: RetentionCategory, files: number, corrections: number, changedAt: string, };
 export type SignLikeness = "guillemet" | "cyrillic" | "greek" | "fullWidth" | "other";
 export type SignatureAdvice = { client: boolean, representative: boolean, ages: [number, number], reasons: Array<SignerReason>, decision: Decision, names: Array<ContactName>, };
 export type SignatureQuestion = { client: ClientId, kind: string, 
@@ -2224,6 +3041,8 @@ certainty: Certainty,
  * What else should be known, in Dutch.
  */
 note: string | null, };
+export type SpecialKind = "health" | "religion" | "race" | "politics" | "union" | "sexLife";
+export type SpecialReason = "inAdditionToHealth" | "spiritualCare" | "unavoidableIdentification" | "expressConsent" | "vitalInterest" | "madePublic" | "legalClaim";
 export type StatementPreview = { title: string, pages: Array<PreviewPage>, completeness: Array<Coverage>, };
 export type StatementRefusal = { "reason": "organisationIncomplete", 
 /**
@@ -2280,6 +3099,70 @@ item: Article13, } | { "reason": "missingWord",
  * The word.
  */
 word: string, };
+export type Tick = { 
+/**
+ * On which list.
+ */
+entry: EntryId, 
+/**
+ * Which medicine, from 0.
+ */
+row: number, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * At what time.
+ */
+at: string | null, 
+/**
+ * How it went.
+ */
+outcome: TickOutcome, 
+/**
+ * Who gave it.
+ */
+by: string, 
+/**
+ * What was otherwise, and why.
+ */
+deviation: string, };
+export type TickDraft = { 
+/**
+ * On which list.
+ */
+entry: EntryId, 
+/**
+ * Which medicine, from 0.
+ */
+row: number, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * At what time.
+ */
+at: string, 
+/**
+ * How it went.
+ */
+outcome: TickOutcome | null, 
+/**
+ * Who gave it.
+ */
+by: string, 
+/**
+ * What was otherwise, and why.
+ */
+deviation: string, };
+export type TickOutcome = "given" | "givenOtherwise" | "refused" | "notGiven";
+export type TickRow = { tick: Tick, 
+/**
+ * The medicine on that row of the list.
+ */
+medicine: string, recordedAt: string, recordedBy: string, };
 export type Today = { currentClients: number, clients: number, withoutIdentityCheck: Array<ClientSummary>, withoutIdentityCheckTotal: number, toSign: Array<ConsentOverviewRow>, expiring: Array<ConsentOverviewRow>, birthdays: Array<BirthdayRow>, };
 export type TomlFault = { "reason": "syntax", 
 /**
@@ -2464,4 +3347,47 @@ from: string,
  * Why; may be empty where they are willing.
  */
 reason: string, };
+export type WorkNote = { 
+/**
+ * About which client.
+ */
+client: ClientId, 
+/**
+ * What it is called in the list.
+ */
+title: string, 
+/**
+ * What it says.
+ */
+text: string, };
+export type WorkNoteDraft = { 
+/**
+ * About which client.
+ */
+client: ClientId, 
+/**
+ * What it is called in the list.
+ */
+title: string, 
+/**
+ * What it says.
+ */
+text: string, };
+export type WorkNoteFault = { 
+/**
+ * The field.
+ */
+field: WorkNoteField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type WorkNoteField = "title" | "text";
+export type WorkNoteId = string & { readonly of: "workNote" };
+export type WorkNoteRefusal = { 
+/**
+ * The faults, never empty.
+ */
+faults: Array<WorkNoteFault>, };
+export type WorkNoteRow = { id: WorkNoteId, note: WorkNote, writtenAt: string, };
 export type WrongAssessment = { id: AssessmentId, reason: string, };

@@ -1,8 +1,15 @@
 // Where the user is. Places are kept in memory only, so that nothing of the record ends up in an address or history.
 
-import type { ClientId, ConsentId, ContactId, ContactKind, Matter } from "./bindings";
+import type { ClientId, ConsentId, ContactId, ContactKind, EntryId, ItemId, Matter } from "./bindings";
 
-export type ClientTab = "details" | "identity" | "people" | "consents" | "audit";
+export type ClientTab = "details" | "identity" | "people" | "dossier" | "consents" | "audit";
+
+/** A register beside the dossier. */
+export type Register = "incidents" | "restraint" | "medication" | "abuse";
+
+/** A part of the dossier: a compartment of items, a register, or one's own notes. */
+export type DossierPart =
+  "all" | "careContent" | "medical" | "education" | "finances" | "judicial" | "images" | Register | "workNotes";
 
 export type SettingsPart = "organisation" | "users" | "security" | "appearance";
 
@@ -10,7 +17,7 @@ export type Place =
   | { page: "today" }
   | { page: "clients" }
   | { page: "clientNew" }
-  | { page: "client"; id: ClientId; tab: ClientTab }
+  | { page: "client"; id: ClientId; tab: ClientTab; part?: DossierPart }
   | { page: "clientChange"; id: ClientId }
   | { page: "bsnCheckNew"; id: ClientId }
   | { page: "dossierPrint"; id: ClientId }
@@ -23,6 +30,13 @@ export type Place =
   | { page: "consents" }
   | { page: "consentNew"; client: ClientId }
   | { page: "consent"; id: ConsentId }
+  | { page: "dossierNew"; client: ClientId; part: DossierPart }
+  | { page: "dossierItem"; id: ItemId; addFile?: boolean }
+  | { page: "correctionNew"; item: ItemId }
+  | { page: "correctionSheet"; client: ClientId }
+  | { page: "workNoteNew"; client: ClientId }
+  | { page: "registerNew"; client: ClientId; register: Register }
+  | { page: "registerEntry"; client: ClientId; register: Register; id: EntryId; addFile?: boolean }
   | { page: "documents" }
   | { page: "settings"; part?: SettingsPart }
   | { page: "import" };
@@ -60,6 +74,19 @@ export function goInstead(next: Place) {
 /** Remember which tab is open, for when the user comes back. The page shows it already. */
 export function rememberTab(tab: ClientTab) {
   if (place.here.page === "client") place.here.tab = tab;
+}
+
+/** Remember which part of the dossier is open. */
+export function rememberPart(part: DossierPart) {
+  if (place.here.page === "client") place.here.part = part;
+}
+
+/** Whether the user came here to add a file; once only, not again on coming back. */
+export function takeAddFile(): boolean {
+  const { here } = place;
+  if (!("addFile" in here) || here.addFile !== true) return false;
+  here.addFile = false;
+  return true;
 }
 
 /** Back to the place before. */

@@ -131,6 +131,7 @@ export const page = {
   identity: "Identiteit en BSN",
   people: "Contacten en vertegenwoordigers",
   consents: "Toestemmingen",
+  dossier: "Dossier",
   audit: "Wie keek mee",
   nameHeading: "Naam",
   formalName: "Volledige naam",

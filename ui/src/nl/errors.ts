@@ -1,15 +1,19 @@
 // Every failure in Dutch. Each table is typed over its failures, so that one without words fails the type check.
 
 import type {
+  AttachmentFault,
   CommandError,
   ConsentRefusal,
   FieldFault,
+  Format,
   ImportRefusal,
+  ItemRefusal,
   ListFault,
   MrzFault,
   Obstacle,
   OrganisationFault,
   RecoveryKeyFault,
+  RegisterFault,
   ScanFault,
   StatementRefusal,
   UserRefusal,
@@ -69,6 +73,11 @@ export const faults: Words<FieldFault, "reason"> = {
   overlaps: () => "Er is al een beoordeling die op deze dagen geldt. Beëindig die eerst.",
   notOnRecord: () => "Deze persoon staat niet bij de contacten van de cliënt.",
   afterDeath: () => "Deze datum ligt na het overlijden.",
+  consentIsNoBasis: () => "Toestemming is hier niet de grondslag. Kies een andere grondslag.",
+  moduleIsOff: () => "Dit vak staat uit voor uw organisatie.",
+  notAnAmount: () => "Dit is geen bedrag. Typ bijvoorbeeld 1.250,50.",
+  notATime: () => "Dit is geen tijd. Typ bijvoorbeeld 14:30.",
+  notANumber: () => "Dit is geen heel getal van 1 tot en met 999.",
 };
 
 export const recoveryKeyFaults: Record<RecoveryKeyFault, string> = {
@@ -110,6 +119,42 @@ export const consentRefusals: Words<ConsentRefusal, "reason"> = {
   alreadySigned: ({ on }) => `Deze persoon heeft al getekend, op ${inWords(on)}.`,
   noSuchSigner: () => "Deze persoon hoeft niet te tekenen.",
   withdrawn: ({ on }) => `Deze toestemming is ingetrokken op ${inWords(on)}.`,
+};
+
+export const itemRefusals: Words<ItemRefusal, "reason"> = {
+  fields: () => "Niet alles is goed ingevuld.",
+  alreadyShielded: () => "Dit stuk is al afgeschermd.",
+  notShielded: () => "Dit stuk is niet afgeschermd.",
+};
+
+const formats: Record<Format, string> = {
+  pdf: "een PDF-bestand",
+  jpeg: "een foto (JPEG)",
+  png: "een afbeelding (PNG)",
+  docx: "een Word-bestand",
+  xlsx: "een Excel-bestand",
+  odt: "een OpenDocument-tekst",
+  text: "een tekstbestand",
+  csv: "een CSV-bestand",
+  mp4: "een film (MP4)",
+  mov: "een film (MOV)",
+  m4a: "een geluidsbestand (M4A)",
+  mp3: "een geluidsbestand (MP3)",
+  wav: "een geluidsbestand (WAV)",
+};
+
+export const attachmentFaults: Words<AttachmentFault, "reason"> = {
+  empty: () => "Dit bestand is leeg. Er is niets toegevoegd.",
+  tooLarge: ({ limit }) => `Dit bestand is te groot. Het mag ten hoogste ${limit} MB zijn. Er is niets toegevoegd.`,
+  otherKind: () =>
+    "Dit soort bestand kan niet in het dossier. Kies een PDF, Word, Excel, tekst, foto, film of geluid. Er is niets toegevoegd.",
+  program: () =>
+    "Dit bestand is een programma, of er zit een programma in. Dat kan gevaarlijk zijn. Er is niets toegevoegd.",
+  notWhatItsNameSays: ({ named, found }) =>
+    found === null
+      ? `Volgens de naam is dit ${formats[named]}, maar de inhoud is iets anders. Er is niets toegevoegd.`
+      : `Volgens de naam is dit ${formats[named]}, maar de inhoud is ${formats[found]}. Er is niets toegevoegd.`,
+  damaged: () => "Dit bestand is beschadigd en kan niet gelezen worden. Er is niets toegevoegd.",
 };
 
 export const userRefusals: Words<UserRefusal, "field"> = {
@@ -188,6 +233,10 @@ export const errors: Words<CommandError, "kind"> = {
   contact: () => "Niet alles is goed ingevuld.",
   mandate: () => "Niet alles is goed ingevuld.",
   capacity: () => "Niet alles is goed ingevuld.",
+  dossierItem: ({ refusal }) => worded(itemRefusals, "reason", refusal),
+  register: () => "Niet alles is goed ingevuld.",
+  workNote: () => "Niet alles is goed ingevuld.",
+  attachment: ({ fault }) => worded(attachmentFaults, "reason", fault),
   user: ({ refusal }) => worded(userRefusals, "field", refusal),
   organisation: () => "Niet alles is goed ingevuld.",
   list: ({ fault }) => worded(listFaults, "reason", fault),
@@ -220,8 +269,16 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
     return error.refusal.faults.map((it) => ({ field: it.field, words: worded(organisationFaults, "reason", it) }));
   }
   if (error.kind === "consent" && error.refusal.reason === "fields") return each(error.refusal.faults);
+  if (error.kind === "dossierItem" && error.refusal.reason === "fields") return each(error.refusal.faults);
+  if (error.kind === "workNote") return each(error.refusal.faults);
+  if (error.kind === "register") return each(error.refusal.faults.map(ofRow));
   if (error.kind === "user") return [{ field: userField(error.refusal), words: inDutch(error) }];
   return [];
+}
+
+/** A field of a list is named with its row: `rows.2`. */
+function ofRow({ field, row, fault }: RegisterFault): { field: string; fault: FieldFault } {
+  return { field: row === null ? field : `${field}.${row}`, fault };
 }
 
 function userField(refusal: UserRefusal): "name" | "password" {

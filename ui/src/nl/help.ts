@@ -150,6 +150,50 @@ export const help: Record<HelpSubject, Help> = {
       "De cliënt mag de toestemming altijd intrekken. Dat doet u met één knop; het geldt vanaf dat moment.",
     ],
   },
+  dossierNew: {
+    heading: "Een stuk in het dossier zetten",
+    lines: [
+      "Kies eerst wat voor stuk het is. Daarna vraagt het programma alleen wat daarbij hoort.",
+      "Doel, grondslag en bewaren zijn al ingevuld voor gewone zorg.",
+      "Een bestand voegt u toe als het stuk bewaard is. Uw tekst gaat dan nooit verloren.",
+    ],
+  },
+  dossierItem: {
+    heading: "Een stuk uit het dossier",
+    lines: [
+      "Een stuk verandert nooit. Klopt er iets niet? Voeg een verbetering toe. Die komt ernaast te staan.",
+      "Een stuk dat niet iedereen mag zien, kunt u afschermen. Schrijf erbij waarom.",
+    ],
+  },
+  correctionNew: {
+    heading: "Een verbetering toevoegen",
+    lines: ["Schrijf op wat niet klopt en hoe het moet zijn. Het stuk zelf blijft staan zoals het was."],
+  },
+  correctionSheet: {
+    heading: "Het correctieblad",
+    lines: ["Alle verbeteringen, aanvullingen en verklaringen van de cliënt, met het stuk waar ze bij horen."],
+  },
+  workNoteNew: {
+    heading: "Een werkaantekening",
+    lines: [
+      "Alleen u ziet uw aantekeningen. Ze horen niet bij het dossier en u kunt ze altijd vernietigen.",
+      "Wat voor de zorg van belang is, hoort in het dossier zelf.",
+    ],
+  },
+  registerNew: {
+    heading: "Iets vastleggen in een register",
+    lines: [
+      "Schrijf op wat er is gebeurd. Wat u nu nog niet weet, kunt u later aanvullen.",
+      "Wat eenmaal is vastgelegd, verandert niet meer.",
+    ],
+  },
+  registerEntry: {
+    heading: "Uit een register",
+    lines: [
+      "Weet u later meer? Maak een aanvulling. Die komt eronder te staan, met de datum en uw naam.",
+      "Bij een medicatielijst tekent u hier af wat is gegeven.",
+    ],
+  },
   documents: {
     heading: "Documenten",
     lines: [

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use kluis_commands::{CommandError, ImportRefusal, Obstacle};
-use kluis_domain::{consent::ConsentRefusal, field::FieldFault, user::UserRefusal};
+use kluis_domain::{
+    consent::ConsentRefusal, dossier_item::ItemRefusal, field::FieldFault, user::UserRefusal,
+};
 use serde_json::Value;
 
 pub(crate) const ORGANISATION_KEPT: &str = "De gegevens van de organisatie zijn bewaard.";
@@ -89,6 +91,14 @@ pub(crate) fn sentence(failure: &CommandError) -> String {
         CommandError::Client { refusal } => fields("cliënt", refusal.faults.iter().map(|it| &it.fault)),
         CommandError::BsnCheck { refusal } => fields("controle", refusal.faults.iter().map(|it| &it.fault)),
         CommandError::Consent { refusal } => consent(refusal),
+        CommandError::DossierItem { refusal } => dossier_item(refusal),
+        CommandError::Register { refusal } => {
+            fields("registratie", refusal.faults.iter().map(|it| &it.fault))
+        }
+        CommandError::WorkNote { refusal } => {
+            fields("werkaantekening", refusal.faults.iter().map(|it| &it.fault))
+        }
+        CommandError::Attachment { fault } => attachment(&serde_json::to_value(fault).unwrap_or_default()),
         CommandError::User { refusal } => user(refusal),
         CommandError::Organisation { .. } => {
             "De gegevens van de organisatie zijn niet compleet. Bewaar ze met: kluis organisation KLUIS --set TOML".to_owned()
@@ -158,6 +168,27 @@ fn consent(refusal: &ConsentRefusal) -> String {
     }
 }
 
+fn dossier_item(refusal: &ItemRefusal) -> String {
+    match refusal {
+        ItemRefusal::Fields { faults } => fields("invoer", faults.iter().map(|it| &it.fault)),
+        ItemRefusal::AlreadyShielded => "Dit stuk is al afgeschermd.".to_owned(),
+        ItemRefusal::NotShielded => "Dit stuk is niet afgeschermd.".to_owned(),
+    }
+}
+
+fn attachment(fault: &Value) -> String {
+    match fault["reason"].as_str().unwrap_or_default() {
+        "empty" => "Dit bestand is leeg.".to_owned(),
+        "tooLarge" => format!("Dit bestand is te groot: het mag ten hoogste {} MB zijn.", fault["limit"]),
+        "program" => {
+            "Dit bestand is een programma, of er zit er een in. Dat komt niet in het dossier.".to_owned()
+        }
+        "notWhatItsNameSays" => "Dit bestand is niet wat zijn naam zegt.".to_owned(),
+        "damaged" => "Dit bestand is beschadigd.".to_owned(),
+        _ => "Dit soort bestand kan niet in het dossier.".to_owned(),
+    }
+}
+
 fn user(refusal: &UserRefusal) -> String {
     match refusal {
         UserRefusal::Name { .. } => "Vul een naam in.".to_owned(),
@@ -219,6 +250,11 @@ fn fault_words(reason: Option<&str>) -> String {
         "notApplicable" => "past niet bij de andere velden",
         "expired" => "het document was verlopen",
         "bsnDiffers" => "anders dan het BSN in het dossier",
+        "consentIsNoBasis" => "toestemming is geen grondslag voor gewone zorg",
+        "moduleIsOff" => "dit deel van het dossier gebruikt uw organisatie niet",
+        "notAnAmount" => "geen bedrag",
+        "notATime" => "geen tijd",
+        "notANumber" => "geen getal van 1 tot en met 999",
         other => other,
     };
     words.to_owned()

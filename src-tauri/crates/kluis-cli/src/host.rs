@@ -1,7 +1,7 @@
 //! The terminal as a host: dialogs are answered by arguments, and nothing is remembered.
 
 use std::{
-    io,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -34,7 +34,7 @@ impl Host for Terminal {
         self.out.clone()
     }
 
-    fn view(&self, _: &str, _: &[u8]) -> io::Result<()> {
+    fn view_from(&self, _: &str, _: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
         Err(io::ErrorKind::NotFound.into())
     }
 

@@ -138,6 +138,10 @@ fn failed(failure: &CommandError, json: bool) -> ExitCode {
         | CommandError::Client { .. }
         | CommandError::BsnCheck { .. }
         | CommandError::Consent { .. }
+        | CommandError::DossierItem { .. }
+        | CommandError::Register { .. }
+        | CommandError::WorkNote { .. }
+        | CommandError::Attachment { .. }
         | CommandError::User { .. }
         | CommandError::Organisation { .. }
         | CommandError::List { .. }

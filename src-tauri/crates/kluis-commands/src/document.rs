@@ -35,13 +35,37 @@ pub(crate) struct PreviewPage {
 impl App {
     /// Shows a document in the system's viewer.
     pub(crate) fn view(&self, name: &str, content: &[u8]) -> Result<()> {
-        self.host.view(name, content).map_err(|error| {
-            if error.kind() == io::ErrorKind::NotFound {
-                return CommandError::obstacle(Obstacle::NoViewer);
-            }
-            error.into()
-        })
+        self.host.view(name, content).map_err(not_shown)
     }
+
+    /// Shows what `fill` writes in the system's viewer.
+    pub(crate) fn view_from(
+        &self,
+        name: &str,
+        fill: &mut dyn FnMut(&mut dyn Write) -> Result<()>,
+    ) -> Result<()> {
+        let mut failure = None;
+        let shown = self.host.view_from(name, &mut |out| keep_failure(fill(out), &mut failure));
+        match (failure, shown) {
+            (Some(failure), _) => Err(failure),
+            (None, shown) => shown.map_err(not_shown),
+        }
+    }
+}
+
+fn not_shown(error: io::Error) -> CommandError {
+    if error.kind() == io::ErrorKind::NotFound {
+        return CommandError::obstacle(Obstacle::NoViewer);
+    }
+    error.into()
+}
+
+/// Hands the writer's own failure past those that only know input and output.
+fn keep_failure(answer: Result<()>, failure: &mut Option<CommandError>) -> io::Result<()> {
+    answer.map_err(|error| {
+        *failure = Some(error);
+        io::ErrorKind::Other.into()
+    })
 }
 
 /// Asks where, writes a new file beside the place, and renames it over: what was there stays whole until then.
@@ -51,27 +75,40 @@ pub(crate) fn save(
     suggestion: &str,
     content: &[u8],
 ) -> Result<Option<SavedFile>> {
+    save_from(desk, wanted, suggestion, &mut |out| Ok(out.write_all(content)?))
+}
+
+/// [`save`] of what `fill` writes, piece by piece.
+pub(crate) fn save_from(
+    desk: &Desk,
+    wanted: Wanted,
+    suggestion: &str,
+    fill: &mut dyn FnMut(&mut dyn Write) -> Result<()>,
+) -> Result<Option<SavedFile>> {
     let Some(file) = desk.app.host.pick_new(wanted, suggestion) else { return Ok(None) };
-    write_whole(&file, content)?;
+    write_whole(&file, fill)?;
     let text =
         |part: Option<&std::ffi::OsStr>| part.map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
     Ok(Some(SavedFile { name: text(file.file_name()), folder: text(file.parent().map(Path::as_os_str)) }))
 }
 
-fn write_whole(file: &Path, content: &[u8]) -> Result<()> {
+fn write_whole(file: &Path, fill: &mut dyn FnMut(&mut dyn Write) -> Result<()>) -> Result<()> {
     let mut name = file.as_os_str().to_owned();
     name.push(".nieuw");
     let next = Path::new(&name);
-    let written = File::create(next).and_then(|mut it| {
-        it.write_all(content)?;
-        it.sync_all()
-    });
-    if let Err(error) = written.and_then(|()| fs::rename(next, file)) {
+    let written = write_next(next, fill);
+    if let Err(error) = written.and_then(|()| Ok(fs::rename(next, file)?)) {
         // Half a document is no document; what stood at `file` is untouched.
         let _ = fs::remove_file(next);
-        return Err(error.into());
+        return Err(error);
     }
     Ok(())
+}
+
+fn write_next(next: &Path, fill: &mut dyn FnMut(&mut dyn Write) -> Result<()>) -> Result<()> {
+    let mut out = File::create(next)?;
+    fill(&mut out)?;
+    Ok(out.sync_all()?)
 }
 
 pub(crate) fn pages(pdf: &Pdf) -> Result<Vec<PreviewPage>> {

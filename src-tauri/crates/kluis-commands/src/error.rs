@@ -6,9 +6,15 @@ use ts_rs::TS;
 use kluis_documents::DocumentFailure;
 use kluis_domain::{
     bsn_check::BsnCheckRefusal, capacity::AssessmentRefusal, client::ClientRefusal, consent::ConsentRefusal,
-    contact::ContactRefusal, mandate::MandateRefusal, statement::StatementRefusal, user::UserRefusal,
+    contact::ContactRefusal, dossier_item::ItemRefusal, mandate::MandateRefusal, register::RegisterRefusal,
+    statement::StatementRefusal, user::UserRefusal, work_note::WorkNoteRefusal,
 };
-use kluis_exchange::{list::ListFault, mrz::MrzFault, scan::ScanFault};
+use kluis_exchange::{
+    attachment::{AttachmentFault, LIMIT_MEGABYTES},
+    list::ListFault,
+    mrz::MrzFault,
+    scan::ScanFault,
+};
 use kluis_vault::{NotARecoveryKey, OpenError, VaultError};
 
 use crate::{import::ImportRefusal, organisation::OrganisationRefusal};
@@ -79,6 +85,30 @@ pub enum CommandError {
     Capacity {
         /// Which and why.
         refusal: AssessmentRefusal,
+    },
+    /// An item of the dossier: its fields or its life.
+    #[error(transparent)]
+    DossierItem {
+        /// Why.
+        refusal: ItemRefusal,
+    },
+    /// An entry of a register.
+    #[error(transparent)]
+    Register {
+        /// Which fields and why.
+        refusal: RegisterRefusal,
+    },
+    /// A personal work note.
+    #[error(transparent)]
+    WorkNote {
+        /// Which fields and why.
+        refusal: WorkNoteRefusal,
+    },
+    /// The file for the dossier.
+    #[error("the file cannot be kept")]
+    Attachment {
+        /// Why.
+        fault: AttachmentFault,
     },
     /// A user's name or password.
     #[error(transparent)]
@@ -215,6 +245,7 @@ impl From<VaultError> for CommandError {
     fn from(error: VaultError) -> CommandError {
         match error {
             VaultError::NotFound(what) => CommandError::not_found(what),
+            VaultError::TooLarge => AttachmentFault::TooLarge { limit: LIMIT_MEGABYTES }.into(),
             VaultError::Obstacle(obstacle) => obstacle.into(),
             VaultError::Unreadable(_) | VaultError::Sql(_) => CommandError::unexpected(error),
         }
@@ -270,6 +301,9 @@ refusals! {
     ContactRefusal => Contact;
     MandateRefusal => Mandate;
     AssessmentRefusal => Capacity;
+    ItemRefusal => DossierItem;
+    RegisterRefusal => Register;
+    WorkNoteRefusal => WorkNote;
     UserRefusal => User;
     OrganisationRefusal => Organisation;
     StatementRefusal => Statement;
@@ -279,6 +313,12 @@ refusals! {
 impl From<ListFault> for CommandError {
     fn from(fault: ListFault) -> CommandError {
         CommandError::List { fault }
+    }
+}
+
+impl From<AttachmentFault> for CommandError {
+    fn from(fault: AttachmentFault) -> CommandError {
+        CommandError::Attachment { fault }
     }
 }
 

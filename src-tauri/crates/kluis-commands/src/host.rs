@@ -5,7 +5,7 @@
 //! desktop can do, and any path that the user interface could name.
 
 use std::{
-    io,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -25,6 +25,8 @@ pub enum Wanted {
     Scan,
     /// A letter or statement, PDF.
     Document,
+    /// A file of the dossier, of any kind that is kept.
+    File,
 }
 
 /// The machine.
@@ -41,11 +43,20 @@ pub trait Host: Send + Sync {
     /// Lets the user choose where a new file goes; `None` where she changed her mind.
     fn pick_new(&self, wanted: Wanted, suggestion: &str) -> Option<PathBuf>;
 
-    /// Shows a file in the system's viewer, from a private folder.
+    /// Shows a file in the system's viewer, from a private folder. `fill` writes it, piece by piece.
     ///
     /// # Errors
-    /// Where the folder cannot be written or no viewer starts.
-    fn view(&self, name: &str, content: &[u8]) -> io::Result<()>;
+    /// Where `fill` fails, the folder cannot be written or no viewer starts.
+    fn view_from(&self, name: &str, fill: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>)
+    -> io::Result<()>;
+
+    /// [`Host::view_from`] of what is in memory already.
+    ///
+    /// # Errors
+    /// As there.
+    fn view(&self, name: &str, content: &[u8]) -> io::Result<()> {
+        self.view_from(name, &mut |out| out.write_all(content))
+    }
 
     /// Empties the private folder of [`Host::view`]: when a vault is locked, at the start and at the end.
     fn clear_views(&self);

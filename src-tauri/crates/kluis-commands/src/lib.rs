@@ -11,6 +11,8 @@ mod client;
 mod consent;
 mod contact;
 mod document;
+mod dossier;
+mod dossier_file;
 mod dossier_print;
 mod error;
 mod host;
@@ -18,12 +20,14 @@ mod import;
 mod mandate;
 mod organisation;
 mod practice;
+mod register;
 mod representation;
 mod session;
 pub mod statement;
 mod today;
 mod user;
 mod vault;
+mod work_note;
 #[macro_use]
 mod table;
 
@@ -44,10 +48,15 @@ use kluis_domain::{
     client::{ClientDraft, ClientId},
     consent::{ConsentDraft, ConsentId, ConsentKind},
     contact::{ContactDraft, ContactId, RecipientEntryDraft, RecipientEntryId},
+    dossier_item::{CorrectionDraft, FileId, ItemChoices, ItemDraft, ItemId},
     mandate::{ActingDraft, MandateDraft, MandateId, WillingnessDraft},
     organisation::Organisation,
     profile::ProfileSummary,
+    register::{
+        AbuseDraft, AdditionDraft, EntryId, IncidentDraft, MedicationDraft, RestraintDraft, TickDraft,
+    },
     user::{User, UserId},
+    work_note::{WorkNoteDraft, WorkNoteId},
 };
 
 commands! {
@@ -113,6 +122,21 @@ commands! {
         "representation.read" [See People] => representation::read(representation::RepresentationQuestion) -> representation::Representation;
         /// In one matter.
         "representation.question" [See People] => representation::question(representation::DecisionQuestion) -> representation::Representation;
+        /// What the form for a new item offers this role under this profile.
+        "dossier.choices" [See Dossier] => dossier::choices(()) -> ItemChoices;
+        /// The items in the compartments that the role may see, newest first; of a shielded one only that it is there.
+        "dossier.list" [See Dossier] => dossier::list(ClientId) -> dossier::Dossier;
+        "dossier.read" [See Dossier] => dossier::read(ItemId) -> dossier::ItemRow;
+        /// Every item that the role may see, whole: what a print is made of.
+        "dossier.readAll" [See Dossier] => dossier::read_all(ClientId) -> Vec<dossier::ItemRow>;
+        /// Every correction of the client's items that the role may see, oldest first.
+        "dossier.correctionSheet" [See Dossier] => dossier::correction_sheet(ClientId) -> Vec<dossier::CorrectionSheetRow>;
+        /// One's own notes alone.
+        "workNote.list" [See WorkNotes] => work_note::list(ClientId) -> Vec<work_note::WorkNoteRow>;
+        "incident.list" [See Incidents] => register::incidents(ClientId) -> Vec<register::IncidentRow>;
+        "restraint.list" [See Restraint] => register::restraints(ClientId) -> Vec<register::RestraintRow>;
+        "medication.list" [See Medication] => register::medications(ClientId) -> Vec<register::MedicationListRow>;
+        "abuse.list" [See Abuse] => register::abuses(ClientId) -> Vec<register::AbuseRow>;
         "organisation.read" [See Organisation] => organisation::read(()) -> Organisation;
         "profile.list" [See Organisation] => organisation::profiles(()) -> Vec<ProfileSummary>;
         "statement.preview" [See Organisation] => statement::preview(()) -> statement::StatementPreview;
@@ -152,6 +176,24 @@ commands! {
         "capacity.end" [Change People] => capacity::end(capacity::AssessmentEnd) -> ();
         /// It was wrong from the start, and never counts.
         "capacity.withdraw" [Change People] => capacity::withdraw(capacity::WrongAssessment) -> ();
+        "dossier.add" [See Dossier] => dossier::add(ItemDraft) -> ItemId;
+        /// On the correction sheet; the item itself stays as it is.
+        "dossier.correct" [See Dossier] => dossier::correct(CorrectionDraft) -> uuid::Uuid;
+        "dossier.shield" [See Dossier] => dossier::shield(dossier::ItemReason) -> ();
+        "dossier.unshield" [See Dossier] => dossier::unshield(dossier::ItemReason) -> ();
+        "dossier.changeRetention" [See Dossier] => dossier::change_retention(dossier::RetentionChange) -> ();
+        "workNote.write" [Add WorkNotes] => work_note::write(WorkNoteDraft) -> WorkNoteId;
+        /// For good, by its author alone.
+        "workNote.destroy" [Destroy WorkNotes] => work_note::destroy(WorkNoteId) -> ();
+        "incident.record" [Add Incidents] => register::record_incident(IncidentDraft) -> EntryId;
+        "incident.complete" [Change Incidents] => register::complete_incident(AdditionDraft) -> ();
+        "restraint.record" [Add Restraint] => register::record_restraint(RestraintDraft) -> EntryId;
+        "restraint.complete" [Change Restraint] => register::complete_restraint(AdditionDraft) -> ();
+        "medication.record" [Add Medication] => register::record_medication(MedicationDraft) -> EntryId;
+        "medication.complete" [Change Medication] => register::complete_medication(AdditionDraft) -> ();
+        "medication.tick" [Add Medication] => register::tick(TickDraft) -> ();
+        "abuse.record" [Add Abuse] => register::record_abuse(AbuseDraft) -> EntryId;
+        "abuse.complete" [Change Abuse] => register::complete_abuse(AdditionDraft) -> ();
         "organisation.save" [Change Organisation] => organisation::save(Organisation) -> ();
         /// All or nothing.
         "import.run" [Add Identification] => import::run(import::ColumnChoice) -> import::Imported;
@@ -170,6 +212,13 @@ commands! {
         "consent.viewScan" [Disclose Consent] => consent::view_scan(consent::WantedScan) -> ();
         "dossier.view" [Disclose Identification] => dossier_print::view(dossier_print::DossierWanted) -> ();
         "dossier.save" [Disclose Identification] => dossier_print::save_print(dossier_print::DossierWanted) -> Option<document::SavedFile>;
+        /// `null` where the dialog was cancelled.
+        "dossier.addFile" [See Dossier] => dossier_file::add_to_item(ItemId) -> Option<FileId>;
+        /// To an entry of a register, such as the pharmacy's list as it came.
+        "register.addFile" [See Dossier] => dossier_file::add_to_entry(EntryId) -> Option<FileId>;
+        /// Of an item or an entry.
+        "dossier.viewFile" [See Dossier] => dossier_file::view(FileId) -> ();
+        "dossier.saveFile" [See Dossier] => dossier_file::save_copy(FileId) -> Option<document::SavedFile>;
         "statement.view" [Disclose Organisation] => statement::view(()) -> ();
         "statement.save" [Disclose Organisation] => statement::save_statement(()) -> Option<document::SavedFile>;
         "recovery.view" [Change Users] => vault::view_recovery(()) -> ();

@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use kluis_domain::{
     authorisation::{Rule, may},
-    user::User,
+    user::{Role, User},
 };
 use kluis_exchange::list::Sheet;
 use kluis_vault::{Event, Opener, RecoveryKey, Stamp, Vault, VaultError};
@@ -49,6 +49,13 @@ pub(crate) struct ChosenList {
 pub struct Session<'a> {
     pub(crate) open: &'a mut Open,
     pub(crate) stamp: Stamp,
+}
+
+/// What a role is granted, for rules that are known only once the record was read. A refusal is logged by
+/// [`App::with_session`], as every refusal is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Gate {
+    pub(crate) role: Role,
 }
 
 /// What a command with a dialog works with: the dialog first, while nothing is held, then a session under the same rule.
@@ -91,11 +98,12 @@ impl App {
         let mut state = self.state();
         let open = state.open.as_mut().ok_or(CommandError::Locked)?;
         let stamp = Stamp { at: self.host.now(), user: open.user.id, role: open.user.role };
-        if !may(open.user.role, rule) {
+        let gate = Gate { role: open.user.role };
+        let answer = gate.require(rule).and_then(|()| command(&mut Session { open: &mut *open, stamp }));
+        if matches!(answer, Err(CommandError::NotAllowed)) {
             open.vault.change(&stamp, |_| Ok::<_, VaultError>(((), Event::Refused)))?;
-            return Err(CommandError::NotAllowed);
         }
-        command(&mut Session { open, stamp })
+        answer
     }
 }
 
@@ -111,7 +119,24 @@ impl Desk<'_> {
     }
 }
 
+impl Gate {
+    /// Whether the role may.
+    pub(crate) fn may(self, rule: Rule) -> bool {
+        may(self.role, rule)
+    }
+
+    /// Goes on only where the role may.
+    pub(crate) fn require(self, rule: Rule) -> Result<()> {
+        if self.may(rule) { Ok(()) } else { Err(CommandError::NotAllowed) }
+    }
+}
+
 impl Session<'_> {
+    /// The gate, for use where the session itself is busy with the vault.
+    pub(crate) fn gate(&self) -> Gate {
+        Gate { role: self.stamp.role }
+    }
+
     /// The calendar date in the Netherlands.
     pub fn today(&self) -> NaiveDate {
         dutch_date(self.stamp.at)

@@ -90,6 +90,16 @@ pub enum FieldFault {
     NotOnRecord,
     /// After the death of the client or of the contact.
     AfterDeath,
+    /// Consent is not the basis for ordinary care (AVG art. 9(2)(h)).
+    ConsentIsNoBasis,
+    /// The profile leaves this part of the dossier out (CE-05c, CE-05d).
+    ModuleIsOff,
+    /// Not an amount of money such as 1.250,50.
+    NotAnAmount,
+    /// Not a time of day such as 14:30.
+    NotATime,
+    /// Not a whole number between 1 and 999.
+    NotANumber,
 }
 
 /// The longest text of an ordinary field, in characters.
@@ -124,6 +134,46 @@ pub fn tidy_lines(text: &str, max: usize) -> Result<String, FieldFault> {
     let kept: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
     let joined = kept.join("\n");
     if max < joined.chars().count() { Err(FieldFault::TooLong { max }) } else { Ok(joined) }
+}
+
+/// The longest text of an item of the dossier, in characters.
+pub const LONG_TEXT: usize = 100_000;
+
+/// Keeps every line break and every space within a line; drops white space at the ends of lines and of the whole.
+///
+/// # Errors
+/// As [`tidy`], for the whole text.
+pub fn tidy_text(text: &str, max: usize) -> Result<String, FieldFault> {
+    use unicode_normalization::UnicodeNormalization;
+    let lines: Vec<String> =
+        text.lines().map(|line| line.replace('\t', "    ").trim_end().nfc().collect()).collect();
+    let joined = lines.join("\n");
+    let tidied = joined.trim_end().trim_start_matches('\n');
+    if max < tidied.chars().count() {
+        return Err(FieldFault::TooLong { max });
+    }
+    if tidied.chars().any(|sign| sign != '\n' && is_strange(sign)) {
+        return Err(FieldFault::StrangeCharacters);
+    }
+    Ok(tidied.to_owned())
+}
+
+/// [`tidy`] for a field of one line that cannot be empty.
+///
+/// # Errors
+/// As [`tidy`], and [`FieldFault::Missing`].
+pub fn required_line(text: &str) -> Result<String, FieldFault> {
+    let tidied = tidy(text, LINE)?;
+    if tidied.is_empty() { Err(FieldFault::Missing) } else { Ok(tidied) }
+}
+
+/// [`tidy_text`] for a field that cannot be empty.
+///
+/// # Errors
+/// As [`tidy_text`], and [`FieldFault::Missing`].
+pub fn required_text(text: &str, max: usize) -> Result<String, FieldFault> {
+    let tidied = tidy_text(text, max)?;
+    if tidied.is_empty() { Err(FieldFault::Missing) } else { Ok(tidied) }
 }
 
 /// Control characters, and the marks that turn the direction of a line or hide in it.

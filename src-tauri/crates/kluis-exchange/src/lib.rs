@@ -4,6 +4,7 @@
 //! the domain to say; this crate only says which text stood in which cell of which row.
 #![forbid(unsafe_code)]
 
+pub mod attachment;
 pub mod list;
 pub mod mrz;
 pub mod scan;

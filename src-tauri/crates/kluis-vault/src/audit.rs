@@ -17,8 +17,11 @@ use kluis_domain::{
     client::ClientId,
     consent::ConsentId,
     contact::{ContactId, RecipientEntryId},
+    dossier_item::{FileId, ItemId},
     mandate::MandateId,
+    register::{EntryId, Register},
     user::UserId,
+    work_note::WorkNoteId,
 };
 
 use crate::{Reader, Stamp, Vault, VaultError, Writer, names::ROLES};
@@ -78,6 +81,25 @@ pub enum Event {
     CapacityEnded(ClientId, AssessmentId),
     CapacityWithdrawn(ClientId, AssessmentId),
     RepresentationRead(ClientId),
+    DossierListed(ClientId),
+    DossierItemRead(ClientId, ItemId),
+    DossierItemAdded(ClientId, ItemId),
+    DossierItemCorrected(ClientId, ItemId),
+    DossierItemShielded(ClientId, ItemId),
+    DossierItemUnshielded(ClientId, ItemId),
+    DossierRetentionChanged(ClientId, ItemId),
+    DossierFileAdded(ClientId, FileId),
+    DossierFileViewed(ClientId, FileId),
+    DossierFileSaved(ClientId, FileId),
+    CorrectionSheetRead(ClientId),
+    CorrectionSheetDisclosed(ClientId),
+    WorkNotesRead(ClientId),
+    WorkNoteWritten(ClientId, WorkNoteId),
+    WorkNoteDestroyed(ClientId, WorkNoteId),
+    RegisterRead(Register, ClientId),
+    RegisterEntryRecorded(Register, ClientId, EntryId),
+    RegisterEntryCompleted(Register, ClientId, EntryId),
+    MedicationTicked(ClientId, EntryId),
     OrganisationRead,
     OrganisationChanged,
     StatementMade,
@@ -91,7 +113,7 @@ struct Shape(&'static str, Act, Option<Uuid>, Option<Uuid>);
 
 impl Event {
     fn shape(self) -> Shape {
-        use Act::{Add, Change, Disclose, See};
+        use Act::{Add, Change, Destroy, Disclose, See};
         let about = |name, act, client: ClientId| Shape(name, act, Some(client.0), None);
         let part = |name, act, client: ClientId, object: Uuid| Shape(name, act, Some(client.0), Some(object));
         let plain = |name, act| Shape(name, act, None, None);
@@ -156,6 +178,35 @@ impl Event {
                 part("capacity-withdrawn", Change, client, assessment.0)
             }
             Event::RepresentationRead(client) => about("representation-read", See, client),
+            Event::DossierListed(client) => about("dossier-listed", See, client),
+            Event::DossierItemRead(client, item) => part("dossier-item-read", See, client, item.0),
+            Event::DossierItemAdded(client, item) => part("dossier-item-added", Add, client, item.0),
+            Event::DossierItemCorrected(client, item) => {
+                part("dossier-item-corrected", Change, client, item.0)
+            }
+            Event::DossierItemShielded(client, item) => part("dossier-item-shielded", Change, client, item.0),
+            Event::DossierItemUnshielded(client, item) => {
+                part("dossier-item-unshielded", Change, client, item.0)
+            }
+            Event::DossierRetentionChanged(client, item) => {
+                part("dossier-retention-changed", Change, client, item.0)
+            }
+            Event::DossierFileAdded(client, file) => part("dossier-file-added", Add, client, file.0),
+            Event::DossierFileViewed(client, file) => part("dossier-file-viewed", Disclose, client, file.0),
+            Event::DossierFileSaved(client, file) => part("dossier-file-saved", Disclose, client, file.0),
+            Event::CorrectionSheetRead(client) => about("correction-sheet-read", See, client),
+            Event::CorrectionSheetDisclosed(client) => about("correction-sheet-disclosed", Disclose, client),
+            Event::WorkNotesRead(client) => about("work-notes-read", See, client),
+            Event::WorkNoteWritten(client, note) => part("work-note-written", Add, client, note.0),
+            Event::WorkNoteDestroyed(client, note) => part("work-note-destroyed", Destroy, client, note.0),
+            Event::RegisterRead(register, client) => about(read_name(register), See, client),
+            Event::RegisterEntryRecorded(register, client, entry) => {
+                part(recorded_name(register), Add, client, entry.0)
+            }
+            Event::RegisterEntryCompleted(register, client, entry) => {
+                part(completed_name(register), Change, client, entry.0)
+            }
+            Event::MedicationTicked(client, entry) => part("medication-ticked", Add, client, entry.0),
             Event::OrganisationRead => plain("organisation-read", See),
             Event::OrganisationChanged => plain("organisation-changed", Change),
             Event::StatementMade => plain("statement-made", See),
@@ -174,6 +225,33 @@ impl Event {
             }
             Act::Add | Act::Change | Act::Disclose | Act::Destroy => true,
         }
+    }
+}
+
+fn read_name(register: Register) -> &'static str {
+    match register {
+        Register::Incidents => "incidents-read",
+        Register::Restraint => "restraint-read",
+        Register::Medication => "medication-read",
+        Register::Abuse => "abuse-read",
+    }
+}
+
+fn recorded_name(register: Register) -> &'static str {
+    match register {
+        Register::Incidents => "incident-recorded",
+        Register::Restraint => "restraint-recorded",
+        Register::Medication => "medication-recorded",
+        Register::Abuse => "abuse-recorded",
+    }
+}
+
+fn completed_name(register: Register) -> &'static str {
+    match register {
+        Register::Incidents => "incident-completed",
+        Register::Restraint => "restraint-completed",
+        Register::Medication => "medication-completed",
+        Register::Abuse => "abuse-completed",
     }
 }
 

@@ -13,19 +13,23 @@ mod cipher;
 mod client;
 mod consent;
 mod contact;
+mod dossier;
+mod dossier_file;
 mod in_use;
 mod mandate;
-#[cfg(feature = "measure")]
+#[cfg(any(test, feature = "measure"))]
 pub mod measure;
 mod migrations;
 mod names;
 mod obstacle;
 mod open;
 mod organisation;
+mod register;
 mod search;
 mod secret;
 mod slots;
 mod user;
+mod work_note;
 
 use std::{cell::RefCell, collections::HashMap, path::PathBuf};
 
@@ -42,11 +46,15 @@ pub use capacity::{StoredAssessment, Withdrawal};
 pub use client::{ClientSummary, FieldChange, StoredClient};
 pub use consent::{ConsentFile, ConsentStep, FileKind, StepKind, StoredConsent};
 pub use contact::{StoredContact, StoredRecipientEntry};
+pub use dossier::{DossierStep, DossierStepKind, StoredCorrection, StoredItem, StoredSummary};
+pub use dossier_file::{FileOwner, StoredFile};
 pub use mandate::{StoredActing, StoredMandate, StoredWillingness};
 pub use obstacle::Obstacle;
 pub use open::{OpenError, Opener, RECOVERY_KEY_ON_PAPER, inspect};
+pub use register::{Kept, StoredAddition, StoredEntry, StoredTick};
 pub use secret::{NotARecoveryKey, Password, RecoveryKey};
 pub use slots::Strength;
+pub use work_note::StoredWorkNote;
 
 use crate::{in_use::InUse, secret::DataKey, slots::Slots};
 
@@ -93,6 +101,9 @@ pub enum VaultError {
     /// A stored value that this program cannot read.
     #[error("unreadable value in {0}")]
     Unreadable(&'static str),
+    /// A file that goes on beyond what may be kept.
+    #[error("the file is too large")]
+    TooLarge,
     /// The machine.
     #[error(transparent)]
     Obstacle(Obstacle),
