@@ -3,6 +3,7 @@
 
 mod authorisation;
 mod bsn_check;
+mod care;
 mod client;
 mod consent;
 mod disk;

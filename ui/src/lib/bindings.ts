@@ -34,6 +34,9 @@ export interface Reads {
   "bsnCheck.list": { input: ClientId; output: Array<BsnCheckRow> };
   /** What looks odd about a document number; never blocks. */
   "bsnCheck.warnings": { input: TypedDocument; output: Array<DocumentWarning> };
+  "care.read": { input: ClientId; output: CarePage };
+  /** Which kinds of decision and funder belong to each source of funding. */
+  "care.choices": { input: null; output: Array<FundingChoice> };
   "consent.kinds": { input: null; output: Array<ConsentKind> };
   /** Who must sign, and why. */
   "consent.signatures": { input: SignatureQuestion; output: SignatureAdvice };
@@ -58,6 +61,10 @@ export interface Changes {
   "client.register": { input: Registration; output: ClientId };
   "client.change": { input: ClientChange; output: null };
   "bsnCheck.record": { input: BsnCheckDraft; output: BsnCheckId };
+  "decision.record": { input: DecisionRecording; output: DecisionId };
+  "decision.close": { input: ClosingDraft; output: null };
+  "care.end": { input: CareEndDraft; output: null };
+  "care.resume": { input: ClientId; output: null };
   "consent.propose": { input: ConsentDraft; output: ConsentId };
   "consent.markPrinted": { input: ConsentId; output: null };
   "consent.sign": { input: ConsentSignature; output: null };
@@ -116,6 +123,7 @@ lines: string,
  * Country.
  */
 country: string, };
+export type Amount = string;
 export type Appointment = "appointed" | "optional" | "none";
 export type Article13 = "identity" | "officer" | "purposes" | "legitimateInterest" | "recipients" | "transfer" | "retention" | "accessRight" | "rectification" | "erasure" | "restriction" | "objection" | "portability" | "withdrawal" | "complaint" | "duty" | "automated";
 export type AuditRow = { at: string, userName: string, role: string, event: string, };
@@ -204,6 +212,105 @@ export type Capacity = { "kind": "client" } | { "kind": "representative",
  * What they are to the client.
  */
 relation: string, };
+export type CareEnd = { 
+/**
+ * Last day of care.
+ */
+lastDay: string, 
+/**
+ * Why.
+ */
+reason: EndReason, 
+/**
+ * More about why, may be empty.
+ */
+explanation: string, 
+/**
+ * What comes after.
+ */
+followUp: FollowUp, 
+/**
+ * Who takes over (transfer target), empty where nobody does.
+ */
+transferTo: string, };
+export type CareEndDraft = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * Last day of care.
+ */
+lastDay: string, 
+/**
+ * Why.
+ */
+reason: EndReason | null, 
+/**
+ * More about why.
+ */
+explanation: string, 
+/**
+ * What comes after.
+ */
+followUp: FollowUp | null, 
+/**
+ * Who takes over.
+ */
+transferTo: string, };
+export type CareFault = { 
+/**
+ * The field.
+ */
+field: CareField, 
+/**
+ * Which product, from 0, for the fields of a product.
+ */
+row: number | null, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type CareField = "replacesBecause" | "funding" | "kind" | "number" | "validFrom" | "validUntil" | "funderKind" | "funder" | "mainContractor" | "contactName" | "contactPhone" | "contactEmail" | "productCode" | "productName" | "productVolume" | "how" | "from" | "reason" | "lastDay" | "endReason" | "explanation" | "followUp" | "transferTo";
+export type CarePage = { client: ClientId, name: string, 
+/**
+ * First day of care.
+ */
+start: string | null, 
+/**
+ * Last day of care.
+ */
+end: string | null, 
+/**
+ * Why it ended, where that is recorded.
+ */
+ending: CareStepRow | null, 
+/**
+ * Out of which the care is paid today, each once.
+ */
+fundings: Array<Funding>, 
+/**
+ * The latest first day first.
+ */
+decisions: Array<DecisionRow>, 
+/**
+ * How the care ended and was resumed, the latest first.
+ */
+steps: Array<CareStepRow>, };
+export type CareRefusal = { "reason": "fields", 
+/**
+ * The faults, never empty.
+ */
+faults: Array<CareFault>, } | { "reason": "decisionClosed", 
+/**
+ * First day on which it no longer holds.
+ */
+from: string, } | { "reason": "careNotEnded" };
+export type CareStepRow = { 
+/**
+ * The end; null where the care was resumed.
+ */
+end: CareEnd | null, at: string, by: string, };
 export type ChainReport = { rows: number, 
 /**
  * Number of the first row that does not fit.
@@ -390,6 +497,42 @@ export type ClientRefusal = {
 faults: Array<ClientFault>, };
 export type ClientSummary = { id: ClientId, number: number, name: string, birthDate: PartialDate, town: string, inCare: boolean, secretAddress: boolean, };
 export type ClientWarning = "secretAddress" | "noIdentityCheck" | "noBsn" | "consentToSign";
+export type ClosedBy = { "kind": "ended" } | { "kind": "withdrawn" } | { "kind": "replaced", 
+/**
+ * Which.
+ */
+successor: DecisionId, };
+export type Closing = { 
+/**
+ * How.
+ */
+how: ClosedBy, 
+/**
+ * First day on which it no longer holds.
+ */
+from: string, 
+/**
+ * Why.
+ */
+reason: string, };
+export type ClosingChoice = "ended" | "withdrawn";
+export type ClosingDraft = { 
+/**
+ * Which decision.
+ */
+decision: DecisionId, 
+/**
+ * Ended or withdrawn.
+ */
+how: ClosingChoice | null, 
+/**
+ * First day on which it no longer holds.
+ */
+from: string, 
+/**
+ * Why.
+ */
+reason: string, };
 export type Column = "surname" | "prefix" | "partnerName" | "partnerPrefix" | "nameUse" | "initials" | "firstNames" | "fullName" | "birthDate" | "sex" | "street" | "houseNumber" | "houseLetter" | "houseAddition" | "streetAndNumber" | "postcode" | "town" | "postcodeAndTown" | "country" | "foreignAddress" | "secretAddress" | "phone" | "mobile" | "email" | "bsn" | "reference" | "careStart" | "careEnd" | "ignore";
 export type ColumnChoice = { columns: Array<Column>, };
 export type CommandError = { "kind": "locked" } | { "kind": "notAllowed" } | { "kind": "notFound", 
@@ -408,7 +551,11 @@ refusal: ClientRefusal, } | { "kind": "bsnCheck",
 /**
  * Which and why.
  */
-refusal: BsnCheckRefusal, } | { "kind": "consent", 
+refusal: BsnCheckRefusal, } | { "kind": "care", 
+/**
+ * Why.
+ */
+refusal: CareRefusal, } | { "kind": "consent", 
 /**
  * Why.
  */
@@ -642,6 +789,121 @@ article: string,
  */
 verdict: Verdict, };
 export type Credentials = { userName: string, password: string, };
+export type Decision = { 
+/**
+ * Whose.
+ */
+client: ClientId, 
+/**
+ * Out of which the care is paid.
+ */
+funding: Funding, 
+/**
+ * What kind it is.
+ */
+kind: DecisionKind, 
+/**
+ * Its number; empty only where such a decision need not have one.
+ */
+number: string, 
+/**
+ * First day.
+ */
+validFrom: string, 
+/**
+ * Last day; `None` means until further notice.
+ */
+validUntil: string | null, 
+/**
+ * What kind of funder.
+ */
+funderKind: FunderKind, 
+/**
+ * Name of the funder.
+ */
+funder: string, 
+/**
+ * The main contractor, may be empty.
+ */
+mainContractor: string, 
+/**
+ * Contact at the district team, may be empty.
+ */
+contactName: string, 
+/**
+ * Their telephone number, may be empty.
+ */
+contactPhone: string, 
+/**
+ * Their e-mail address, may be empty.
+ */
+contactEmail: string, 
+/**
+ * What was allocated, in the order of the decision.
+ */
+products: Array<Product>, };
+export type DecisionDraft = { 
+/**
+ * The decision in whose place it comes.
+ */
+replaces: DecisionId | null, 
+/**
+ * Why it comes in that place; empty where it replaces none.
+ */
+replacesBecause: string, 
+/**
+ * Out of which the care is paid.
+ */
+funding: Funding | null, 
+/**
+ * What kind it is.
+ */
+kind: DecisionKind | null, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * First day.
+ */
+validFrom: string, 
+/**
+ * Last day; empty means until further notice.
+ */
+validUntil: string, 
+/**
+ * What kind of funder; may be left open where only one kind can be.
+ */
+funderKind: FunderKind | null, 
+/**
+ * Name of the municipality, care office or insurer.
+ */
+funder: string, 
+/**
+ * The main contractor (hoofdaannemer), where the organisation works for one.
+ */
+mainContractor: string, 
+/**
+ * Contact at the district team (wijkteam).
+ */
+contactName: string, 
+/**
+ * Their telephone number.
+ */
+contactPhone: string, 
+/**
+ * Their e-mail address.
+ */
+contactEmail: string, 
+/**
+ * What was allocated; empty rows are skipped.
+ */
+products: Array<ProductDraft>, };
+export type DecisionId = string & { readonly of: "decision" };
+export type DecisionKind = "municipalDecision" | "referral" | "longTermIndication" | "nursingIndication" | "forensicIndication" | "courtRuling";
+export type DecisionRecording = { client: ClientId, decision: DecisionDraft, };
+export type DecisionRow = { id: DecisionId, decision: Decision, state: DecisionState, closing: Closing | null, replaces: DecisionId | null, recordedAt: string, recordedBy: string, closedAt: string | null, closedBy: string | null, };
+export type DecisionState = "upcoming" | "inForce" | "expired" | "ended" | "withdrawn" | "replaced";
 export type DocumentKind = "passport" | "identityCard" | "drivingLicence" | "residenceDocument" | "otherEuropean";
 export type DocumentWarning = "unusualShape" | "letterO" | "firstLetter" | "licenceShape" | "residenceShape";
 export type Duplicate = { client: ClientSummary, likeness: Likeness, };
@@ -655,12 +917,22 @@ client: KnownClient | null,
  * The earlier row of the same list.
  */
 otherLine: number | null, likeness: Likeness, };
+export type EndReason = "goalsReached" | "decisionExpired" | "clientsWish" | "movedAway" | "takenOver" | "admitted" | "died" | "byOrganisation" | "other";
+export type ExpiringDecisionRow = { id: DecisionId, client: ClientSummary, funding: Funding, decisionKind: DecisionKind, number: string, funder: string, lastDay: string, 
+/**
+ * Whether its last day is past.
+ */
+isOver: boolean, };
 export type FieldChange = { field: string, old: string, new: string, changedAt: string, changedBy: string, };
 export type FieldFault = { "reason": "missing" } | { "reason": "tooLong", 
 /**
  * Characters allowed.
  */
-max: number, } | { "reason": "strangeCharacters" } | { "reason": "notADate" } | { "reason": "noSuchDay" } | { "reason": "inTheFuture" } | { "reason": "tooLongAgo" } | { "reason": "beforeOther" } | { "reason": "dayNeeded" } | { "reason": "notAPostcode" } | { "reason": "notAHouseNumber" } | { "reason": "notAPhoneNumber" } | { "reason": "notAnEmail" } | { "reason": "bsnLength" } | { "reason": "bsnElfproef" } | { "reason": "notAChoice" } | { "reason": "notApplicable" } | { "reason": "expired" } | { "reason": "bsnDiffers" };
+max: number, } | { "reason": "strangeCharacters" } | { "reason": "notADate" } | { "reason": "noSuchDay" } | { "reason": "inTheFuture" } | { "reason": "tooLongAgo" } | { "reason": "beforeOther" } | { "reason": "dayNeeded" } | { "reason": "notAPostcode" } | { "reason": "notAHouseNumber" } | { "reason": "notAPhoneNumber" } | { "reason": "notAnEmail" } | { "reason": "bsnLength" } | { "reason": "bsnElfproef" } | { "reason": "notAChoice" } | { "reason": "notApplicable" } | { "reason": "expired" } | { "reason": "bsnDiffers" } | { "reason": "overlapsDecision" } | { "reason": "afterDecision" } | { "reason": "notAVolume" } | { "reason": "volumeDoesNotFit" };
+export type FollowUp = "nothing" | "otherProvider" | "network" | "unknown";
+export type FunderKind = "municipality" | "careOffice" | "insurer" | "justice";
+export type Funding = "wmo" | "jeugdwet" | "wlz" | "zvw" | "pgb" | "forensic";
+export type FundingChoice = { funding: Funding, kinds: Array<KindChoice>, funders: Array<FunderKind>, };
 export type ImportChoice = { fileName: string, headings: Array<string>, columns: Array<Column>, sample: Array<Array<string>>, rows: number, };
 export type ImportRefusal = { "reason": "badRows", 
 /**
@@ -673,6 +945,7 @@ count: number, } | { "reason": "columns" } | { "reason": "missingColumns",
 missing: Array<Column>, };
 export type ImportReport = { good: number, bad: Array<BadRow>, duplicates: Array<DuplicateRow>, };
 export type Imported = { imported: number, };
+export type KindChoice = { kind: DecisionKind, needsNumber: boolean, };
 export type KnownClient = { number: number, name: string, };
 export type Likeness = "sameBsn" | "sameNameAndBirthDate";
 export type ListFault = { "reason": "notAList" } | { "reason": "otherSpreadsheet" } | { "reason": "oldExcel" } | { "reason": "encryptedWorkbook" } | { "reason": "damaged" } | { "reason": "empty" } | { "reason": "noHeadings" } | { "reason": "unclosedQuote", 
@@ -782,6 +1055,40 @@ export type PreviewPage = {
  */
 png: string, width: number, height: number, lines: Array<string>, };
 export type ProcessingRole = "controller" | "processor";
+export type Product = { 
+/**
+ * Its code, upper case, may be empty where there is a name.
+ */
+code: string, 
+/**
+ * Its name, may be empty where there is a code.
+ */
+name: string, 
+/**
+ * How much of it, where the decision says so.
+ */
+volume: Volume | null, };
+export type ProductDraft = { 
+/**
+ * Code of the product.
+ */
+code: string, 
+/**
+ * Name of the product.
+ */
+name: string, 
+/**
+ * How much, "2,5"; empty where the decision gives none.
+ */
+volume: string, 
+/**
+ * Of what.
+ */
+unit: VolumeUnit, 
+/**
+ * In what time.
+ */
+period: VolumePeriod, };
 export type ProfileSummary = { 
 /**
  * Key.
@@ -969,7 +1276,15 @@ item: Article13, } | { "reason": "missingWord",
  * The word.
  */
 word: string, };
-export type Today = { currentClients: number, clients: number, withoutIdentityCheck: Array<ClientSummary>, withoutIdentityCheckTotal: number, toSign: Array<ConsentOverviewRow>, expiring: Array<ConsentOverviewRow>, };
+export type Today = { currentClients: number, clients: number, withoutIdentityCheck: Array<ClientSummary>, withoutIdentityCheckTotal: number, toSign: Array<ConsentOverviewRow>, expiring: Array<ConsentOverviewRow>, 
+/**
+ * Decisions and indications that end soon, or ended, of clients in care.
+ */
+decisions: Array<ExpiringDecisionRow>, decisionsTotal: number, 
+/**
+ * Up to and including which day they are announced.
+ */
+decisionsUntil: string, };
 export type TomlFault = { "reason": "syntax", 
 /**
  * Line, from 1.
@@ -1055,4 +1370,19 @@ sender: string, } | { "kind": "brp" } | { "kind": "notPossible",
  * Why not.
  */
 reason: string, };
+export type Volume = { 
+/**
+ * How much.
+ */
+amount: Amount, 
+/**
+ * Of what.
+ */
+unit: VolumeUnit, 
+/**
+ * In what time.
+ */
+period: VolumePeriod, };
+export type VolumePeriod = "day" | "week" | "fourWeeks" | "month" | "year" | "wholeDecision";
+export type VolumeUnit = "minutes" | "hours" | "dayParts" | "days" | "pieces" | "euros";
 export type WantedScan = { consent: ConsentId, scan: string, };

@@ -5,12 +5,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use kluis_domain::{
+    care::is_resumed,
     client::{self, Address, Client, ClientDraft, ClientId, Likeness, likeness},
     consent::ConsentState,
     date::PartialDate,
     search,
 };
-use kluis_vault::{Event, Reader, StoredClient, VaultError};
+use kluis_vault::{Event, Events, Reader, StoredClient, VaultError};
 
 use crate::{CommandError, Result, Session};
 
@@ -293,7 +294,13 @@ pub(crate) fn register(session: &mut Session, registration: Registration) -> Res
 pub(crate) fn change(session: &mut Session, change: ClientChange) -> Result<()> {
     let client = client::check(&change.client, session.today())?;
     session.open.vault.change(&session.stamp, |writer| {
+        let before = writer.read().client(change.id)?.client;
         writer.change_client(change.id, &client)?;
-        Ok::<_, CommandError>(((), Event::ClientChanged(change.id)))
+        let mut more = Vec::new();
+        if is_resumed(&before, &client) {
+            writer.add_care_step(change.id, None)?;
+            more.push(Event::CareResumed(change.id));
+        }
+        Ok::<_, CommandError>(((), Events::many(Event::ClientChanged(change.id), more)))
     })
 }

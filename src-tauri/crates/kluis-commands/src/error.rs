@@ -5,8 +5,8 @@ use ts_rs::TS;
 
 use kluis_documents::DocumentFailure;
 use kluis_domain::{
-    bsn_check::BsnCheckRefusal, client::ClientRefusal, consent::ConsentRefusal, statement::StatementRefusal,
-    user::UserRefusal,
+    bsn_check::BsnCheckRefusal, care::CareRefusal, client::ClientRefusal, consent::ConsentRefusal,
+    statement::StatementRefusal, user::UserRefusal,
 };
 use kluis_exchange::{list::ListFault, scan::ScanFault};
 use kluis_vault::{NotARecoveryKey, OpenError, VaultError};
@@ -49,6 +49,12 @@ pub enum CommandError {
     BsnCheck {
         /// Which and why.
         refusal: BsnCheckRefusal,
+    },
+    /// A decision's fields, or the life of the care relation.
+    #[error(transparent)]
+    Care {
+        /// Why.
+        refusal: CareRefusal,
     },
     /// A consent's fields or its life.
     #[error(transparent)]
@@ -242,6 +248,7 @@ macro_rules! refusals {
 refusals! {
     ClientRefusal => Client;
     BsnCheckRefusal => BsnCheck;
+    CareRefusal => Care;
     ConsentRefusal => Consent;
     UserRefusal => User;
     OrganisationRefusal => Organisation;

@@ -6,6 +6,7 @@
 
 mod audit;
 mod bsn_check;
+mod care;
 mod client;
 mod consent;
 mod document;
@@ -33,6 +34,7 @@ pub use kluis_vault::Strength;
 
 use kluis_domain::{
     bsn_check::{BsnCheckDraft, BsnCheckId, DocumentWarning},
+    care::{CareEndDraft, ClosingDraft, DecisionId},
     client::{ClientDraft, ClientId},
     consent::{ConsentDraft, ConsentId, ConsentKind},
     organisation::Organisation,
@@ -76,6 +78,9 @@ commands! {
         "bsnCheck.list" [See Bsn] => bsn_check::list(ClientId) -> Vec<bsn_check::BsnCheckRow>;
         /// What looks odd about a document number; never blocks.
         "bsnCheck.warnings" [Add Bsn] => bsn_check::warnings(bsn_check::TypedDocument) -> Vec<DocumentWarning>;
+        "care.read" [See CareRelation] => care::read(ClientId) -> care::CarePage;
+        /// Which kinds of decision and funder belong to each source of funding.
+        "care.choices" [See CareRelation] => care::choices(()) -> Vec<care::FundingChoice>;
         "consent.kinds" [See Consent] => consent::kinds(()) -> Vec<ConsentKind>;
         /// Who must sign, and why.
         "consent.signatures" [See Consent] => consent::signatures(consent::SignatureQuestion) -> consent::SignatureAdvice;
@@ -100,6 +105,10 @@ commands! {
         "client.register" [Add Identification] => client::register(client::Registration) -> ClientId;
         "client.change" [Change Identification] => client::change(client::ClientChange) -> ();
         "bsnCheck.record" [Add Bsn] => bsn_check::record(BsnCheckDraft) -> BsnCheckId;
+        "decision.record" [Add CareRelation] => care::record(care::DecisionRecording) -> DecisionId;
+        "decision.close" [Change CareRelation] => care::close(ClosingDraft) -> ();
+        "care.end" [Change CareRelation] => care::end(CareEndDraft) -> ();
+        "care.resume" [Change CareRelation] => care::resume(ClientId) -> ();
         "consent.propose" [Add Consent] => consent::propose(ConsentDraft) -> ConsentId;
         "consent.markPrinted" [Change Consent] => consent::mark_printed(ConsentId) -> ();
         "consent.sign" [Change Consent] => consent::sign(consent::ConsentSignature) -> ();

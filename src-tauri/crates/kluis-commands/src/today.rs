@@ -9,6 +9,7 @@ use kluis_vault::Event;
 
 use crate::{
     CommandError, Result, Session,
+    care::{ExpiringDecisionRow, announced_until},
     client::ClientSummary,
     consent::{ConsentOverviewRow, overview_rows},
 };
@@ -32,6 +33,12 @@ pub(crate) struct Today {
     without_identity_check_total: i64,
     to_sign: Vec<ConsentOverviewRow>,
     expiring: Vec<ConsentOverviewRow>,
+    /// Decisions and indications that end soon, or ended, of clients in care.
+    decisions: Vec<ExpiringDecisionRow>,
+    #[ts(type = "number")]
+    decisions_total: i64,
+    /// Up to and including which day they are announced.
+    decisions_until: NaiveDate,
 }
 
 pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
@@ -44,6 +51,8 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
         let (mut to_sign, others): (Vec<_>, Vec<_>) =
             rows.into_iter().partition(|it| it.state() == ConsentState::Printed);
         to_sign.reverse();
+        let decisions_until = announced_until(&reader.organisation()?, today);
+        let (decisions_total, decisions) = reader.expiring_decisions(today, decisions_until, NAMED)?;
         Ok::<_, CommandError>(Today {
             current_clients,
             clients,
@@ -51,6 +60,9 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
             without_identity_check_total,
             to_sign,
             expiring: others.into_iter().filter(|it| ends_soon(it, today)).collect(),
+            decisions: decisions.into_iter().map(|it| ExpiringDecisionRow::of(it, today)).collect(),
+            decisions_total,
+            decisions_until,
         })
     })
 }

@@ -401,7 +401,7 @@ pub fn postcode(text: &str) -> Result<String, FieldFault> {
 }
 
 /// Digits, spaces and `+ - ( ) .`; 8 to 15 digits (E.164).
-fn phone(text: &str) -> Result<String, FieldFault> {
+pub(crate) fn phone(text: &str) -> Result<String, FieldFault> {
     let tidied = tidy(text, 40).map_err(|_| FieldFault::NotAPhoneNumber)?;
     let digits = tidied.chars().filter(char::is_ascii_digit).count();
     let clean = tidied.chars().all(|it| it.is_ascii_digit() || " +-().".contains(it));
@@ -409,7 +409,7 @@ fn phone(text: &str) -> Result<String, FieldFault> {
 }
 
 /// One `@`, something before it, a dot inside what follows, no spaces (RFC 5321 in outline).
-fn email(text: &str) -> Result<String, FieldFault> {
+pub(crate) fn email(text: &str) -> Result<String, FieldFault> {
     let tidied = tidy(text, 254)?;
     if tidied.is_empty() {
         return Ok(tidied);

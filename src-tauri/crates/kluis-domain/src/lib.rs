@@ -7,6 +7,7 @@
 pub mod authorisation;
 pub mod bsn;
 pub mod bsn_check;
+pub mod care;
 pub mod client;
 pub mod consent;
 pub mod date;

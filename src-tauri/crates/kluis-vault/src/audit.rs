@@ -11,7 +11,8 @@ use sha2::Sha256;
 use uuid::Uuid;
 
 use kluis_domain::{
-    authorisation::Act, bsn_check::BsnCheckId, client::ClientId, consent::ConsentId, user::UserId,
+    authorisation::Act, bsn_check::BsnCheckId, care::DecisionId, client::ClientId, consent::ConsentId,
+    user::UserId,
 };
 
 use crate::{Reader, Stamp, Vault, VaultError, Writer, names::ROLES};
@@ -41,6 +42,11 @@ pub enum Event {
     BsnRevealed(ClientId),
     BsnChecked(ClientId, BsnCheckId),
     BsnChecksRead(ClientId),
+    CareRead(ClientId),
+    CareEnded(ClientId),
+    CareResumed(ClientId),
+    DecisionRecorded(ClientId, DecisionId),
+    DecisionClosed(ClientId, DecisionId),
     ConsentsRead(ClientId),
     ConsentsListed,
     ConsentProposed(ClientId, ConsentId),
@@ -89,6 +95,11 @@ impl Event {
             Event::BsnRevealed(client) => about("bsn-revealed", See, client),
             Event::BsnChecked(client, check) => part("bsn-checked", Add, client, check.0),
             Event::BsnChecksRead(client) => about("bsn-checks-read", See, client),
+            Event::CareRead(client) => about("care-read", See, client),
+            Event::CareEnded(client) => about("care-ended", Change, client),
+            Event::CareResumed(client) => about("care-resumed", Change, client),
+            Event::DecisionRecorded(client, decision) => part("decision-recorded", Add, client, decision.0),
+            Event::DecisionClosed(client, decision) => part("decision-closed", Change, client, decision.0),
             Event::ConsentsRead(client) => about("consents-read", See, client),
             Event::ConsentsListed => plain("consents-listed", See),
             Event::ConsentProposed(client, consent) => part("consent-proposed", Add, client, consent.0),

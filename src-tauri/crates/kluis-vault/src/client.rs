@@ -510,6 +510,6 @@ fn read_address(row: &Row) -> Result<Address, VaultError> {
     Ok(Address::Dutch { street, house_number, house_letter, house_addition, postcode, town })
 }
 
-fn read_summary(row: &Row) -> Result<ClientSummary, VaultError> {
+pub(crate) fn read_summary(row: &Row) -> Result<ClientSummary, VaultError> {
     Ok(read_client(row)?.summary())
 }

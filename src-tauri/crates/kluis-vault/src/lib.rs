@@ -8,6 +8,7 @@
 
 mod audit;
 mod bsn_check;
+mod care;
 mod cipher;
 mod client;
 mod consent;
@@ -35,6 +36,7 @@ use kluis_domain::user::{Role, UserId};
 
 pub use audit::{AuditRow, Event, Verification};
 pub use bsn_check::StoredBsnCheck;
+pub use care::{CareStep, ExpiringDecision, StoredDecision};
 pub use client::{ClientSummary, FieldChange, StoredClient};
 pub use consent::{ConsentFile, ConsentStep, FileKind, StepKind, StoredConsent};
 pub use obstacle::Obstacle;

@@ -2,6 +2,7 @@
 
 use kluis_domain::{
     bsn_check::DocumentKind,
+    care::{DecisionKind, EndReason, FollowUp, FunderKind, Funding, VolumePeriod, VolumeUnit},
     client::{NameUse, Sex},
     consent::RecipientKind,
     user::Role,
@@ -57,6 +58,89 @@ pub(crate) const DOCUMENT_KINDS: Names<DocumentKind> = Names(
         ("driving-licence", DocumentKind::DrivingLicence),
         ("residence-document", DocumentKind::ResidenceDocument),
         ("other-european", DocumentKind::OtherEuropean),
+    ],
+);
+
+pub(crate) const FUNDINGS: Names<Funding> = Names(
+    "decision.funding",
+    &[
+        ("wmo", Funding::Wmo),
+        ("jeugdwet", Funding::Jeugdwet),
+        ("wlz", Funding::Wlz),
+        ("zvw", Funding::Zvw),
+        ("pgb", Funding::Pgb),
+        ("forensic", Funding::Forensic),
+    ],
+);
+
+pub(crate) const DECISION_KINDS: Names<DecisionKind> = Names(
+    "decision.kind",
+    &[
+        ("municipal-decision", DecisionKind::MunicipalDecision),
+        ("referral", DecisionKind::Referral),
+        ("long-term-indication", DecisionKind::LongTermIndication),
+        ("nursing-indication", DecisionKind::NursingIndication),
+        ("forensic-indication", DecisionKind::ForensicIndication),
+        ("court-ruling", DecisionKind::CourtRuling),
+    ],
+);
+
+pub(crate) const FUNDER_KINDS: Names<FunderKind> = Names(
+    "decision.funder_kind",
+    &[
+        ("municipality", FunderKind::Municipality),
+        ("care-office", FunderKind::CareOffice),
+        ("insurer", FunderKind::Insurer),
+        ("justice", FunderKind::Justice),
+    ],
+);
+
+pub(crate) const VOLUME_UNITS: Names<VolumeUnit> = Names(
+    "decision_product.unit",
+    &[
+        ("minutes", VolumeUnit::Minutes),
+        ("hours", VolumeUnit::Hours),
+        ("day-parts", VolumeUnit::DayParts),
+        ("days", VolumeUnit::Days),
+        ("pieces", VolumeUnit::Pieces),
+        ("euros", VolumeUnit::Euros),
+    ],
+);
+
+pub(crate) const VOLUME_PERIODS: Names<VolumePeriod> = Names(
+    "decision_product.period",
+    &[
+        ("day", VolumePeriod::Day),
+        ("week", VolumePeriod::Week),
+        ("four-weeks", VolumePeriod::FourWeeks),
+        ("month", VolumePeriod::Month),
+        ("year", VolumePeriod::Year),
+        ("whole-decision", VolumePeriod::WholeDecision),
+    ],
+);
+
+pub(crate) const END_REASONS: Names<EndReason> = Names(
+    "care_step.reason",
+    &[
+        ("goals-reached", EndReason::GoalsReached),
+        ("decision-expired", EndReason::DecisionExpired),
+        ("clients-wish", EndReason::ClientsWish),
+        ("moved-away", EndReason::MovedAway),
+        ("taken-over", EndReason::TakenOver),
+        ("admitted", EndReason::Admitted),
+        ("died", EndReason::Died),
+        ("by-organisation", EndReason::ByOrganisation),
+        ("other", EndReason::Other),
+    ],
+);
+
+pub(crate) const FOLLOW_UPS: Names<FollowUp> = Names(
+    "care_step.follow_up",
+    &[
+        ("nothing", FollowUp::Nothing),
+        ("other-provider", FollowUp::OtherProvider),
+        ("network", FollowUp::Network),
+        ("unknown", FollowUp::Unknown),
     ],
 );
 
