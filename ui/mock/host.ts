@@ -37,7 +37,7 @@ const user = { id: "u1" as never, name: "Els Smit", role };
 
 /** What only a coordinator may. */
 const coordinatorOnly =
-  /^(client\.(register|change|duplicates)|bsn\.|bsnCheck\.|organisation\.save|audit\.|user\.(list|add)|recovery\.|import\.(choose|dryRun|run))/;
+  /^(client\.(register|change|duplicates)|bsn\.|bsnCheck\.|decision\.|care\.(end|resume)|organisation\.save|audit\.|user\.(list|add)|recovery\.|import\.(choose|dryRun|run))/;
 
 const status: Status = {
   state: scene === "welcome" ? "none" : scene === "unlock" ? "chosen" : "open",
@@ -501,6 +501,17 @@ const handlers: Record<string, Handler> = {
     { at: "2026-11-18T10:25:00Z", userName: "Els Smit", role: "coordinator", event: "bsn-revealed" },
   ],
   "audit.verify": () => ({ rows: 1204, firstBroken: null }),
+  "care.read": (id: ClientId) => ({
+    client: id,
+    name: people.filter((it) => it.id === id).map(nameOf)[0] ?? "",
+    start: "2025-01-01",
+    end: null,
+    ending: null,
+    fundings: [],
+    decisions: [],
+    steps: [],
+  }),
+  "care.choices": () => [],
   "today.read": () => {
     const without = people.filter((it) => !it.checked).map(summary);
     const nothing = scene === "empty";
@@ -511,6 +522,9 @@ const handlers: Record<string, Handler> = {
       withoutIdentityCheckTotal: nothing ? 0 : without.length + 5,
       toSign: nothing ? [] : overview().filter((it) => it.state === "printed"),
       expiring: nothing ? [] : overview().filter((it) => it.state === "inForce"),
+      decisions: [],
+      decisionsTotal: 0,
+      decisionsUntil: "2027-01-17",
     };
   },
   "user.list": () => [user, { id: "u2", name: "Bo de Wit", role: "careWorker" }],

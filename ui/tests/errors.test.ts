@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import type { CommandError, FieldFault } from "../src/lib/bindings";
 import {
+  careRefusals,
   consentRefusals,
   errors,
   faults,
@@ -52,6 +53,7 @@ function check(name: string, words: Record<string, Say>, tag: string, more: obje
 
 check("faults of fields", faults, "reason");
 check("obstacles", obstacles, "is", { fault: "check" });
+check("refusals of the care relation", careRefusals, "reason", { from: "2026-11-22" });
 check("refusals of consents", consentRefusals, "reason");
 check("refusals of users", userRefusals, "field");
 check("faults of lists", listFaults, "reason");
@@ -63,6 +65,7 @@ check("faults of organisations", organisationFaults, "reason");
 describe("failures", () => {
   const inner: Record<string, object> = {
     obstacle: { obstacle: { is: "diskFull" } },
+    care: { refusal: { reason: "careNotEnded" } },
     consent: { refusal: { reason: "notPrinted" } },
     user: { refusal: { field: "nameTaken" } },
     list: { fault: { reason: "empty" } },

@@ -11,7 +11,15 @@ import { keepStatus, may } from "../src/lib/session.svelte";
 import { words as today } from "../src/nl/today";
 import { settle } from "./settle";
 
-const ofCareWorker = ["today.read", "client.read", "client.list", "client.history", "consent.list", "consent.kinds"];
+const ofCareWorker = [
+  "today.read",
+  "client.read",
+  "client.list",
+  "client.history",
+  "care.read",
+  "consent.list",
+  "consent.kinds",
+];
 
 let page: Record<string, unknown> | undefined;
 
@@ -52,14 +60,14 @@ it("allows what the program lists, and nothing before it has answered", async ()
 it("shows a coordinator every part of a client", async () => {
   await signIn({});
   await show(ClientPage, { id: await someClient(), startTab: "details" });
-  expect(names('[role="tab"]')).toEqual(["Gegevens", "Identiteit en BSN", "Toestemmingen", "Wie keek mee"]);
+  expect(names('[role="tab"]')).toEqual(["Gegevens", "Identiteit en BSN", "Zorg", "Toestemmingen", "Wie keek mee"]);
   expect(names("button")).toContain("Gegevens wijzigen");
 });
 
 it("shows a care worker the data and the consents of a client, and no button to change", async () => {
   await signIn({ allowed: ofCareWorker });
   await show(ClientPage, { id: await someClient(), startTab: "details" });
-  expect(names('[role="tab"]')).toEqual(["Gegevens", "Toestemmingen"]);
+  expect(names('[role="tab"]')).toEqual(["Gegevens", "Zorg", "Toestemmingen"]);
   expect(names("button")).not.toContain("Gegevens wijzigen");
 });
 

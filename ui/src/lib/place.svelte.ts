@@ -1,8 +1,8 @@
 // Where the user is. Places are kept in memory only, so that nothing of the record ends up in an address or history.
 
-import type { ClientId, ConsentId } from "./bindings";
+import type { ClientId, ConsentId, DecisionId } from "./bindings";
 
-export type ClientTab = "details" | "identity" | "consents" | "audit";
+export type ClientTab = "details" | "identity" | "care" | "consents" | "audit";
 
 export type SettingsPart = "organisation" | "users" | "security" | "appearance";
 
@@ -13,6 +13,10 @@ export type Place =
   | { page: "client"; id: ClientId; tab: ClientTab }
   | { page: "clientChange"; id: ClientId }
   | { page: "bsnCheckNew"; id: ClientId }
+  | { page: "decisionNew"; client: ClientId; replaces: DecisionId | null }
+  | { page: "decision"; client: ClientId; id: DecisionId }
+  | { page: "decisionClose"; client: ClientId; id: DecisionId }
+  | { page: "careEnd"; id: ClientId }
   | { page: "consents" }
   | { page: "consentNew"; client: ClientId }
   | { page: "consent"; id: ConsentId }

@@ -123,6 +123,7 @@ export const page = {
   tabs: "Onderdelen van het dossier",
   details: "Gegevens",
   identity: "Identiteit en BSN",
+  care: "Zorg",
   consents: "Toestemmingen",
   audit: "Wie keek mee",
   nameHeading: "Naam",

@@ -1,6 +1,7 @@
 // Every failure in Dutch. Each table is typed over its failures, so that one without words fails the type check.
 
 import type {
+  CareRefusal,
   CommandError,
   ConsentRefusal,
   FieldFault,
@@ -48,6 +49,11 @@ export const faults: Words<FieldFault, "reason"> = {
   notApplicable: () => "Dit past niet bij wat u in andere vakken invulde. Maak dit vak leeg, of kies iets anders.",
   expired: () => "Het document was op de dag van de controle niet meer geldig.",
   bsnDiffers: () => "Bij deze cliënt staat al een ander BSN. Controleer welk nummer goed is.",
+  overlapsDecision: () =>
+    "Een besluit van deze soort met dit nummer geldt al op deze dagen. Vervang dat besluit, of controleer nummer en datums.",
+  afterDecision: () => "Het besluit is dan al afgelopen. Kies een eerdere datum.",
+  notAVolume: () => "Dit is geen aantal. Typ bijvoorbeeld 2,5.",
+  volumeDoesNotFit: () => "Dit is meer tijd dan er in deze periode past.",
 };
 
 export const recoveryKeyFaults: Record<RecoveryKeyFault, string> = {
@@ -79,6 +85,12 @@ export const obstacles: Words<Obstacle, "is"> = {
   noViewer: () =>
     "Op deze computer is geen programma dat PDF-bestanden toont. Kies Bewaren als… of installeer een PDF-programma.",
   wrongRecoveryKey: () => "Deze herstelsleutel klopt niet. Controleer elke groep van het herstelblad.",
+};
+
+export const careRefusals: Words<CareRefusal, "reason"> = {
+  fields: () => "Niet alles is goed ingevuld.",
+  decisionClosed: ({ from }) => `Dit besluit is al beëindigd, met ingang van ${inWords(from)}.`,
+  careNotEnded: () => "De zorg van deze cliënt is niet geëindigd.",
 };
 
 export const consentRefusals: Words<ConsentRefusal, "reason"> = {
@@ -153,6 +165,7 @@ export const errors: Words<CommandError, "kind"> = {
   obstacle: ({ obstacle }) => worded(obstacles, "is", obstacle),
   client: () => "Niet alles is goed ingevuld.",
   bsnCheck: () => "Niet alles is goed ingevuld.",
+  care: ({ refusal }) => worded(careRefusals, "reason", refusal),
   consent: ({ refusal }) => worded(consentRefusals, "reason", refusal),
   user: ({ refusal }) => worded(userRefusals, "field", refusal),
   organisation: () => "Niet alles is goed ingevuld.",
@@ -178,6 +191,12 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
   const each = (all: { field: string; fault: FieldFault }[]) =>
     all.map(({ field, fault }) => ({ field, words: faultInDutch(fault) }));
   if (error.kind === "client" || error.kind === "bsnCheck") return each(error.refusal.faults);
+  if (error.kind === "care" && error.refusal.reason === "fields") {
+    return error.refusal.faults.map(({ field, row, fault }) => ({
+      field: row === null ? field : `${field}-${row}`,
+      words: faultInDutch(fault),
+    }));
+  }
   if (error.kind === "organisation") {
     return error.refusal.faults.map((it) => ({ field: it.field, words: worded(organisationFaults, "reason", it) }));
   }

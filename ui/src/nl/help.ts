@@ -83,6 +83,32 @@ export const help: Record<HelpSubject, Help> = {
       "Geef aan hoe u weet dat het BSN bij deze cliënt hoort, bijvoorbeeld via SBV-Z of uit de beschikking van de gemeente.",
     ],
   },
+  decisionNew: {
+    heading: "Een beschikking of indicatie vastleggen",
+    lines: [
+      "Kies eerst uit welke wet de zorg wordt betaald. Daarna ziet u alleen wat daarbij past.",
+      "Een besluit wordt nooit overschreven. Komt er een nieuw besluit? Kies dan bij het oude Vervangen of verlengen.",
+      "Acht weken voor de laatste dag staat het besluit op Vandaag.",
+    ],
+  },
+  decision: {
+    heading: "De beschikking of indicatie",
+    lines: [
+      "Hier staat wat het besluit zegt en wat er is toegewezen.",
+      "Met Vervangen of verlengen legt u het volgende besluit vast. Met Beëindigen of intrekken legt u vast dat het eerder stopt.",
+    ],
+  },
+  decisionClose: {
+    heading: "Een besluit beëindigen of intrekken",
+    lines: ["Vul in vanaf welke dag het niet meer geldt, en waarom. Het besluit zelf blijft bewaard."],
+  },
+  careEnd: {
+    heading: "De zorg beëindigen",
+    lines: [
+      "Vul de laatste dag in, waarom de zorg eindigt en wat er volgt. Het dossier blijft bewaard.",
+      "Komt de cliënt terug? Kies dan op de pagina van de cliënt bij Zorg voor Zorg hervatten.",
+    ],
+  },
   consents: {
     heading: "Toestemmingen",
     lines: [

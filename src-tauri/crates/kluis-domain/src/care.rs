@@ -667,11 +667,11 @@ fn read_products(drafts: &[ProductDraft], days: Option<i64>, faults: &mut Faults
 fn read_product(draft: &ProductDraft, row: usize, days: Option<i64>, faults: &mut Faults) -> Product {
     let code = faults.in_row(CareField::ProductCode, row, tidy(&draft.code, 20)).unwrap_or_default();
     let name = faults.in_row(CareField::ProductName, row, tidy(&draft.name, LINE)).unwrap_or_default();
-    let volume = Volume::read(&draft.volume, draft.unit, draft.period, days);
-    let volume = faults.in_row(CareField::ProductVolume, row, volume).flatten();
     if code.is_empty() && name.is_empty() {
         faults.in_row(CareField::ProductName, row, Err::<(), _>(FieldFault::Missing));
     }
+    let volume = Volume::read(&draft.volume, draft.unit, draft.period, days);
+    let volume = faults.in_row(CareField::ProductVolume, row, volume).flatten();
     Product { code: code.to_uppercase(), name, volume }
 }
 
