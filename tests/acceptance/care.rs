@@ -155,7 +155,8 @@ fn a_decision_that_ends_within_eight_weeks_is_on_vandaag_until_something_is_done
     assert_eq!(shown("2026-03-01"), [], "eight weeks and a day ahead");
     assert_eq!(shown("2026-03-02"), [(client.clone(), json!(false))]);
     assert_eq!(shown("2026-04-28"), [(client.clone(), json!(true))], "over, and the care goes on");
-    let closing = json!({ "decision": decision, "how": "ended", "from": "28-4-2026", "reason": "Niet verlengd" });
+    let closing =
+        json!({ "decision": decision, "how": "ended", "from": "28-4-2026", "reason": "Niet verlengd" });
     practice.tell("decision.close", closing);
     assert_eq!(shown("2026-04-28"), []);
 }
@@ -210,5 +211,9 @@ fn an_end_taken_back_in_the_clients_fields_takes_its_reason_along() {
     draft["careEnd"] = json!("1-2-2026");
     practice.tell("client.change", json!({ "id": client, "client": draft }));
     let page = practice.tell("care.read", client);
-    assert_eq!((&page["end"], &page["ending"]), (&json!("2026-02-01"), &Value::Null), "an old reason is not a new one");
+    assert_eq!(
+        (&page["end"], &page["ending"]),
+        (&json!("2026-02-01"), &Value::Null),
+        "an old reason is not a new one"
+    );
 }

@@ -162,6 +162,7 @@ const summary = (person: Person): ClientSummary => ({
   birthDate: person.client.birthDate,
   town: person.client.address.kind === "dutch" ? person.client.address.town : "",
   inCare: person.client.careEnd === null,
+  deceasedOn: person.client.deceasedOn,
   secretAddress: person.client.secretAddress,
 });
 
@@ -190,7 +191,7 @@ const overview = (): ConsentOverviewRow[] =>
   }));
 
 const draftOf = ({ client }: Person): ClientDraft => {
-  const { address, careStart, careEnd, ...rest } = client;
+  const { address, careStart, careEnd, deceasedOn, ...rest } = client;
   const dutch = address.kind === "dutch" ? address : null;
   return {
     ...rest,
@@ -204,6 +205,7 @@ const draftOf = ({ client }: Person): ClientDraft => {
     country: "",
     careStart: careStart ?? "",
     careEnd: careEnd ?? "",
+    deceasedOn: deceasedOn ?? "",
   };
 };
 

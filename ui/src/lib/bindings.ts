@@ -355,6 +355,38 @@ birthDate: PartialDate,
  */
 sex: Sex, 
 /**
+ * Place of birth, may be empty.
+ */
+birthPlace: string, 
+/**
+ * Nationality, or several; may be empty.
+ */
+nationality: string, 
+/**
+ * Marital status.
+ */
+maritalStatus: MaritalStatus, 
+/**
+ * Family composition in lines, may be empty.
+ */
+family: string, 
+/**
+ * Language, may be empty.
+ */
+language: string, 
+/**
+ * Whether an interpreter is needed.
+ */
+interpreter: boolean, 
+/**
+ * What else to mind when communicating, in lines; may be empty.
+ */
+communication: string, 
+/**
+ * Date of death.
+ */
+deceasedOn: string | null, 
+/**
  * Where the client lives, where known.
  */
 address: Address, 
@@ -370,6 +402,10 @@ phones: Array<string>,
  * E-mail address, may be empty.
  */
 email: string, 
+/**
+ * How the client likes to be reached.
+ */
+preferredChannel: ContactChannel, 
 /**
  * The number in the organisation's own older list, may be empty.
  */
@@ -421,6 +457,38 @@ birthDate: string,
  */
 sex: Sex, 
 /**
+ * Place of birth, with the country where that is not the Netherlands.
+ */
+birthPlace: string, 
+/**
+ * Nationality, or several.
+ */
+nationality: string, 
+/**
+ * Marital status.
+ */
+maritalStatus: MaritalStatus, 
+/**
+ * With whom the client lives and who belongs to the family (gezinssamenstelling).
+ */
+family: string, 
+/**
+ * Language in which the client can be spoken to.
+ */
+language: string, 
+/**
+ * Whether an interpreter is needed.
+ */
+interpreter: boolean, 
+/**
+ * What else to mind when communicating: hard of hearing, pictograms, a speech computer.
+ */
+communication: string, 
+/**
+ * Date of death.
+ */
+deceasedOn: string, 
+/**
  * Street.
  */
 street: string, 
@@ -465,6 +533,10 @@ phones: Array<string>,
  */
 email: string, 
 /**
+ * How the client likes to be reached.
+ */
+preferredChannel: ContactChannel, 
+/**
  * The number in the organisation's own older list.
  */
 reference: string, 
@@ -485,7 +557,7 @@ field: ClientField,
  * What is wrong.
  */
 fault: FieldFault, };
-export type ClientField = "surname" | "prefix" | "partnerSurname" | "partnerPrefix" | "nameUse" | "initials" | "firstNames" | "birthDate" | "sex" | "street" | "houseNumber" | "houseLetter" | "houseAddition" | "postcode" | "town" | "foreignAddress" | "country" | "secretAddress" | "phones" | "email" | "reference" | "careStart" | "careEnd" | "bsn";
+export type ClientField = "surname" | "prefix" | "partnerSurname" | "partnerPrefix" | "nameUse" | "initials" | "firstNames" | "birthDate" | "sex" | "birthPlace" | "nationality" | "maritalStatus" | "family" | "language" | "interpreter" | "communication" | "deceasedOn" | "street" | "houseNumber" | "houseLetter" | "houseAddition" | "postcode" | "town" | "foreignAddress" | "country" | "secretAddress" | "phones" | "email" | "preferredChannel" | "reference" | "careStart" | "careEnd" | "bsn";
 export type ClientId = string & { readonly of: "client" };
 export type ClientList = { total: number, pageSize: number, rows: Array<ClientSummary>, };
 export type ClientPage = { id: ClientId, number: number, client: Client, name: string, formalName: string, familyName: string, ages: [number, number], bsn: string | null, addressLines: Array<string>, identityChecked: boolean, warnings: Array<ClientWarning>, };
@@ -495,7 +567,11 @@ export type ClientRefusal = {
  * The faults.
  */
 faults: Array<ClientFault>, };
-export type ClientSummary = { id: ClientId, number: number, name: string, birthDate: PartialDate, town: string, inCare: boolean, secretAddress: boolean, };
+export type ClientSummary = { id: ClientId, number: number, name: string, birthDate: PartialDate, town: string, inCare: boolean, 
+/**
+ * Date of death.
+ */
+deceasedOn: string | null, secretAddress: boolean, };
 export type ClientWarning = "secretAddress" | "noIdentityCheck" | "noBsn" | "consentToSign";
 export type ClosedBy = { "kind": "ended" } | { "kind": "withdrawn" } | { "kind": "replaced", 
 /**
@@ -533,7 +609,7 @@ from: string,
  * Why.
  */
 reason: string, };
-export type Column = "surname" | "prefix" | "partnerName" | "partnerPrefix" | "nameUse" | "initials" | "firstNames" | "fullName" | "birthDate" | "sex" | "street" | "houseNumber" | "houseLetter" | "houseAddition" | "streetAndNumber" | "postcode" | "town" | "postcodeAndTown" | "country" | "foreignAddress" | "secretAddress" | "phone" | "mobile" | "email" | "bsn" | "reference" | "careStart" | "careEnd" | "ignore";
+export type Column = "surname" | "prefix" | "partnerName" | "partnerPrefix" | "nameUse" | "initials" | "firstNames" | "fullName" | "birthDate" | "sex" | "birthPlace" | "nationality" | "maritalStatus" | "language" | "deceasedOn" | "street" | "houseNumber" | "houseLetter" | "houseAddition" | "streetAndNumber" | "postcode" | "town" | "postcodeAndTown" | "country" | "foreignAddress" | "secretAddress" | "phone" | "mobile" | "email" | "bsn" | "reference" | "careStart" | "careEnd" | "ignore";
 export type ColumnChoice = { columns: Array<Column>, };
 export type CommandError = { "kind": "locked" } | { "kind": "notAllowed" } | { "kind": "notFound", 
 /**
@@ -775,6 +851,7 @@ phone: string,
  * E-mail address.
  */
 email: string, };
+export type ContactChannel = "noPreference" | "phone" | "textMessage" | "email" | "post" | "throughOther";
 export type Coverage = { 
 /**
  * The item in Dutch, "Bewaartermijn of criteria".
@@ -965,6 +1042,7 @@ limit: number, } | { "reason": "tooManyColumns",
  * Columns with content.
  */
 limit: number, };
+export type MaritalStatus = "unknown" | "unmarried" | "married" | "registeredPartnership" | "livingTogether" | "divorced" | "widowed";
 export type NameUse = "own" | "partner" | "partnerOwn" | "ownPartner";
 export type Obstacle = { "is": "wrongPassword" } | { "is": "wrongRecoveryKey" } | { "is": "recoveryKeyTyped", fault: RecoveryKeyFault, } | { "is": "noSuchUser" } | { "is": "notAVault" } | { "is": "damaged" } | { "is": "slotsMissing" } | { "is": "newerVersion" } | { "is": "noFile" } | { "is": "fileExists" } | { "is": "readOnly" } | { "is": "diskFull" } | { "is": "inUse", by: string, since: string, } | { "is": "disk" } | { "is": "nothingChosen" } | { "is": "noListChosen" } | { "is": "recoveryKeyGone" } | { "is": "noViewer" };
 export type Organisation = { 

@@ -29,13 +29,15 @@ pub(crate) struct ClientSummary {
     birth_date: PartialDate,
     town: String,
     in_care: bool,
+    /// Date of death.
+    deceased_on: Option<NaiveDate>,
     secret_address: bool,
 }
 
 impl ClientSummary {
     pub(crate) fn of(summary: kluis_vault::ClientSummary, today: NaiveDate) -> ClientSummary {
         let started = summary.care_start.is_none_or(|it| it <= today);
-        let ended = summary.care_end.is_some_and(|it| it < today);
+        let ended = [summary.care_end, summary.deceased_on].into_iter().flatten().any(|it| it < today);
         ClientSummary {
             id: summary.id,
             number: summary.number,
@@ -43,6 +45,7 @@ impl ClientSummary {
             birth_date: summary.birth_date,
             town: summary.town,
             in_care: started && !ended,
+            deceased_on: summary.deceased_on,
             secret_address: summary.secret_address,
         }
     }
@@ -180,7 +183,7 @@ pub(crate) fn read(session: &mut Session, id: ClientId) -> Result<ClientPage> {
             name: stored.client.display_name(),
             formal_name: stored.client.formal_name(),
             family_name: stored.client.family_name(),
-            ages: stored.client.birth_date.ages_on(today),
+            ages: stored.client.ages_on(today),
             bsn: stored.bsn.as_ref().map(|it| it.masked()),
             address_lines: stored.client.address.lines(),
             identity_checked,
@@ -226,6 +229,15 @@ fn draft_of(client: Client) -> ClientDraft {
         initials: client.initials,
         first_names: client.first_names,
         sex: client.sex,
+        birth_place: client.birth_place,
+        nationality: client.nationality,
+        marital_status: client.marital_status,
+        family: client.family,
+        language: client.language,
+        interpreter: client.interpreter,
+        communication: client.communication,
+        deceased_on: day(client.deceased_on),
+        preferred_channel: client.preferred_channel,
         secret_address: client.secret_address,
         phones: client.phones,
         email: client.email,

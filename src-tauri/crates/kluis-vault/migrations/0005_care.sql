@@ -1,5 +1,15 @@
 -- The rest of the identity, the care relation, and applications.
 
+ALTER TABLE client ADD COLUMN birth_place TEXT NOT NULL DEFAULT '';
+ALTER TABLE client ADD COLUMN nationality TEXT NOT NULL DEFAULT '';
+ALTER TABLE client ADD COLUMN marital_status TEXT NOT NULL DEFAULT 'unknown';
+ALTER TABLE client ADD COLUMN family TEXT NOT NULL DEFAULT '';
+ALTER TABLE client ADD COLUMN language TEXT NOT NULL DEFAULT '';
+ALTER TABLE client ADD COLUMN interpreter INTEGER NOT NULL DEFAULT 0 CHECK (interpreter IN (0, 1));
+ALTER TABLE client ADD COLUMN communication TEXT NOT NULL DEFAULT '';
+ALTER TABLE client ADD COLUMN preferred_channel TEXT NOT NULL DEFAULT 'no-preference';
+ALTER TABLE client ADD COLUMN deceased_on TEXT;
+
 -- A decision or indication (beschikking, indicatie). Never edited: it is closed, and another comes in its place.
 CREATE TABLE decision (
     id              BLOB PRIMARY KEY CHECK (length(id) = 16),
@@ -86,3 +96,63 @@ BEGIN SELECT RAISE (ABORT, 'care_step is append-only'); END;
 
 CREATE TRIGGER care_step_is_append_only_delete BEFORE DELETE ON care_step
 BEGIN SELECT RAISE (ABORT, 'care_step is append-only'); END;
+
+-- Applications of people who are not clients yet (RZ-1.1). What came in never changes; it is handled once, and then
+-- destroyed when its book year is over.
+CREATE TABLE application (
+    id              BLOB PRIMARY KEY CHECK (length(id) = 16),
+    received_on     TEXT NOT NULL,
+    channel         TEXT NOT NULL,
+    surname         TEXT NOT NULL CHECK (surname <> ''),
+    prefix          TEXT NOT NULL,
+    initials        TEXT NOT NULL,
+    first_names     TEXT NOT NULL,
+    street          TEXT NOT NULL,
+    house_number    TEXT NOT NULL,
+    house_letter    TEXT NOT NULL,
+    house_addition  TEXT NOT NULL,
+    postcode        TEXT NOT NULL,
+    town            TEXT NOT NULL,
+    bsn             TEXT CHECK (bsn IS NULL OR length(bsn) = 9),
+    kind            TEXT NOT NULL,
+    valid_from      TEXT,
+    valid_until     TEXT CHECK (valid_from <= valid_until),
+    help_request    TEXT NOT NULL,
+    district_worker TEXT NOT NULL,
+    recorded_at     TEXT NOT NULL,
+    recorded_by     BLOB NOT NULL REFERENCES user (id),
+    state           TEXT NOT NULL CHECK (state IN ('open', 'became-client', 'rejected')),
+    client_id       BLOB REFERENCES client (id) CHECK ((state = 'became-client') = (client_id IS NOT NULL)),
+    because         TEXT CHECK ((state = 'rejected') = (because IS NOT NULL)),
+    handled_on      TEXT CHECK ((state = 'open') = (handled_on IS NULL)),
+    handled_by      BLOB REFERENCES user (id) CHECK ((state = 'open') = (handled_by IS NULL))
+) STRICT;
+
+CREATE INDEX application_by_state ON application (state, received_on);
+
+-- What is left of an application that was destroyed: that there was one.
+CREATE TABLE application_destroyed (
+    id            BLOB PRIMARY KEY CHECK (length(id) = 16),
+    received_year INTEGER NOT NULL,
+    destroyed_on  TEXT NOT NULL,
+    destroyed_by  BLOB NOT NULL REFERENCES user (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER application_stays_as_it_came BEFORE UPDATE OF
+    id, received_on, channel, surname, prefix, initials, first_names, street, house_number, house_letter,
+    house_addition, postcode, town, bsn, kind, valid_from, valid_until, help_request, district_worker, recorded_at,
+    recorded_by
+ON application
+BEGIN SELECT RAISE (ABORT, 'an application stays as it came'); END;
+
+CREATE TRIGGER application_is_handled_once BEFORE UPDATE ON application WHEN OLD.state <> 'open'
+BEGIN SELECT RAISE (ABORT, 'an application is handled once'); END;
+
+CREATE TRIGGER application_is_destroyed_after_handling BEFORE DELETE ON application WHEN OLD.state = 'open'
+BEGIN SELECT RAISE (ABORT, 'an open application is not destroyed'); END;
+
+CREATE TRIGGER application_destroyed_is_append_only_update BEFORE UPDATE ON application_destroyed
+BEGIN SELECT RAISE (ABORT, 'application_destroyed is append-only'); END;
+
+CREATE TRIGGER application_destroyed_is_append_only_delete BEFORE DELETE ON application_destroyed
+BEGIN SELECT RAISE (ABORT, 'application_destroyed is append-only'); END;

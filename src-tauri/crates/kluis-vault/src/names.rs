@@ -3,7 +3,7 @@
 use kluis_domain::{
     bsn_check::DocumentKind,
     care::{DecisionKind, EndReason, FollowUp, FunderKind, Funding, VolumePeriod, VolumeUnit},
-    client::{NameUse, Sex},
+    client::{ContactChannel, MaritalStatus, NameUse, Sex},
     consent::RecipientKind,
     user::Role,
 };
@@ -58,6 +58,31 @@ pub(crate) const DOCUMENT_KINDS: Names<DocumentKind> = Names(
         ("driving-licence", DocumentKind::DrivingLicence),
         ("residence-document", DocumentKind::ResidenceDocument),
         ("other-european", DocumentKind::OtherEuropean),
+    ],
+);
+
+pub(crate) const MARITAL_STATUSES: Names<MaritalStatus> = Names(
+    "client.marital_status",
+    &[
+        ("unknown", MaritalStatus::Unknown),
+        ("unmarried", MaritalStatus::Unmarried),
+        ("married", MaritalStatus::Married),
+        ("registered-partnership", MaritalStatus::RegisteredPartnership),
+        ("living-together", MaritalStatus::LivingTogether),
+        ("divorced", MaritalStatus::Divorced),
+        ("widowed", MaritalStatus::Widowed),
+    ],
+);
+
+pub(crate) const CONTACT_CHANNELS: Names<ContactChannel> = Names(
+    "client.preferred_channel",
+    &[
+        ("no-preference", ContactChannel::NoPreference),
+        ("phone", ContactChannel::Phone),
+        ("text-message", ContactChannel::TextMessage),
+        ("email", ContactChannel::Email),
+        ("post", ContactChannel::Post),
+        ("through-other", ContactChannel::ThroughOther),
     ],
 );
 

@@ -7,4 +7,5 @@ FROM decision
 JOIN client ON client.id = decision.client_id
 WHERE decision.valid_until <= :until
   AND (client.care_end IS NULL OR :day <= client.care_end)
+  AND (client.deceased_on IS NULL OR :day <= client.deceased_on)
   AND NOT EXISTS (SELECT 1 FROM decision_closing WHERE decision_closing.decision_id = decision.id)

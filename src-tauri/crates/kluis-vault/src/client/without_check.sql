@@ -1,4 +1,5 @@
 SELECT *
 FROM client
 WHERE (care_start IS NULL OR care_start <= :day) AND (care_end IS NULL OR :day <= care_end)
+  AND (deceased_on IS NULL OR :day <= deceased_on)
   AND NOT EXISTS (SELECT 1 FROM bsn_check WHERE bsn_check.client_id = client.id)
