@@ -8,6 +8,7 @@ mod client;
 mod consent;
 mod disk;
 mod import;
+mod intake;
 mod organisation;
 mod practice;
 mod vault;

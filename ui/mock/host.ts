@@ -37,7 +37,7 @@ const user = { id: "u1" as never, name: "Els Smit", role };
 
 /** What only a coordinator may. */
 const coordinatorOnly =
-  /^(client\.(register|change|duplicates)|bsn\.|bsnCheck\.|decision\.|care\.(end|resume)|organisation\.save|audit\.|user\.(list|add)|recovery\.|import\.(choose|dryRun|run))/;
+  /^(client\.(register|change|duplicates)|bsn\.|bsnCheck\.|decision\.|care\.(end|resume)|intake\.|organisation\.save|audit\.|user\.(list|add)|recovery\.|import\.(choose|dryRun|run))/;
 
 const status: Status = {
   state: scene === "welcome" ? "none" : scene === "unlock" ? "chosen" : "open",
@@ -514,6 +514,7 @@ const handlers: Record<string, Handler> = {
     steps: [],
   }),
   "care.choices": () => [],
+  "intake.list": () => ({ rows: [], due: null, destroyed: [] }),
   "today.read": () => {
     const without = people.filter((it) => !it.checked).map(summary);
     const nothing = scene === "empty";
@@ -527,6 +528,8 @@ const handlers: Record<string, Handler> = {
       decisions: [],
       decisionsTotal: 0,
       decisionsUntil: "2027-01-17",
+      openApplications: 0,
+      dueApplications: null,
     };
   },
   "user.list": () => [user, { id: "u2", name: "Bo de Wit", role: "careWorker" }],

@@ -9,6 +9,7 @@ import {
   faults,
   faultsOf,
   importRefusals,
+  intakeRefusals,
   inDutch,
   listFaults,
   obstacles,
@@ -54,6 +55,7 @@ function check(name: string, words: Record<string, Say>, tag: string, more: obje
 check("faults of fields", faults, "reason");
 check("obstacles", obstacles, "is", { fault: "check" });
 check("refusals of the care relation", careRefusals, "reason", { from: "2026-11-22" });
+check("refusals of applications", intakeRefusals, "reason", { due: 3 });
 check("refusals of consents", consentRefusals, "reason");
 check("refusals of users", userRefusals, "field");
 check("faults of lists", listFaults, "reason");
@@ -66,6 +68,7 @@ describe("failures", () => {
   const inner: Record<string, object> = {
     obstacle: { obstacle: { is: "diskFull" } },
     care: { refusal: { reason: "careNotEnded" } },
+    intake: { refusal: { reason: "handled" } },
     consent: { refusal: { reason: "notPrinted" } },
     user: { refusal: { field: "nameTaken" } },
     list: { fault: { reason: "empty" } },

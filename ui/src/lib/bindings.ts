@@ -37,6 +37,11 @@ export interface Reads {
   "care.read": { input: ClientId; output: CarePage };
   /** Which kinds of decision and funder belong to each source of funding. */
   "care.choices": { input: null; output: Array<FundingChoice> };
+  "intake.list": { input: null; output: IntakeRegister };
+  "intake.read": { input: ApplicationId; output: ApplicationPage };
+  /** What the forms of the client and the decision start with. */
+  "intake.start": { input: ApplicationId; output: AcceptanceStart };
+  "intake.tryList": { input: ApplicationColumns; output: IntakeReport };
   "consent.kinds": { input: null; output: Array<ConsentKind> };
   /** Who must sign, and why. */
   "consent.signatures": { input: SignatureQuestion; output: SignatureAdvice };
@@ -65,6 +70,16 @@ export interface Changes {
   "decision.close": { input: ClosingDraft; output: null };
   "care.end": { input: CareEndDraft; output: null };
   "care.resume": { input: ClientId; output: null };
+  "intake.record": { input: ApplicationDraft; output: ApplicationId };
+  "intake.reject": { input: Rejection; output: null };
+  /** Registers the client, with the decision where one is given, and keeps the link. */
+  "intake.accept": { input: Acceptance; output: ClientId };
+  /** The person is a client already. */
+  "intake.link": { input: Link; output: null };
+  /** All that are due, after one confirmation of how many. */
+  "intake.destroyDue": { input: Confirmed; output: Destroyed };
+  /** All or nothing. */
+  "intake.importList": { input: ApplicationColumns; output: ApplicationsImported };
   "consent.propose": { input: ConsentDraft; output: ConsentId };
   "consent.markPrinted": { input: ConsentId; output: null };
   "consent.sign": { input: ConsentSignature; output: null };
@@ -86,10 +101,17 @@ export interface Changes {
   "statement.save": { input: null; output: SavedFile | null };
   "recovery.view": { input: null; output: null };
   "recovery.save": { input: null; output: SavedFile | null };
+  "intake.chooseList": { input: null; output: IntakeListChoice | null };
   "import.choose": { input: null; output: ImportChoice | null };
   "import.saveTemplate": { input: null; output: SavedFile | null };
 }
 
+export type Acceptance = { id: ApplicationId, client: ClientDraft, bsn: string, decision: DecisionDraft | null, };
+export type AcceptanceStart = { client: ClientDraft, bsn: string, decision: DecisionDraft, 
+/**
+ * Whether the application names a decision at all.
+ */
+namesDecision: boolean, };
 export type Address = { "kind": "unknown" } | { "kind": "dutch", 
 /**
  * Street.
@@ -124,9 +146,178 @@ lines: string,
  */
 country: string, };
 export type Amount = string;
+export type Application = { 
+/**
+ * The day on which it came in.
+ */
+receivedOn: string, 
+/**
+ * How it came in.
+ */
+channel: IntakeChannel, 
+/**
+ * Surname without prefix.
+ */
+surname: string, 
+/**
+ * Prefix of the surname, lower case, may be empty.
+ */
+prefix: string, 
+/**
+ * Initials with dots, may be empty.
+ */
+initials: string, 
+/**
+ * First names, may be empty.
+ */
+firstNames: string, 
+/**
+ * Street, may be empty.
+ */
+street: string, 
+/**
+ * House number, may be empty.
+ */
+houseNumber: string, 
+/**
+ * One letter, or empty.
+ */
+houseLetter: string, 
+/**
+ * Addition, or empty.
+ */
+houseAddition: string, 
+/**
+ * "1234 AB", or empty.
+ */
+postcode: string, 
+/**
+ * Town, may be empty.
+ */
+town: string, 
+/**
+ * Kind of decision or indication, in the words of the application; may be empty.
+ */
+kind: string, 
+/**
+ * First day on which that holds.
+ */
+validFrom: string | null, 
+/**
+ * Last day.
+ */
+validUntil: string | null, 
+/**
+ * The short request for help, may be empty.
+ */
+helpRequest: string, 
+/**
+ * The worker of the district team, may be empty.
+ */
+districtWorker: string, };
+export type ApplicationColumn = "receivedOn" | "fullName" | "surname" | "prefix" | "initials" | "firstNames" | "streetAndNumber" | "street" | "houseNumber" | "houseLetter" | "houseAddition" | "postcodeAndTown" | "postcode" | "town" | "bsn" | "kind" | "validity" | "validFrom" | "validUntil" | "helpRequest" | "districtWorker" | "ignore";
+export type ApplicationColumns = { columns: Array<ApplicationColumn>, };
+export type ApplicationDraft = { 
+/**
+ * The day on which it came in.
+ */
+receivedOn: string, 
+/**
+ * How it came in.
+ */
+channel: IntakeChannel | null, 
+/**
+ * Surname without prefix.
+ */
+surname: string, 
+/**
+ * Prefix of the surname.
+ */
+prefix: string, 
+/**
+ * Initials.
+ */
+initials: string, 
+/**
+ * First names.
+ */
+firstNames: string, 
+/**
+ * Street.
+ */
+street: string, 
+/**
+ * House number.
+ */
+houseNumber: string, 
+/**
+ * One letter behind the number.
+ */
+houseLetter: string, 
+/**
+ * Addition behind number and letter.
+ */
+houseAddition: string, 
+/**
+ * Dutch postcode.
+ */
+postcode: string, 
+/**
+ * Town.
+ */
+town: string, 
+/**
+ * Burgerservicenummer, may be empty.
+ */
+bsn: string, 
+/**
+ * Kind of decision or indication, in the words of the application.
+ */
+kind: string, 
+/**
+ * First day on which that holds.
+ */
+validFrom: string, 
+/**
+ * Last day.
+ */
+validUntil: string, 
+/**
+ * The short request for help.
+ */
+helpRequest: string, 
+/**
+ * The worker of the district team.
+ */
+districtWorker: string, };
+export type ApplicationId = string & { readonly of: "application" };
+export type ApplicationPage = { row: KnownApplication, addressLines: Array<string>, like: Array<Duplicate>, 
+/**
+ * Name of the client that came of it.
+ */
+clientName: string | null, };
+export type ApplicationState = { "kind": "open" } | { "kind": "becameClient", 
+/**
+ * Which.
+ */
+client: ClientId, 
+/**
+ * Since when.
+ */
+on: string, } | { "kind": "rejected", 
+/**
+ * Why.
+ */
+because: string, 
+/**
+ * Since when.
+ */
+on: string, };
+export type ApplicationsImported = { imported: number, };
 export type Appointment = "appointed" | "optional" | "none";
 export type Article13 = "identity" | "officer" | "purposes" | "legitimateInterest" | "recipients" | "transfer" | "retention" | "accessRight" | "rectification" | "erasure" | "restriction" | "objection" | "portability" | "withdrawal" | "complaint" | "duty" | "automated";
 export type AuditRow = { at: string, userName: string, role: string, event: string, };
+export type BadApplication = { line: number, faults: Array<IntakeFault>, };
 export type BadRow = { line: number, faults: Array<ClientFault>, };
 export type BsnCheck = { 
 /**
@@ -631,7 +822,11 @@ refusal: BsnCheckRefusal, } | { "kind": "care",
 /**
  * Why.
  */
-refusal: CareRefusal, } | { "kind": "consent", 
+refusal: CareRefusal, } | { "kind": "intake", 
+/**
+ * Why.
+ */
+refusal: IntakeRefusal, } | { "kind": "consent", 
 /**
  * Why.
  */
@@ -673,6 +868,7 @@ name: string,
  * How to reach it: telephone, address, website, hours, in one line.
  */
 reach: string, };
+export type Confirmed = { count: number, };
 export type Consent = { 
 /**
  * Of which client.
@@ -981,8 +1177,28 @@ export type DecisionKind = "municipalDecision" | "referral" | "longTermIndicatio
 export type DecisionRecording = { client: ClientId, decision: DecisionDraft, };
 export type DecisionRow = { id: DecisionId, decision: Decision, state: DecisionState, closing: Closing | null, replaces: DecisionId | null, recordedAt: string, recordedBy: string, closedAt: string | null, closedBy: string | null, };
 export type DecisionState = "upcoming" | "inForce" | "expired" | "ended" | "withdrawn" | "replaced";
+export type Destroyed = { destroyed: number, };
+export type DestroyedRow = { id: ApplicationId, receivedYear: number, destroyedOn: string, destroyedBy: string, };
+export type Destruction = { 
+/**
+ * First day on which it may be destroyed: the term runs.
+ */
+from: string, 
+/**
+ * Last day on which it may still be there.
+ */
+by: string, };
 export type DocumentKind = "passport" | "identityCard" | "drivingLicence" | "residenceDocument" | "otherEuropean";
 export type DocumentWarning = "unusualShape" | "letterO" | "firstLetter" | "licenceShape" | "residenceShape";
+export type DueApplications = { count: number, 
+/**
+ * Last day on which the first of them may still be there.
+ */
+by: string, 
+/**
+ * Whether that day is past.
+ */
+isLate: boolean, };
 export type Duplicate = { client: ClientSummary, likeness: Likeness, };
 export type DuplicateQuestion = { client: ClientDraft, bsn: string, except: ClientId | null, };
 export type DuplicateRow = { line: number, 
@@ -1022,9 +1238,54 @@ count: number, } | { "reason": "columns" } | { "reason": "missingColumns",
 missing: Array<Column>, };
 export type ImportReport = { good: number, bad: Array<BadRow>, duplicates: Array<DuplicateRow>, };
 export type Imported = { imported: number, };
+export type IntakeChannel = "website" | "phone" | "mail";
+export type IntakeFault = { 
+/**
+ * The field.
+ */
+field: IntakeField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type IntakeField = "receivedOn" | "channel" | "surname" | "prefix" | "initials" | "firstNames" | "street" | "houseNumber" | "houseLetter" | "houseAddition" | "postcode" | "town" | "bsn" | "kind" | "validFrom" | "validUntil" | "helpRequest" | "districtWorker" | "because";
+export type IntakeListChoice = { fileName: string, headings: Array<string>, columns: Array<ApplicationColumn>, sample: Array<Array<string>>, rows: number, };
+export type IntakeRefusal = { "reason": "fields", 
+/**
+ * The faults, never empty.
+ */
+faults: Array<IntakeFault>, } | { "reason": "handled" } | { "reason": "otherCount", 
+/**
+ * How many there are.
+ */
+due: number, };
+export type IntakeRegister = { 
+/**
+ * Open ones first, the latest received first.
+ */
+rows: Array<KnownApplication>, 
+/**
+ * What is to be destroyed.
+ */
+due: DueApplications | null, 
+/**
+ * What is left of those that were.
+ */
+destroyed: Array<DestroyedRow>, };
+export type IntakeReport = { good: number, bad: Array<BadApplication>, };
 export type KindChoice = { kind: DecisionKind, needsNumber: boolean, };
+export type KnownApplication = { id: ApplicationId, name: string, application: Application, 
+/**
+ * Masked.
+ */
+bsn: string | null, state: ApplicationState, recordedAt: string, recordedBy: string, handledBy: string | null, 
+/**
+ * When it is destroyed, once it is handled.
+ */
+destruction: Destruction, };
 export type KnownClient = { number: number, name: string, };
-export type Likeness = "sameBsn" | "sameNameAndBirthDate";
+export type Likeness = "sameBsn" | "sameNameAndBirthDate" | "sameNameAndAddress";
+export type Link = { id: ApplicationId, client: ClientId, };
 export type ListFault = { "reason": "notAList" } | { "reason": "otherSpreadsheet" } | { "reason": "oldExcel" } | { "reason": "encryptedWorkbook" } | { "reason": "damaged" } | { "reason": "empty" } | { "reason": "noHeadings" } | { "reason": "unclosedQuote", 
 /**
  * The row in which it opens.
@@ -1210,6 +1471,7 @@ export type Recovery = { userName: string, recoveryKey: string, password: string
 export type RecoveryKeyFault = "length" | "sign" | "check";
 export type Regime = "wgbo" | "jeugdwet" | "wmo" | "uavg" | "wabvpz";
 export type Registration = { client: ClientDraft, bsn: string, };
+export type Rejection = { id: ApplicationId, because: string, };
 export type Representative = { 
 /**
  * Name.
@@ -1362,7 +1624,15 @@ decisions: Array<ExpiringDecisionRow>, decisionsTotal: number,
 /**
  * Up to and including which day they are announced.
  */
-decisionsUntil: string, };
+decisionsUntil: string, 
+/**
+ * Applications to be handled.
+ */
+openApplications: number, 
+/**
+ * Applications to be destroyed.
+ */
+dueApplications: DueApplications | null, };
 export type TomlFault = { "reason": "syntax", 
 /**
  * Line, from 1.

@@ -1,6 +1,6 @@
 // Where the user is. Places are kept in memory only, so that nothing of the record ends up in an address or history.
 
-import type { ClientId, ConsentId, DecisionId } from "./bindings";
+import type { ApplicationId, ClientId, ConsentId, DecisionId } from "./bindings";
 
 export type ClientTab = "details" | "identity" | "care" | "consents" | "audit";
 
@@ -17,6 +17,11 @@ export type Place =
   | { page: "decision"; client: ClientId; id: DecisionId }
   | { page: "decisionClose"; client: ClientId; id: DecisionId }
   | { page: "careEnd"; id: ClientId }
+  | { page: "intake" }
+  | { page: "applicationNew" }
+  | { page: "application"; id: ApplicationId }
+  | { page: "applicationAccept"; id: ApplicationId }
+  | { page: "intakeImport" }
   | { page: "consents" }
   | { page: "consentNew"; client: ClientId }
   | { page: "consent"; id: ConsentId }

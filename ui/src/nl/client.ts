@@ -91,6 +91,7 @@ export const warnings: Record<ClientWarning, string> = {
 export const likenesses: Record<Likeness, string> = {
   sameBsn: "hetzelfde BSN",
   sameNameAndBirthDate: "dezelfde naam en geboortedatum",
+  sameNameAndAddress: "dezelfde naam en hetzelfde adres",
 };
 
 export const list = {

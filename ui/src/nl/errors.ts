@@ -6,6 +6,7 @@ import type {
   ConsentRefusal,
   FieldFault,
   ImportRefusal,
+  IntakeRefusal,
   ListFault,
   Obstacle,
   OrganisationFault,
@@ -93,6 +94,15 @@ export const careRefusals: Words<CareRefusal, "reason"> = {
   careNotEnded: () => "De zorg van deze cliënt is niet geëindigd.",
 };
 
+export const intakeRefusals: Words<IntakeRefusal, "reason"> = {
+  fields: () => "Niet alles is goed ingevuld.",
+  handled: () => "Deze aanmelding is al afgehandeld.",
+  otherCount: ({ due }) =>
+    due === 0
+      ? "Er zijn geen aanmeldingen te vernietigen."
+      : `Er is niets vernietigd: het zijn er nu ${due}. Kijk de lijst na en bevestig opnieuw.`,
+};
+
 export const consentRefusals: Words<ConsentRefusal, "reason"> = {
   fields: () => "Niet alles is goed ingevuld.",
   unknownKind: () => "Deze soort toestemming kent het programma niet.",
@@ -166,6 +176,7 @@ export const errors: Words<CommandError, "kind"> = {
   client: () => "Niet alles is goed ingevuld.",
   bsnCheck: () => "Niet alles is goed ingevuld.",
   care: ({ refusal }) => worded(careRefusals, "reason", refusal),
+  intake: ({ refusal }) => worded(intakeRefusals, "reason", refusal),
   consent: ({ refusal }) => worded(consentRefusals, "reason", refusal),
   user: ({ refusal }) => worded(userRefusals, "field", refusal),
   organisation: () => "Niet alles is goed ingevuld.",
@@ -200,6 +211,7 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
   if (error.kind === "organisation") {
     return error.refusal.faults.map((it) => ({ field: it.field, words: worded(organisationFaults, "reason", it) }));
   }
+  if (error.kind === "intake" && error.refusal.reason === "fields") return each(error.refusal.faults);
   if (error.kind === "consent" && error.refusal.reason === "fields") return each(error.refusal.faults);
   if (error.kind === "user") return [{ field: userField(error.refusal), words: inDutch(error) }];
   return [];

@@ -109,6 +109,33 @@ export const help: Record<HelpSubject, Help> = {
       "Komt de cliënt terug? Kies dan op de pagina van de cliënt bij Zorg voor Zorg hervatten.",
     ],
   },
+  intake: {
+    heading: "Aanmeldingen",
+    lines: [
+      "Hier staan mensen die zorg vragen en nog geen cliënt zijn. Klik op een naam om de aanmelding af te handelen.",
+      "Afgehandelde aanmeldingen worden na het boekjaar vernietigd. Het programma zegt wanneer; u bevestigt het één keer.",
+      "Een aanmelding die nog niet is afgehandeld, wordt nooit vernietigd.",
+    ],
+  },
+  applicationNew: {
+    heading: "Een aanmelding vastleggen",
+    lines: ["Vul in wat er binnenkwam, en niet meer dan dat. Alleen de achternaam, de datum en de manier zijn nodig."],
+  },
+  application: {
+    heading: "De aanmelding",
+    lines: [
+      "Wordt deze persoon cliënt? Kies Cliënt inschrijven; naam, adres, BSN en beschikking zijn dan al ingevuld.",
+      "Is het al een cliënt? Dan ziet u dat hier en kunt u de aanmelding koppelen.",
+    ],
+  },
+  applicationAccept: {
+    heading: "Van aanmelding naar cliënt",
+    lines: ["Vul de geboortedatum aan en kijk de rest na. De aanmelding blijft gekoppeld tot zij wordt vernietigd."],
+  },
+  intakeImport: {
+    heading: "Aanmeldingen inlezen",
+    lines: ["Kies het bestand van uw website. Zijn er regels niet goed, dan wordt er niets ingelezen."],
+  },
   consents: {
     heading: "Toestemmingen",
     lines: [

@@ -146,8 +146,8 @@ pub(crate) struct DuplicateQuestion {
 #[derive(Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Duplicate {
-    client: ClientSummary,
-    likeness: Likeness,
+    pub(crate) client: ClientSummary,
+    pub(crate) likeness: Likeness,
 }
 
 pub(crate) fn find(session: &mut Session, wanted: Search) -> Result<Vec<ClientSummary>> {

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use kluis_documents::DocumentFailure;
 use kluis_domain::{
     bsn_check::BsnCheckRefusal, care::CareRefusal, client::ClientRefusal, consent::ConsentRefusal,
-    statement::StatementRefusal, user::UserRefusal,
+    intake::IntakeRefusal, statement::StatementRefusal, user::UserRefusal,
 };
 use kluis_exchange::{list::ListFault, scan::ScanFault};
 use kluis_vault::{NotARecoveryKey, OpenError, VaultError};
@@ -55,6 +55,12 @@ pub enum CommandError {
     Care {
         /// Why.
         refusal: CareRefusal,
+    },
+    /// An application's fields or its handling.
+    #[error(transparent)]
+    Intake {
+        /// Why.
+        refusal: IntakeRefusal,
     },
     /// A consent's fields or its life.
     #[error(transparent)]
@@ -249,6 +255,7 @@ refusals! {
     ClientRefusal => Client;
     BsnCheckRefusal => BsnCheck;
     CareRefusal => Care;
+    IntakeRefusal => Intake;
     ConsentRefusal => Consent;
     UserRefusal => User;
     OrganisationRefusal => Organisation;

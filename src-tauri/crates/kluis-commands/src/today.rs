@@ -12,6 +12,7 @@ use crate::{
     care::{ExpiringDecisionRow, announced_until},
     client::ClientSummary,
     consent::{ConsentOverviewRow, overview_rows},
+    intake::{DueApplications, due_applications},
 };
 
 /// How long before its last day a consent is announced.
@@ -39,6 +40,11 @@ pub(crate) struct Today {
     decisions_total: i64,
     /// Up to and including which day they are announced.
     decisions_until: NaiveDate,
+    /// Applications to be handled.
+    #[ts(type = "number")]
+    open_applications: i64,
+    /// Applications to be destroyed.
+    due_applications: Option<DueApplications>,
 }
 
 pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
@@ -63,6 +69,8 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
             decisions: decisions.into_iter().map(|it| ExpiringDecisionRow::of(it, today)).collect(),
             decisions_total,
             decisions_until,
+            open_applications: reader.open_applications()?,
+            due_applications: due_applications(reader, today)?,
         })
     })
 }

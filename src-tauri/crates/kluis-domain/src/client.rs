@@ -496,7 +496,7 @@ fn read_dutch_address(draft: &ClientDraft, faults: &mut Faults) -> Address {
     Address::Dutch { street, house_number, house_letter, house_addition, postcode, town }
 }
 
-fn house_number(text: &str) -> Result<String, FieldFault> {
+pub(crate) fn house_number(text: &str) -> Result<String, FieldFault> {
     let tidied = tidy(text, 10)?;
     let digits = tidied.len() <= 5 && tidied.chars().all(|it| it.is_ascii_digit());
     match tidied.parse::<u32>() {
@@ -506,7 +506,7 @@ fn house_number(text: &str) -> Result<String, FieldFault> {
     }
 }
 
-fn house_letter(text: &str) -> Result<String, FieldFault> {
+pub(crate) fn house_letter(text: &str) -> Result<String, FieldFault> {
     let tidied = tidy(text, 10)?;
     if 1 < tidied.chars().count() {
         return Err(FieldFault::TooLong { max: 1 });
@@ -576,7 +576,7 @@ fn optional_day(text: &str, today: NaiveDate) -> Result<Option<NaiveDate>, Field
 }
 
 /// "ab" becomes "A.B."; "Th.M." keeps its shape; empty initials follow from the first names.
-fn dotted(initials: &str, first_names: &str) -> String {
+pub(crate) fn dotted(initials: &str, first_names: &str) -> String {
     if initials.contains('.') {
         return initials.split_whitespace().collect();
     }
@@ -670,6 +670,8 @@ pub enum Likeness {
     SameBsn,
     /// The same surname and date of birth, after folding.
     SameNameAndBirthDate,
+    /// The same surname, postcode and house number: of an application, which has no date of birth.
+    SameNameAndAddress,
 }
 
 /// Whether two registrations look like one person.

@@ -13,6 +13,7 @@ pub mod consent;
 pub mod date;
 pub mod field;
 pub mod fold;
+pub mod intake;
 pub mod law;
 pub mod organisation;
 pub mod profile;

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use kluis_domain::{
     authorisation::Act, bsn_check::BsnCheckId, care::DecisionId, client::ClientId, consent::ConsentId,
-    user::UserId,
+    intake::ApplicationId, user::UserId,
 };
 
 use crate::{Reader, Stamp, Vault, VaultError, Writer, names::ROLES};
@@ -47,6 +47,13 @@ pub enum Event {
     CareResumed(ClientId),
     DecisionRecorded(ClientId, DecisionId),
     DecisionClosed(ClientId, DecisionId),
+    ApplicationsListed,
+    ApplicationsImported,
+    ApplicationRead(ApplicationId),
+    ApplicationRecorded(ApplicationId),
+    ApplicationRejected(ApplicationId),
+    ApplicationAccepted(ClientId, ApplicationId),
+    ApplicationDestroyed(ApplicationId),
     ConsentsRead(ClientId),
     ConsentsListed,
     ConsentProposed(ClientId, ConsentId),
@@ -70,9 +77,10 @@ struct Shape(&'static str, Act, Option<Uuid>, Option<Uuid>);
 
 impl Event {
     fn shape(self) -> Shape {
-        use Act::{Add, Change, Disclose, See};
+        use Act::{Add, Change, Destroy, Disclose, See};
         let about = |name, act, client: ClientId| Shape(name, act, Some(client.0), None);
         let part = |name, act, client: ClientId, object: Uuid| Shape(name, act, Some(client.0), Some(object));
+        let application = |name, act, id: ApplicationId| Shape(name, act, None, Some(id.0));
         let plain = |name, act| Shape(name, act, None, None);
         match self {
             Event::VaultCreated => plain("vault-created", Add),
@@ -100,6 +108,13 @@ impl Event {
             Event::CareResumed(client) => about("care-resumed", Change, client),
             Event::DecisionRecorded(client, decision) => part("decision-recorded", Add, client, decision.0),
             Event::DecisionClosed(client, decision) => part("decision-closed", Change, client, decision.0),
+            Event::ApplicationsListed => plain("applications-listed", See),
+            Event::ApplicationsImported => plain("applications-imported", Add),
+            Event::ApplicationRead(id) => application("application-read", See, id),
+            Event::ApplicationRecorded(id) => application("application-recorded", Add, id),
+            Event::ApplicationRejected(id) => application("application-rejected", Change, id),
+            Event::ApplicationAccepted(client, id) => part("application-accepted", Change, client, id.0),
+            Event::ApplicationDestroyed(id) => application("application-destroyed", Destroy, id),
             Event::ConsentsRead(client) => about("consents-read", See, client),
             Event::ConsentsListed => plain("consents-listed", See),
             Event::ConsentProposed(client, consent) => part("consent-proposed", Add, client, consent.0),

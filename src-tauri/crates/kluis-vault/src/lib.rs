@@ -13,6 +13,7 @@ mod cipher;
 mod client;
 mod consent;
 mod in_use;
+mod intake;
 #[cfg(feature = "measure")]
 pub mod measure;
 mod migrations;
@@ -39,6 +40,7 @@ pub use bsn_check::StoredBsnCheck;
 pub use care::{CareStep, ExpiringDecision, StoredDecision};
 pub use client::{ClientSummary, FieldChange, StoredClient};
 pub use consent::{ConsentFile, ConsentStep, FileKind, StepKind, StoredConsent};
+pub use intake::{DestroyedApplication, StoredApplication};
 pub use obstacle::Obstacle;
 pub use open::{OpenError, Opener, RECOVERY_KEY_ON_PAPER, inspect};
 pub use secret::{NotARecoveryKey, Password, RecoveryKey};

@@ -5,6 +5,7 @@ use kluis_domain::{
     care::{DecisionKind, EndReason, FollowUp, FunderKind, Funding, VolumePeriod, VolumeUnit},
     client::{ContactChannel, MaritalStatus, NameUse, Sex},
     consent::RecipientKind,
+    intake::IntakeChannel,
     user::Role,
 };
 
@@ -167,6 +168,11 @@ pub(crate) const FOLLOW_UPS: Names<FollowUp> = Names(
         ("network", FollowUp::Network),
         ("unknown", FollowUp::Unknown),
     ],
+);
+
+pub(crate) const INTAKE_CHANNELS: Names<IntakeChannel> = Names(
+    "application.channel",
+    &[("website", IntakeChannel::Website), ("phone", IntakeChannel::Phone), ("mail", IntakeChannel::Mail)],
 );
 
 pub(crate) const RECIPIENT_KINDS: Names<RecipientKind> = Names(

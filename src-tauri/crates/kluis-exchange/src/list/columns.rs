@@ -356,7 +356,7 @@ fn by_heading(table: &[(Column, &'static str)]) -> Meanings {
 }
 
 /// Lower case, without diacritics, letters and digits only.
-fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     text.nfd()
         .filter(|it| it.is_alphanumeric() && !is_combining_mark(*it))
         .flat_map(char::to_lowercase)
