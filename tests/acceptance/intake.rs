@@ -1,4 +1,12 @@
+use kluis_domain::{
+    intake::{ApplicationDraft, IntakeChannel, accept, check, reject},
+    user::{Role, UserId},
+};
 use kluis_tests::Practice;
+use kluis_vault::{
+    Event, Stamp, VaultError,
+    measure::{MeasureKey, open},
+};
 use serde_json::{Value, json};
 
 fn application() -> Value {
@@ -174,4 +182,49 @@ fn a_list_of_the_website_is_read_all_or_nothing() {
         (&json!("2026-02-22"), &json!("2026-01-01"), &json!("2026-12-31"))
     );
     assert_eq!(practice.refused("intake.importList", columns)["obstacle"]["is"], "noListChosen");
+}
+
+/// Whether the words stand anywhere in a folder of plain files.
+fn stands_in(folder: &std::path::Path, words: &str) -> bool {
+    let files = std::fs::read_dir(folder).unwrap().map(|it| std::fs::read(it.unwrap().path()).unwrap());
+    files.into_iter().any(|bytes| bytes.windows(words.len()).any(|it| it == words.as_bytes()))
+}
+
+#[test]
+fn of_what_was_destroyed_no_word_is_left_in_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let today = "2026-03-01".parse().unwrap();
+    let stamp = Stamp {
+        at: "2026-03-01T09:00:00Z".parse().unwrap(),
+        user: UserId(Default::default()),
+        role: Role::Coordinator,
+    };
+    let mut vault = open(&folder.path().join("plain.kluis"), &MeasureKey::plain(), &stamp).unwrap();
+    let draft = ApplicationDraft {
+        received_on: "20-2-2026".into(),
+        channel: Some(IntakeChannel::Phone),
+        surname: "Zeldzamenaam".into(),
+        help_request: "Onvindbarehulpvraag".into(),
+        ..ApplicationDraft::default()
+    };
+    let (application, _) = check(&draft, today).unwrap();
+    let id = vault
+        .change(&stamp, |writer| {
+            let id = writer.add_application(&application, None)?;
+            let state = reject(&writer.read().application(id)?.state, "Onleesbarereden", today).unwrap();
+            writer.set_application_state(id, &state)?;
+            assert!(accept(&state, kluis_domain::client::ClientId(id.0), today).is_err());
+            Ok::<_, VaultError>((id, Event::ApplicationRecorded(id)))
+        })
+        .unwrap();
+    let words = ["Zeldzamenaam", "Onvindbarehulpvraag", "Onleesbarereden"];
+    assert!(words.iter().all(|it| stands_in(folder.path(), it)), "the search finds what is there");
+    vault
+        .change(&stamp, |writer| {
+            writer.destroy_application(id, application.received_on, today)?;
+            Ok::<_, VaultError>(((), Event::ApplicationDestroyed(id)))
+        })
+        .unwrap();
+    vault.empty_write_ahead_log().unwrap();
+    assert!(words.iter().all(|it| !stands_in(folder.path(), it)), "nothing is left");
 }

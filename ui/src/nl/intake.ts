@@ -86,7 +86,7 @@ export const list = {
   kind: "Soort",
   help: "Hulpvraag",
   state: "Stand",
-  destroyBy: "Vernietigen vóór",
+  destroyBy: "Uiterlijk vernietigen",
   dueHeading: (due: number) => `${count(due)} te vernietigen`,
   due: (by: string) => `Het boekjaar is voorbij. Afgehandelde aanmeldingen moeten uiterlijk op ${by} vernietigd zijn.`,
   late: (by: string) => `Dit had uiterlijk op ${by} moeten gebeuren.`,
@@ -139,7 +139,7 @@ export const page = {
   since: "Afgehandeld op",
   handledBy: "Door wie",
   because: "Reden",
-  destruction: "Wordt vernietigd vóór",
+  destruction: "Wordt vernietigd, uiterlijk op",
   openStays: "Zolang de aanmelding niet is afgehandeld, wordt zij niet vernietigd.",
 };
 

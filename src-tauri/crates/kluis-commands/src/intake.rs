@@ -341,7 +341,7 @@ pub(crate) fn link(session: &mut Session, link: Link) -> Result<()> {
 
 pub(crate) fn destroy_due(session: &mut Session, confirmed: Confirmed) -> Result<Destroyed> {
     let today = session.today();
-    session.open.vault.change(&session.stamp, |writer| {
+    let destroyed = session.open.vault.change(&session.stamp, |writer| {
         let due = due_of(&writer.read(), &rule_of(&writer.read())?, today)?;
         if due.is_empty() || due.len() != confirmed.count {
             return Err(CommandError::from(IntakeRefusal::OtherCount { due: due.len() }));
@@ -353,7 +353,9 @@ pub(crate) fn destroy_due(session: &mut Session, confirmed: Confirmed) -> Result
         }
         let first = events.remove(0);
         Ok((Destroyed { destroyed: due.len() }, Events::many(first, events)))
-    })
+    })?;
+    session.open.vault.empty_write_ahead_log()?;
+    Ok(destroyed)
 }
 
 pub(crate) fn choose_list(desk: &Desk, _: ()) -> Result<Option<IntakeListChoice>> {

@@ -80,7 +80,6 @@ impl Event {
         use Act::{Add, Change, Destroy, Disclose, See};
         let about = |name, act, client: ClientId| Shape(name, act, Some(client.0), None);
         let part = |name, act, client: ClientId, object: Uuid| Shape(name, act, Some(client.0), Some(object));
-        let application = |name, act, id: ApplicationId| Shape(name, act, None, Some(id.0));
         let plain = |name, act| Shape(name, act, None, None);
         match self {
             Event::VaultCreated => plain("vault-created", Add),
@@ -110,11 +109,11 @@ impl Event {
             Event::DecisionClosed(client, decision) => part("decision-closed", Change, client, decision.0),
             Event::ApplicationsListed => plain("applications-listed", See),
             Event::ApplicationsImported => plain("applications-imported", Add),
-            Event::ApplicationRead(id) => application("application-read", See, id),
-            Event::ApplicationRecorded(id) => application("application-recorded", Add, id),
-            Event::ApplicationRejected(id) => application("application-rejected", Change, id),
+            Event::ApplicationRead(id) => Shape("application-read", See, None, Some(id.0)),
+            Event::ApplicationRecorded(id) => Shape("application-recorded", Add, None, Some(id.0)),
+            Event::ApplicationRejected(id) => Shape("application-rejected", Change, None, Some(id.0)),
             Event::ApplicationAccepted(client, id) => part("application-accepted", Change, client, id.0),
-            Event::ApplicationDestroyed(id) => application("application-destroyed", Destroy, id),
+            Event::ApplicationDestroyed(id) => Shape("application-destroyed", Destroy, None, Some(id.0)),
             Event::ConsentsRead(client) => about("consents-read", See, client),
             Event::ConsentsListed => plain("consents-listed", See),
             Event::ConsentProposed(client, consent) => part("consent-proposed", Add, client, consent.0),

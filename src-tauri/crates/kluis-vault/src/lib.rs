@@ -177,6 +177,15 @@ impl Vault {
         &self.file
     }
 
+    /// Moves what SQLite still has in its write-ahead log into the file, where what was deleted is overwritten, and
+    /// empties the log.
+    ///
+    /// # Errors
+    /// [`VaultError`] where the disk fails. What was changed is kept all the same.
+    pub fn empty_write_ahead_log(&self) -> Result<(), VaultError> {
+        Ok(self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+    }
+
     fn is_same_look(&self, stamp: &Stamp, event: Event) -> bool {
         if event.is_always_logged() {
             return false;
