@@ -24,6 +24,28 @@ fn every_field_entered_is_there_after_unlocking() {
 }
 
 #[test]
+fn a_client_who_died_is_not_in_care_and_does_not_grow_older() {
+    let practice = Practice::open();
+    let id = practice.register(json!({}));
+    let mut client = practice.tell("client.draft", id.clone());
+    client["deceasedOn"] = json!("2-3-2026");
+    let change = json!({ "id": id, "client": client });
+    let faults = practice.refused("client.change", change.clone())["refusal"]["faults"].clone();
+    assert_eq!(faults, json!([{ "field": "deceasedOn", "fault": { "reason": "inTheFuture" } }]));
+    practice.set_clock("2026-03-02T09:00:00Z");
+    practice.tell("client.change", change);
+    practice.set_clock("2027-03-02T09:00:00Z");
+    let page = practice.tell("client.read", id.clone());
+    assert_eq!((&page["client"]["deceasedOn"], &page["ages"]), (&json!("2026-03-02"), &json!([46, 46])));
+    let list =
+        |only_current: bool| practice.tell("client.list", json!({ "page": 0, "onlyCurrent": only_current }));
+    assert_eq!(list(true)["total"], 0);
+    let row = list(false)["rows"][0].clone();
+    assert_eq!((&row["deceasedOn"], &row["inCare"]), (&json!("2026-03-02"), &json!(false)));
+    assert_eq!(practice.tell("client.history", id)[0]["field"], "deceased_on");
+}
+
+#[test]
 fn a_faulty_form_gets_a_message_at_each_field_and_keeps_nothing() {
     let practice = Practice::open();
     let mut client = anna();

@@ -3,12 +3,14 @@
 
 mod authorisation;
 mod bsn_check;
+mod care;
 mod client;
 mod consent;
 mod disk;
 mod dossier;
 mod dossier_print;
 mod import;
+mod intake;
 mod organisation;
 mod people;
 mod practice;

@@ -222,6 +222,9 @@ pub fn anna() -> Value {
     json!({
         "surname": "Øse", "prefix": "", "partnerSurname": "Berg", "partnerPrefix": "van den", "nameUse": "ownPartner",
         "initials": "AB", "firstNames": "Anna Beatrix", "birthDate": "1-2-1980", "sex": "female",
+        "birthPlace": "Waterborg", "nationality": "Nederlandse en Noorse", "maritalStatus": "married",
+        "family": "Woont met partner\nTwee volwassen zonen", "language": "Noors", "interpreter": true,
+        "communication": "Slechthorend links", "preferredChannel": "email", "deceasedOn": "",
         "street": "Zonnedauwlaan", "houseNumber": "12", "houseLetter": "a", "houseAddition": "bis",
         "postcode": "4331ab", "town": "Duinveen", "foreignAddress": "", "country": "", "secretAddress": false,
         "phones": ["06 00012345", "0100 123456"], "email": "anna@voorbeeld.nl", "reference": "K-17",

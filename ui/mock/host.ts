@@ -38,7 +38,7 @@ const user = { id: "u1" as never, name: "Els Smit", role };
 
 /** What only a coordinator may. */
 const coordinatorOnly =
-  /^(client\.(register|change|duplicates)|(contact|mandate|recipient|capacity)\.(add|change|end|willingness|acting|seen|record|withdraw)|bsn\.|bsnCheck\.|organisation\.save|audit\.|user\.(list|add)|recovery\.|import\.(choose|dryRun|run))/;
+  /^(client\.(register|change|duplicates)|(contact|mandate|recipient|capacity)\.(add|change|end|willingness|acting|seen|record|withdraw)|bsn\.|bsnCheck\.|decision\.|care\.(end|resume)|intake\.|organisation\.save|audit\.|user\.(list|add)|recovery\.|import\.(choose|dryRun|run))/;
 
 const status: Status = {
   state: scene === "welcome" ? "none" : scene === "unlock" ? "chosen" : "open",
@@ -196,6 +196,7 @@ const summary = (person: Person): ClientSummary => ({
   birthDate: person.client.birthDate,
   town: person.client.address.kind === "dutch" ? person.client.address.town : "",
   inCare: person.client.careEnd === null,
+  deceasedOn: person.client.deceasedOn,
   secretAddress: person.client.secretAddress,
 });
 
@@ -224,7 +225,7 @@ const overview = (): ConsentOverviewRow[] =>
   }));
 
 const draftOf = ({ client }: Person): ClientDraft => {
-  const { address, careStart, careEnd, ...rest } = client;
+  const { address, careStart, careEnd, deceasedOn, ...rest } = client;
   const dutch = address.kind === "dutch" ? address : null;
   return {
     ...rest,
@@ -238,6 +239,7 @@ const draftOf = ({ client }: Person): ClientDraft => {
     country: "",
     careStart: careStart ?? "",
     careEnd: careEnd ?? "",
+    deceasedOn: deceasedOn ?? "",
   };
 };
 
@@ -578,6 +580,18 @@ const handlers: Record<string, Handler> = {
     { at: "2026-11-18T10:25:00Z", userName: "Els Smit", role: "coordinator", event: "bsn-revealed" },
   ],
   "audit.verify": () => ({ rows: 1204, firstBroken: null }),
+  "care.read": (id: ClientId) => ({
+    client: id,
+    name: people.filter((it) => it.id === id).map(nameOf)[0] ?? "",
+    start: "2025-01-01",
+    end: null,
+    ending: null,
+    fundings: [],
+    decisions: [],
+    steps: [],
+  }),
+  "care.choices": () => [],
+  "intake.list": () => ({ rows: [], due: null, destroyed: [] }),
   "today.read": () => {
     const without = people.filter((it) => !it.checked).map(summary);
     const nothing = scene === "empty";
@@ -589,6 +603,11 @@ const handlers: Record<string, Handler> = {
       toSign: nothing ? [] : overview().filter((it) => it.state === "printed"),
       expiring: nothing ? [] : overview().filter((it) => it.state === "inForce"),
       birthdays: [],
+      decisions: [],
+      decisionsTotal: 0,
+      decisionsUntil: "2027-01-17",
+      openApplications: 0,
+      dueApplications: null,
     };
   },
   "user.list": () => [user, { id: "u2", name: "Bo de Wit", role: "careWorker" }],

@@ -4,11 +4,13 @@ import { describe, expect, it } from "vitest";
 import type { CommandError, FieldFault, ItemFault, WorkNoteFault } from "../src/lib/bindings";
 import {
   attachmentFaults,
+  careRefusals,
   consentRefusals,
   errors,
   faults,
   faultsOf,
   importRefusals,
+  intakeRefusals,
   inDutch,
   itemRefusals,
   listFaults,
@@ -57,6 +59,8 @@ function check(name: string, words: Record<string, Say>, tag: string, more: obje
 
 check("faults of fields", faults, "reason");
 check("obstacles", obstacles, "is", { fault: "check" });
+check("refusals of the care relation", careRefusals, "reason", { from: "2026-11-22" });
+check("refusals of applications", intakeRefusals, "reason", { due: 3 });
 check("refusals of consents", consentRefusals, "reason");
 check("refusals of items", itemRefusals, "reason");
 check("faults of files", attachmentFaults, "reason", { named: "pdf", found: "text" });
@@ -75,6 +79,8 @@ check("faults of organisations", organisationFaults, "reason");
 describe("failures", () => {
   const inner: Record<string, object> = {
     obstacle: { obstacle: { is: "diskFull" } },
+    care: { refusal: { reason: "careNotEnded" } },
+    intake: { refusal: { reason: "handled" } },
     consent: { refusal: { reason: "notPrinted" } },
     dossierItem: { refusal: { reason: "alreadyShielded" } },
     attachment: { fault: { reason: "program" } },

@@ -11,7 +11,15 @@ import { keepStatus, may } from "../src/lib/session.svelte";
 import { words as today } from "../src/nl/today";
 import { settle } from "./settle";
 
-const ofCareWorker = ["today.read", "client.read", "client.list", "client.history", "consent.list", "consent.kinds"];
+const ofCareWorker = [
+  "today.read",
+  "client.read",
+  "client.list",
+  "client.history",
+  "care.read",
+  "consent.list",
+  "consent.kinds",
+];
 
 let page: Record<string, unknown> | undefined;
 
@@ -56,6 +64,7 @@ it("shows a coordinator every part of a client", async () => {
     "Gegevens",
     "Identiteit en BSN",
     "Contacten en vertegenwoordigers",
+    "Zorg",
     "Toestemmingen",
     "Wie keek mee",
   ]);
@@ -66,7 +75,7 @@ it("shows a coordinator every part of a client", async () => {
 it("shows a care worker the data and the consents of a client, and no button to change", async () => {
   await signIn({ allowed: ofCareWorker });
   await show(ClientPage, { id: await someClient(), startTab: "details" });
-  expect(names('[role="tab"]')).toEqual(["Gegevens", "Toestemmingen"]);
+  expect(names('[role="tab"]')).toEqual(["Gegevens", "Zorg", "Toestemmingen"]);
   expect(names("button")).not.toContain("Gegevens wijzigen");
   expect(names("button")).not.toContain("Dossier afdrukken");
 });

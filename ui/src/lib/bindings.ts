@@ -40,6 +40,14 @@ export interface Reads {
   "bsnCheck.rules": { input: null; output: BsnLaw };
   /** The lines of a document as a reader types them; neither stored nor logged. */
   "bsnCheck.readMrz": { input: MrzText; output: MrzAnswer };
+  "care.read": { input: ClientId; output: CarePage };
+  /** Which kinds of decision and funder belong to each source of funding. */
+  "care.choices": { input: null; output: Array<FundingChoice> };
+  "intake.list": { input: null; output: IntakeRegister };
+  "intake.read": { input: ApplicationId; output: ApplicationPage };
+  /** What the forms of the client and the decision start with. */
+  "intake.start": { input: ApplicationId; output: AcceptanceStart };
+  "intake.tryList": { input: ApplicationColumns; output: IntakeReport };
   "consent.kinds": { input: null; output: Array<ConsentKind> };
   /** Who must sign, and why. */
   "consent.signatures": { input: SignatureQuestion; output: SignatureAdvice };
@@ -93,6 +101,20 @@ export interface Changes {
   "client.register": { input: Registration; output: ClientId };
   "client.change": { input: ClientChange; output: null };
   "bsnCheck.record": { input: BsnCheckDraft; output: BsnCheckId };
+  "decision.record": { input: DecisionRecording; output: DecisionId };
+  "decision.close": { input: ClosingDraft; output: null };
+  "care.end": { input: CareEndDraft; output: null };
+  "care.resume": { input: ClientId; output: null };
+  "intake.record": { input: ApplicationDraft; output: ApplicationId };
+  "intake.reject": { input: Rejection; output: null };
+  /** Registers the client, with the decision where one is given, and keeps the link. */
+  "intake.accept": { input: Acceptance; output: ClientId };
+  /** The person is a client already. */
+  "intake.link": { input: Link; output: null };
+  /** All that are due, after one confirmation of how many. */
+  "intake.destroyDue": { input: Confirmed; output: Destroyed };
+  /** All or nothing. */
+  "intake.importList": { input: ApplicationColumns; output: ApplicationsImported };
   "consent.propose": { input: ConsentDraft; output: ConsentId };
   "consent.markPrinted": { input: ConsentId; output: null };
   "consent.sign": { input: ConsentSignature; output: null };
@@ -159,6 +181,7 @@ export interface Changes {
   "statement.save": { input: null; output: SavedFile | null };
   "recovery.view": { input: null; output: null };
   "recovery.save": { input: null; output: SavedFile | null };
+  "intake.chooseList": { input: null; output: IntakeListChoice | null };
   "import.choose": { input: null; output: ImportChoice | null };
   "import.saveTemplate": { input: null; output: SavedFile | null };
 }
@@ -230,6 +253,12 @@ aftercare: string,
  */
 prevention: string, };
 export type AbuseRow = { id: EntryId, abuse: Abuse, entry: EntryRow, };
+export type Acceptance = { id: ApplicationId, client: ClientDraft, bsn: string, decision: DecisionDraft | null, };
+export type AcceptanceStart = { client: ClientDraft, bsn: string, decision: DecisionDraft, 
+/**
+ * Whether the application names a decision at all.
+ */
+namesDecision: boolean, };
 export type AccessGround = "consentInLife" | "incidentNotice" | "weightyInterest" | "parentOfChild";
 export type ActingDraft = { 
 /**
@@ -364,6 +393,175 @@ source: Array<string>,
  * Whether the profile's rule is wider or narrower than the grounds of the law, which hold.
  */
 differsFromLaw: boolean, };
+export type Amount = string;
+export type Application = { 
+/**
+ * The day on which it came in.
+ */
+receivedOn: string, 
+/**
+ * How it came in.
+ */
+channel: IntakeChannel, 
+/**
+ * Surname without prefix.
+ */
+surname: string, 
+/**
+ * Prefix of the surname, lower case, may be empty.
+ */
+prefix: string, 
+/**
+ * Initials with dots, may be empty.
+ */
+initials: string, 
+/**
+ * First names, may be empty.
+ */
+firstNames: string, 
+/**
+ * Street, may be empty.
+ */
+street: string, 
+/**
+ * House number, may be empty.
+ */
+houseNumber: string, 
+/**
+ * One letter, or empty.
+ */
+houseLetter: string, 
+/**
+ * Addition, or empty.
+ */
+houseAddition: string, 
+/**
+ * "1234 AB", or empty.
+ */
+postcode: string, 
+/**
+ * Town, may be empty.
+ */
+town: string, 
+/**
+ * Kind of decision or indication, in the words of the application; may be empty.
+ */
+kind: string, 
+/**
+ * First day on which that holds.
+ */
+validFrom: string | null, 
+/**
+ * Last day.
+ */
+validUntil: string | null, 
+/**
+ * The short request for help, may be empty.
+ */
+helpRequest: string, 
+/**
+ * The worker of the district team, may be empty.
+ */
+districtWorker: string, };
+export type ApplicationColumn = "receivedOn" | "fullName" | "surname" | "prefix" | "initials" | "firstNames" | "streetAndNumber" | "street" | "houseNumber" | "houseLetter" | "houseAddition" | "postcodeAndTown" | "postcode" | "town" | "bsn" | "kind" | "validity" | "validFrom" | "validUntil" | "helpRequest" | "districtWorker" | "ignore";
+export type ApplicationColumns = { columns: Array<ApplicationColumn>, };
+export type ApplicationDraft = { 
+/**
+ * The day on which it came in.
+ */
+receivedOn: string, 
+/**
+ * How it came in.
+ */
+channel: IntakeChannel | null, 
+/**
+ * Surname without prefix.
+ */
+surname: string, 
+/**
+ * Prefix of the surname.
+ */
+prefix: string, 
+/**
+ * Initials.
+ */
+initials: string, 
+/**
+ * First names.
+ */
+firstNames: string, 
+/**
+ * Street.
+ */
+street: string, 
+/**
+ * House number.
+ */
+houseNumber: string, 
+/**
+ * One letter behind the number.
+ */
+houseLetter: string, 
+/**
+ * Addition behind number and letter.
+ */
+houseAddition: string, 
+/**
+ * Dutch postcode.
+ */
+postcode: string, 
+/**
+ * Town.
+ */
+town: string, 
+/**
+ * Burgerservicenummer, may be empty.
+ */
+bsn: string, 
+/**
+ * Kind of decision or indication, in the words of the application.
+ */
+kind: string, 
+/**
+ * First day on which that holds.
+ */
+validFrom: string, 
+/**
+ * Last day.
+ */
+validUntil: string, 
+/**
+ * The short request for help.
+ */
+helpRequest: string, 
+/**
+ * The worker of the district team.
+ */
+districtWorker: string, };
+export type ApplicationId = string & { readonly of: "application" };
+export type ApplicationPage = { row: KnownApplication, addressLines: Array<string>, like: Array<Duplicate>, 
+/**
+ * Name of the client that came of it.
+ */
+clientName: string | null, };
+export type ApplicationState = { "kind": "open" } | { "kind": "becameClient", 
+/**
+ * Which.
+ */
+client: ClientId, 
+/**
+ * Since when.
+ */
+on: string, } | { "kind": "rejected", 
+/**
+ * Why.
+ */
+because: string, 
+/**
+ * Since when.
+ */
+on: string, };
+export type ApplicationsImported = { imported: number, };
 export type Appointment = "appointed" | "optional" | "none";
 export type Article13 = "identity" | "officer" | "purposes" | "legitimateInterest" | "recipients" | "transfer" | "retention" | "accessRight" | "rectification" | "erasure" | "restriction" | "objection" | "portability" | "withdrawal" | "complaint" | "duty" | "automated";
 export type Assessment = { 
@@ -485,6 +683,7 @@ named: Format,
  */
 found: Format | null, } | { "reason": "damaged" };
 export type AuditRow = { at: string, userName: string, role: string, event: string, };
+export type BadApplication = { line: number, faults: Array<IntakeFault>, };
 export type BadRow = { line: number, faults: Array<ClientFault>, };
 export type BirthdayRow = { client: ClientSummary, point: TurningPoint, 
 /**
@@ -690,6 +889,105 @@ assessment: AssessmentId,
  */
 lastDay: string, };
 export type CapacityOutcome = "capable" | "incapable";
+export type CareEnd = { 
+/**
+ * Last day of care.
+ */
+lastDay: string, 
+/**
+ * Why.
+ */
+reason: EndReason, 
+/**
+ * More about why, may be empty.
+ */
+explanation: string, 
+/**
+ * What comes after.
+ */
+followUp: FollowUp, 
+/**
+ * Who takes over (transfer target), empty where nobody does.
+ */
+transferTo: string, };
+export type CareEndDraft = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * Last day of care.
+ */
+lastDay: string, 
+/**
+ * Why.
+ */
+reason: EndReason | null, 
+/**
+ * More about why.
+ */
+explanation: string, 
+/**
+ * What comes after.
+ */
+followUp: FollowUp | null, 
+/**
+ * Who takes over.
+ */
+transferTo: string, };
+export type CareFault = { 
+/**
+ * The field.
+ */
+field: CareField, 
+/**
+ * Which product, from 0, for the fields of a product.
+ */
+row: number | null, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type CareField = "replacesBecause" | "funding" | "kind" | "number" | "validFrom" | "validUntil" | "funderKind" | "funder" | "mainContractor" | "contactName" | "contactPhone" | "contactEmail" | "productCode" | "productName" | "productVolume" | "how" | "from" | "reason" | "lastDay" | "endReason" | "explanation" | "followUp" | "transferTo";
+export type CarePage = { client: ClientId, name: string, 
+/**
+ * First day of care.
+ */
+start: string | null, 
+/**
+ * Last day of care.
+ */
+end: string | null, 
+/**
+ * Why it ended, where that is recorded.
+ */
+ending: CareStepRow | null, 
+/**
+ * Out of which the care is paid today, each once.
+ */
+fundings: Array<Funding>, 
+/**
+ * The latest first day first.
+ */
+decisions: Array<DecisionRow>, 
+/**
+ * How the care ended and was resumed, the latest first.
+ */
+steps: Array<CareStepRow>, };
+export type CareRefusal = { "reason": "fields", 
+/**
+ * The faults, never empty.
+ */
+faults: Array<CareFault>, } | { "reason": "decisionClosed", 
+/**
+ * First day on which it no longer holds.
+ */
+from: string, } | { "reason": "careNotEnded" };
+export type CareStepRow = { 
+/**
+ * The end; null where the care was resumed.
+ */
+end: CareEnd | null, at: string, by: string, };
 export type Certainty = "high" | "medium" | "low" | "known" | "secondary";
 export type ChainReport = { rows: number, 
 /**
@@ -736,6 +1034,38 @@ birthDate: PartialDate,
  */
 sex: Sex, 
 /**
+ * Place of birth, may be empty.
+ */
+birthPlace: string, 
+/**
+ * Nationality, or several; may be empty.
+ */
+nationality: string, 
+/**
+ * Marital status.
+ */
+maritalStatus: MaritalStatus, 
+/**
+ * Family composition in lines, may be empty.
+ */
+family: string, 
+/**
+ * Language, may be empty.
+ */
+language: string, 
+/**
+ * Whether an interpreter is needed.
+ */
+interpreter: boolean, 
+/**
+ * What else to mind when communicating, in lines; may be empty.
+ */
+communication: string, 
+/**
+ * Date of death.
+ */
+deceasedOn: string | null, 
+/**
  * Where the client lives, where known.
  */
 address: Address, 
@@ -751,6 +1081,10 @@ phones: Array<string>,
  * E-mail address, may be empty.
  */
 email: string, 
+/**
+ * How the client likes to be reached.
+ */
+preferredChannel: ContactChannel, 
 /**
  * The number in the organisation's own older list, may be empty.
  */
@@ -875,6 +1209,38 @@ birthDate: string,
  */
 sex: Sex, 
 /**
+ * Place of birth, with the country where that is not the Netherlands.
+ */
+birthPlace: string, 
+/**
+ * Nationality, or several.
+ */
+nationality: string, 
+/**
+ * Marital status.
+ */
+maritalStatus: MaritalStatus, 
+/**
+ * With whom the client lives and who belongs to the family (gezinssamenstelling).
+ */
+family: string, 
+/**
+ * Language in which the client can be spoken to.
+ */
+language: string, 
+/**
+ * Whether an interpreter is needed.
+ */
+interpreter: boolean, 
+/**
+ * What else to mind when communicating: hard of hearing, pictograms, a speech computer.
+ */
+communication: string, 
+/**
+ * Date of death.
+ */
+deceasedOn: string, 
+/**
  * Street.
  */
 street: string, 
@@ -919,6 +1285,10 @@ phones: Array<string>,
  */
 email: string, 
 /**
+ * How the client likes to be reached.
+ */
+preferredChannel: ContactChannel, 
+/**
  * The number in the organisation's own older list.
  */
 reference: string, 
@@ -939,7 +1309,7 @@ field: ClientField,
  * What is wrong.
  */
 fault: FieldFault, };
-export type ClientField = "surname" | "prefix" | "partnerSurname" | "partnerPrefix" | "nameUse" | "initials" | "firstNames" | "birthDate" | "sex" | "street" | "houseNumber" | "houseLetter" | "houseAddition" | "postcode" | "town" | "foreignAddress" | "country" | "secretAddress" | "phones" | "email" | "reference" | "careStart" | "careEnd" | "bsn";
+export type ClientField = "surname" | "prefix" | "partnerSurname" | "partnerPrefix" | "nameUse" | "initials" | "firstNames" | "birthDate" | "sex" | "birthPlace" | "nationality" | "maritalStatus" | "family" | "language" | "interpreter" | "communication" | "deceasedOn" | "street" | "houseNumber" | "houseLetter" | "houseAddition" | "postcode" | "town" | "foreignAddress" | "country" | "secretAddress" | "phones" | "email" | "preferredChannel" | "reference" | "careStart" | "careEnd" | "bsn";
 export type ClientId = string & { readonly of: "client" };
 export type ClientList = { total: number, pageSize: number, rows: Array<ClientSummary>, };
 export type ClientPage = { id: ClientId, number: number, client: Client, name: string, formalName: string, familyName: string, ages: [number, number], bsn: string | null, addressLines: Array<string>, identityChecked: boolean, warnings: Array<ClientWarning>, };
@@ -950,9 +1320,49 @@ export type ClientRefusal = {
  * The faults.
  */
 faults: Array<ClientFault>, };
-export type ClientSummary = { id: ClientId, number: number, name: string, birthDate: PartialDate, town: string, inCare: boolean, secretAddress: boolean, };
+export type ClientSummary = { id: ClientId, number: number, name: string, birthDate: PartialDate, town: string, inCare: boolean, 
+/**
+ * Date of death.
+ */
+deceasedOn: string | null, secretAddress: boolean, };
 export type ClientWarning = "secretAddress" | "noIdentityCheck" | "noBsn" | "identityAfterUrgency" | "noDocument" | "documentNotInCirculation" | "registerCheckDue" | "registerDeviates" | "replacementDataMissing" | "consentToSign";
-export type Column = "surname" | "prefix" | "partnerName" | "partnerPrefix" | "nameUse" | "initials" | "firstNames" | "fullName" | "birthDate" | "sex" | "street" | "houseNumber" | "houseLetter" | "houseAddition" | "streetAndNumber" | "postcode" | "town" | "postcodeAndTown" | "country" | "foreignAddress" | "secretAddress" | "phone" | "mobile" | "email" | "bsn" | "reference" | "careStart" | "careEnd" | "ignore";
+export type ClosedBy = { "kind": "ended" } | { "kind": "withdrawn" } | { "kind": "replaced", 
+/**
+ * Which.
+ */
+successor: DecisionId, };
+export type Closing = { 
+/**
+ * How.
+ */
+how: ClosedBy, 
+/**
+ * First day on which it no longer holds.
+ */
+from: string, 
+/**
+ * Why.
+ */
+reason: string, };
+export type ClosingChoice = "ended" | "withdrawn";
+export type ClosingDraft = { 
+/**
+ * Which decision.
+ */
+decision: DecisionId, 
+/**
+ * Ended or withdrawn.
+ */
+how: ClosingChoice | null, 
+/**
+ * First day on which it no longer holds.
+ */
+from: string, 
+/**
+ * Why.
+ */
+reason: string, };
+export type Column = "surname" | "prefix" | "partnerName" | "partnerPrefix" | "nameUse" | "initials" | "firstNames" | "fullName" | "birthDate" | "sex" | "birthPlace" | "nationality" | "maritalStatus" | "language" | "deceasedOn" | "street" | "houseNumber" | "houseLetter" | "houseAddition" | "streetAndNumber" | "postcode" | "town" | "postcodeAndTown" | "country" | "foreignAddress" | "secretAddress" | "phone" | "mobile" | "email" | "bsn" | "reference" | "careStart" | "careEnd" | "ignore";
 export type ColumnChoice = { columns: Array<Column>, };
 export type CommandError = { "kind": "locked" } | { "kind": "notAllowed" } | { "kind": "notFound", 
 /**
@@ -974,7 +1384,15 @@ refusal: BsnCheckRefusal, } | { "kind": "mrz",
 /**
  * Why, without the text.
  */
-fault: MrzFault, } | { "kind": "consent", 
+fault: MrzFault, } | { "kind": "care", 
+/**
+ * Why.
+ */
+refusal: CareRefusal, } | { "kind": "intake", 
+/**
+ * Why.
+ */
+refusal: IntakeRefusal, } | { "kind": "consent", 
 /**
  * Why.
  */
@@ -1047,6 +1465,7 @@ name: string,
  * How to reach it: telephone, address, website, hours, in one line.
  */
 reach: string, };
+export type Confirmed = { count: number, };
 export type Consent = { 
 /**
  * Of which client.
@@ -1239,6 +1658,7 @@ phone: string,
  */
 email: string, };
 export type ContactChange = { id: ContactId, contact: ContactDraft, };
+export type ContactChannel = "noPreference" | "phone" | "textMessage" | "email" | "post" | "throughOther";
 export type ContactDraft = { 
 /**
  * Of which client.
@@ -1445,77 +1865,116 @@ who: Who,
 manner: Manner, };
 export type Decision = { 
 /**
- * In which matter.
+ * Whose.
  */
-matter: Matter, 
+client: ClientId, 
 /**
- * On which day.
+ * Out of which the care is paid.
  */
-on: string, 
+funding: Funding, 
 /**
- * By which law.
+ * What kind it is.
  */
-law: LadderLaw, 
+kind: DecisionKind, 
 /**
- * Youngest age in whole years that the client can have.
+ * Its number; empty only where such a decision need not have one.
  */
-youngest: number, 
+number: string, 
 /**
- * Oldest age in whole years that the client can have.
+ * First day.
  */
-oldest: number, 
+validFrom: string, 
 /**
- * What the ages of law and profile ask; absent for money and after death.
+ * Last day; `None` means until further notice.
  */
-ageStep: SignerVerdict | null, 
+validUntil: string | null, 
 /**
- * What is on record about capacity in this matter.
+ * What kind of funder.
  */
-capacity: CapacityFact, 
+funderKind: FunderKind, 
 /**
- * What the client's own part is.
+ * Name of the funder.
  */
-client: ClientPart, 
+funder: string, 
 /**
- * Everyone who must, or of several equals may, decide; empty where nobody on record can.
+ * The main contractor, may be empty.
  */
-deciders: Array<Decider>, 
+mainContractor: string, 
 /**
- * Whether everyone whom the law and the profile ask was found.
+ * Contact at the district team, may be empty.
  */
-complete: boolean, 
+contactName: string, 
 /**
- * The rungs that were climbed, the first first; empty where the client decides alone.
+ * Their telephone number, may be empty.
  */
-ladder: Array<Rung>, 
+contactPhone: string, 
 /**
- * What is not yet proven.
+ * Their e-mail address, may be empty.
  */
-missing: Array<MissingProof>, 
+contactEmail: string, 
 /**
- * Where the profile says otherwise than the law; the law was followed.
+ * What was allocated, in the order of the decision.
  */
-profile: Array<ProfileNote>, 
+products: Array<Product>, };
+export type DecisionDraft = { 
 /**
- * What is not certain.
+ * The decision in whose place it comes.
  */
-uncertain: Array<Uncertainty>, 
+replaces: DecisionId | null, 
 /**
- * What to do where the record does not settle it.
+ * Why it comes in that place; empty where it replaces none.
  */
-next: Array<NextStep>, 
+replacesBecause: string, 
 /**
- * Remarks of the law table on the rows that were used, in Dutch.
+ * Out of which the care is paid.
  */
-notes: Array<LawNote>, 
+funding: Funding | null, 
 /**
- * Care laws that give a client this young a say of their own in a request.
+ * What kind it is.
  */
-ownRights: Array<OwnRight>, 
+kind: DecisionKind | null, 
 /**
- * What holds after death; absent while alive.
+ * Its number.
  */
-afterDeath: AfterDeath | null, };
+number: string, 
+/**
+ * First day.
+ */
+validFrom: string, 
+/**
+ * Last day; empty means until further notice.
+ */
+validUntil: string, 
+/**
+ * What kind of funder; may be left open where only one kind can be.
+ */
+funderKind: FunderKind | null, 
+/**
+ * Name of the municipality, care office or insurer.
+ */
+funder: string, 
+/**
+ * The main contractor (hoofdaannemer), where the organisation works for one.
+ */
+mainContractor: string, 
+/**
+ * Contact at the district team (wijkteam).
+ */
+contactName: string, 
+/**
+ * Their telephone number.
+ */
+contactPhone: string, 
+/**
+ * Their e-mail address.
+ */
+contactEmail: string, 
+/**
+ * What was allocated; empty rows are skipped.
+ */
+products: Array<ProductDraft>, };
+export type DecisionId = string & { readonly of: "decision" };
+export type DecisionKind = "municipalDecision" | "referral" | "longTermIndication" | "nursingIndication" | "forensicIndication" | "courtRuling";
 export type DecisionQuestion = { client: ClientId, 
 /**
  * As typed; empty means today.
@@ -1525,6 +1984,20 @@ on: string, matter: Matter,
  * Which decision in that matter, in words as in an assessment; empty means any.
  */
 about: string, };
+export type DecisionRecording = { client: ClientId, decision: DecisionDraft, };
+export type DecisionRow = { id: DecisionId, decision: Decision, state: DecisionState, closing: Closing | null, replaces: DecisionId | null, recordedAt: string, recordedBy: string, closedAt: string | null, closedBy: string | null, };
+export type DecisionState = "upcoming" | "inForce" | "expired" | "ended" | "withdrawn" | "replaced";
+export type Destroyed = { destroyed: number, };
+export type DestroyedRow = { id: ApplicationId, receivedYear: number, destroyedOn: string, destroyedBy: string, };
+export type Destruction = { 
+/**
+ * First day on which it may be destroyed: the term runs.
+ */
+from: string, 
+/**
+ * Last day on which it may still be there.
+ */
+by: string, };
 export type DetailField = "measure" | "party" | "reference" | "amount" | "per" | "from" | "until" | "evaluateOn";
 export type DigitOutcome = "right" | "wrong" | "absent";
 export type DigitReport = { 
@@ -1572,6 +2045,15 @@ export type DossierWanted = { client: ClientId,
  * Names of parts; `null` is all of them.
  */
 parts: Array<string> | null, };
+export type DueApplications = { count: number, 
+/**
+ * Last day on which the first of them may still be there.
+ */
+by: string, 
+/**
+ * Whether that day is past.
+ */
+isLate: boolean, };
 export type Duplicate = { client: ClientSummary, likeness: Likeness, };
 export type DuplicateQuestion = { client: ClientDraft, bsn: string, except: ClientId | null, };
 export type DuplicateRow = { line: number, 
@@ -1584,6 +2066,7 @@ client: KnownClient | null,
  */
 otherLine: number | null, likeness: Likeness, };
 export type DurationUnit = "minutes" | "hours" | "days";
+export type EndReason = "goalsReached" | "decisionExpired" | "clientsWish" | "movedAway" | "takenOver" | "admitted" | "died" | "byOrganisation" | "other";
 export type Ending = { 
 /**
  * Last day on which it held.
@@ -1639,6 +2122,11 @@ reference: string,
  */
 seenOn: string, };
 export type EvidenceKind = "custodyRegister" | "guardianshipRegister" | "courtOrder" | "civilRegistry" | "signedProxy" | "notarialProxy" | "other";
+export type ExpiringDecisionRow = { id: DecisionId, client: ClientSummary, funding: Funding, decisionKind: DecisionKind, number: string, funder: string, lastDay: string, 
+/**
+ * Whether its last day is past.
+ */
+isOver: boolean, };
 export type FieldChange = { field: string, old: string, new: string, changedAt: string, changedBy: string, };
 export type FieldFault = { "reason": "missing" } | { "reason": "tooLong", 
 /**
@@ -1660,13 +2148,14 @@ age: number, } | { "reason": "clientTooOld",
 /**
  * Age in whole years.
  */
-age: number, } | { "reason": "mandatesContradict" } | { "reason": "signedWithoutCapacity" } | { "reason": "overlaps" } | { "reason": "notOnRecord" } | { "reason": "afterDeath" } | { "reason": "consentIsNoBasis" } | { "reason": "moduleIsOff" } | { "reason": "notAnAmount" } | { "reason": "notATime" } | { "reason": "notANumber" };
+age: number, } | { "reason": "mandatesContradict" } | { "reason": "signedWithoutCapacity" } | { "reason": "overlaps" } | { "reason": "notOnRecord" } | { "reason": "afterDeath" } | { "reason": "consentIsNoBasis" } | { "reason": "moduleIsOff" } | { "reason": "notAnAmount" } | { "reason": "notATime" } | { "reason": "notANumber" } | { "reason": "overlapsDecision" } | { "reason": "afterDecision" } | { "reason": "notAVolume" } | { "reason": "volumeDoesNotFit" };
 export type FileId = string & { readonly of: "dossierFile" };
 export type FileRow = { id: FileId, name: string, mediaType: string, size: number, 
 /**
  * SHA-256, 64 hexadecimal signs.
  */
 sha256: string, filedAt: string, filedBy: string, };
+export type FollowUp = "nothing" | "otherProvider" | "network" | "unknown";
 export type ForeignSign = { 
 /**
  * Line of the text, from 1, empty lines not counted.
@@ -1681,6 +2170,9 @@ position: number,
  */
 likeness: SignLikeness, };
 export type Format = "pdf" | "jpeg" | "png" | "docx" | "xlsx" | "odt" | "text" | "csv" | "mp4" | "mov" | "m4a" | "mp3" | "wav";
+export type FunderKind = "municipality" | "careOffice" | "insurer" | "justice";
+export type Funding = "wmo" | "jeugdwet" | "wlz" | "zvw" | "pgb" | "forensic";
+export type FundingChoice = { funding: Funding, kinds: Array<KindChoice>, funders: Array<FunderKind>, };
 export type GroundFact = { 
 /**
  * The ground.
@@ -1826,6 +2318,41 @@ toldClientOn: string,
 reportedOn: string, };
 export type IncidentKind = "fall" | "medication" | "aggression" | "missing" | "accident" | "careError" | "other";
 export type IncidentRow = { id: EntryId, incident: Incident, entry: EntryRow, };
+export type IntakeChannel = "website" | "phone" | "mail";
+export type IntakeFault = { 
+/**
+ * The field.
+ */
+field: IntakeField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type IntakeField = "receivedOn" | "channel" | "surname" | "prefix" | "initials" | "firstNames" | "street" | "houseNumber" | "houseLetter" | "houseAddition" | "postcode" | "town" | "bsn" | "kind" | "validFrom" | "validUntil" | "helpRequest" | "districtWorker" | "because";
+export type IntakeListChoice = { fileName: string, headings: Array<string>, columns: Array<ApplicationColumn>, sample: Array<Array<string>>, rows: number, };
+export type IntakeRefusal = { "reason": "fields", 
+/**
+ * The faults, never empty.
+ */
+faults: Array<IntakeFault>, } | { "reason": "handled" } | { "reason": "otherCount", 
+/**
+ * How many there are.
+ */
+due: number, };
+export type IntakeRegister = { 
+/**
+ * Open ones first, the latest received first.
+ */
+rows: Array<KnownApplication>, 
+/**
+ * What is to be destroyed.
+ */
+due: DueApplications | null, 
+/**
+ * What is left of those that were.
+ */
+destroyed: Array<DestroyedRow>, };
+export type IntakeReport = { good: number, bad: Array<BadApplication>, };
 export type Item = { 
 /**
  * Of which client.
@@ -2139,6 +2666,16 @@ export type ItemSummary = { id: ItemId, compartment: Compartment, shield: Shield
  * What is in it; `None` where it is shielded from this role.
  */
 shown: ShownSummary | null, };
+export type KindChoice = { kind: DecisionKind, needsNumber: boolean, };
+export type KnownApplication = { id: ApplicationId, name: string, application: Application, 
+/**
+ * Masked.
+ */
+bsn: string | null, state: ApplicationState, recordedAt: string, recordedBy: string, handledBy: string | null, 
+/**
+ * When it is destroyed, once it is handled.
+ */
+destruction: Destruction, };
 export type KnownClient = { number: number, name: string, };
 export type LadderLaw = "wgbo" | "jeugdwet" | "wmo" | "uavg" | "wabvpz" | "money";
 export type LawNote = { 
@@ -2151,7 +2688,8 @@ article: string,
  */
 note: string, };
 export type LegalBasis = "consent" | "contract" | "legalDuty" | "vitalInterest" | "publicTask" | "legitimateInterest";
-export type Likeness = "sameBsn" | "sameNameAndBirthDate";
+export type Likeness = "sameBsn" | "sameNameAndBirthDate" | "sameNameAndAddress";
+export type Link = { id: ApplicationId, client: ClientId, };
 export type ListFault = { "reason": "notAList" } | { "reason": "otherSpreadsheet" } | { "reason": "oldExcel" } | { "reason": "encryptedWorkbook" } | { "reason": "damaged" } | { "reason": "empty" } | { "reason": "noHeadings" } | { "reason": "unclosedQuote", 
 /**
  * The row in which it opens.
@@ -2298,6 +2836,7 @@ faults: Array<MandateFault>, };
 export type MandateRow = { id: MandateId, mandate: Mandate, recordedAt: string, recordedBy: string, };
 export type MandateScope = "care" | "money" | "both";
 export type Manner = "alone" | "together" | "oneOf";
+export type MaritalStatus = "unknown" | "unmarried" | "married" | "registeredPartnership" | "livingTogether" | "divorced" | "widowed";
 export type MatchOutcome = "agrees" | "differs" | "unknown";
 export type Matter = "care" | "youthCare" | "socialSupport" | "dataConsent" | "electronicExchange" | "rightsRequest" | "money";
 export type Measure = "supervisionOrder" | "outOfHomePlacement" | "closedYouthCare" | "youthProbation" | "careAuthorisation" | "crisisMeasure" | "courtAuthorisation" | "custody" | "tbsWithNursing" | "tbsWithConditions" | "youthInstitution" | "probation" | "detention" | "other";
@@ -2555,6 +3094,40 @@ export type PreviewPage = {
  */
 png: string, width: number, height: number, lines: Array<string>, };
 export type ProcessingRole = "controller" | "processor";
+export type Product = { 
+/**
+ * Its code, upper case, may be empty where there is a name.
+ */
+code: string, 
+/**
+ * Its name, may be empty where there is a code.
+ */
+name: string, 
+/**
+ * How much of it, where the decision says so.
+ */
+volume: Volume | null, };
+export type ProductDraft = { 
+/**
+ * Code of the product.
+ */
+code: string, 
+/**
+ * Name of the product.
+ */
+name: string, 
+/**
+ * How much, "2,5"; empty where the decision gives none.
+ */
+volume: string, 
+/**
+ * Of what.
+ */
+unit: VolumeUnit, 
+/**
+ * In what time.
+ */
+period: VolumePeriod, };
 export type ProfileNote = { "note": "orderFallsShort", 
 /**
  * Row ids.
@@ -2753,10 +3326,11 @@ export type RegisterRefusal = {
  */
 faults: Array<RegisterFault>, };
 export type Registration = { client: ClientDraft, bsn: string, };
+export type Rejection = { id: ApplicationId, because: string, };
 export type Relation = "partner" | "parent" | "child" | "sibling" | "grandparent" | "grandchild" | "otherRelative" | "network" | "informalCarer" | "carer" | "institution" | "firstContact";
 export type Relatives = "unstated" | "presumedConsentOrInterest" | "representativeOrder" | "noAccess";
 export type ReplacementDatum = "surname" | "firstNames" | "birthDate" | "postcodeAndHouseNumber";
-export type Representation = { on: string, clientName: string, names: Array<ContactName>, decisions: Array<Decision>, };
+export type Representation = { on: string, clientName: string, names: Array<ContactName>, decisions: Array<WhoDecides>, };
 export type RepresentationQuestion = { client: ClientId, 
 /**
  * As typed; empty means today.
@@ -2905,7 +3479,7 @@ issuingCountry: string,
 widCheck: WidCheck, };
 export type ShownSummary = { kind: ItemKind, title: string, category: DataKind, dated: string, source: ItemSource, author: string, retention: RetentionCategory, files: number, corrections: number, changedAt: string, };
 export type SignLikeness = "guillemet" | "cyrillic" | "greek" | "fullWidth" | "other";
-export type SignatureAdvice = { client: boolean, representative: boolean, ages: [number, number], reasons: Array<SignerReason>, decision: Decision, names: Array<ContactName>, };
+export type SignatureAdvice = { client: boolean, representative: boolean, ages: [number, number], reasons: Array<SignerReason>, decision: WhoDecides, names: Array<ContactName>, };
 export type SignatureQuestion = { client: ClientId, kind: string, 
 /**
  * Whether she says that the client cannot decide this, whatever is on record.
@@ -3163,7 +3737,23 @@ export type TickRow = { tick: Tick,
  * The medicine on that row of the list.
  */
 medicine: string, recordedAt: string, recordedBy: string, };
-export type Today = { currentClients: number, clients: number, withoutIdentityCheck: Array<ClientSummary>, withoutIdentityCheckTotal: number, toSign: Array<ConsentOverviewRow>, expiring: Array<ConsentOverviewRow>, birthdays: Array<BirthdayRow>, };
+export type Today = { currentClients: number, clients: number, withoutIdentityCheck: Array<ClientSummary>, withoutIdentityCheckTotal: number, toSign: Array<ConsentOverviewRow>, expiring: Array<ConsentOverviewRow>, birthdays: Array<BirthdayRow>, 
+/**
+ * Decisions and indications that end soon, or ended, of clients in care.
+ */
+decisions: Array<ExpiringDecisionRow>, decisionsTotal: number, 
+/**
+ * Up to and including which day they are announced.
+ */
+decisionsUntil: string, 
+/**
+ * Applications to be handled.
+ */
+openApplications: number, 
+/**
+ * Applications to be destroyed.
+ */
+dueApplications: DueApplications | null, };
 export type TomlFault = { "reason": "syntax", 
 /**
  * Line, from 1.
@@ -3266,6 +3856,21 @@ heading: string, } | { "kind": "notApplicable",
  * The reason in Dutch.
  */
 reason: string, };
+export type Volume = { 
+/**
+ * How much.
+ */
+amount: Amount, 
+/**
+ * Of what.
+ */
+unit: VolumeUnit, 
+/**
+ * In what time.
+ */
+period: VolumePeriod, };
+export type VolumePeriod = "day" | "week" | "fourWeeks" | "month" | "year" | "wholeDecision";
+export type VolumeUnit = "minutes" | "hours" | "dayParts" | "days" | "pieces" | "euros";
 export type WantedContact = { client: ClientId, contact: ContactId, };
 export type WantedScan = { consent: ConsentId, scan: string, };
 export type Who = { "is": "client" } | { "is": "contact", 
@@ -3289,6 +3894,79 @@ article: string,
  * Whether that row of the law table is "te verifiëren".
  */
 needsChecking: boolean, };
+export type WhoDecides = { 
+/**
+ * In which matter.
+ */
+matter: Matter, 
+/**
+ * On which day.
+ */
+on: string, 
+/**
+ * By which law.
+ */
+law: LadderLaw, 
+/**
+ * Youngest age in whole years that the client can have.
+ */
+youngest: number, 
+/**
+ * Oldest age in whole years that the client can have.
+ */
+oldest: number, 
+/**
+ * What the ages of law and profile ask; absent for money and after death.
+ */
+ageStep: SignerVerdict | null, 
+/**
+ * What is on record about capacity in this matter.
+ */
+capacity: CapacityFact, 
+/**
+ * What the client's own part is.
+ */
+client: ClientPart, 
+/**
+ * Everyone who must, or of several equals may, decide; empty where nobody on record can.
+ */
+deciders: Array<Decider>, 
+/**
+ * Whether everyone whom the law and the profile ask was found.
+ */
+complete: boolean, 
+/**
+ * The rungs that were climbed, the first first; empty where the client decides alone.
+ */
+ladder: Array<Rung>, 
+/**
+ * What is not yet proven.
+ */
+missing: Array<MissingProof>, 
+/**
+ * Where the profile says otherwise than the law; the law was followed.
+ */
+profile: Array<ProfileNote>, 
+/**
+ * What is not certain.
+ */
+uncertain: Array<Uncertainty>, 
+/**
+ * What to do where the record does not settle it.
+ */
+next: Array<NextStep>, 
+/**
+ * Remarks of the law table on the rows that were used, in Dutch.
+ */
+notes: Array<LawNote>, 
+/**
+ * Care laws that give a client this young a say of their own in a request.
+ */
+ownRights: Array<OwnRight>, 
+/**
+ * What holds after death; absent while alive.
+ */
+afterDeath: AfterDeath | null, };
 export type WidCheck = "notDone" | "mayCirculate" | "mayNotCirculate" | "notPossible";
 export type WidCountry = { 
 /**

@@ -1,8 +1,18 @@
 // Where the user is. Places are kept in memory only, so that nothing of the record ends up in an address or history.
 
-import type { ClientId, ConsentId, ContactId, ContactKind, EntryId, ItemId, Matter } from "./bindings";
+import type {
+  ApplicationId,
+  ClientId,
+  ConsentId,
+  ContactId,
+  ContactKind,
+  DecisionId,
+  EntryId,
+  ItemId,
+  Matter,
+} from "./bindings";
 
-export type ClientTab = "details" | "identity" | "people" | "dossier" | "consents" | "audit";
+export type ClientTab = "details" | "identity" | "people" | "care" | "dossier" | "consents" | "audit";
 
 /** A register beside the dossier. */
 export type Register = "incidents" | "restraint" | "medication" | "abuse";
@@ -27,6 +37,15 @@ export type Place =
   | { page: "mandateNew"; client: ClientId; contact: ContactId }
   | { page: "recipientNew"; client: ClientId }
   | { page: "capacityNew"; client: ClientId; matter: Matter | null }
+  | { page: "decisionNew"; client: ClientId; replaces: DecisionId | null }
+  | { page: "decision"; client: ClientId; id: DecisionId }
+  | { page: "decisionClose"; client: ClientId; id: DecisionId }
+  | { page: "careEnd"; id: ClientId }
+  | { page: "intake" }
+  | { page: "applicationNew" }
+  | { page: "application"; id: ApplicationId }
+  | { page: "applicationAccept"; id: ApplicationId }
+  | { page: "intakeImport" }
   | { page: "consents" }
   | { page: "consentNew"; client: ClientId }
   | { page: "consent"; id: ConsentId }

@@ -1,6 +1,15 @@
 // Words of the client: list, form and page.
 
-import type { Client, ClientField, ClientWarning, Likeness, NameUse, Sex } from "../lib/bindings";
+import type {
+  Client,
+  ClientField,
+  ClientWarning,
+  ContactChannel,
+  Likeness,
+  MaritalStatus,
+  NameUse,
+  Sex,
+} from "../lib/bindings";
 import { inWords } from "./dates";
 
 export const fields: Record<ClientField, string> = {
@@ -13,6 +22,14 @@ export const fields: Record<ClientField, string> = {
   firstNames: "Voornamen",
   birthDate: "Geboortedatum",
   sex: "Geslacht",
+  birthPlace: "Geboorteplaats",
+  nationality: "Nationaliteit",
+  maritalStatus: "Burgerlijke staat",
+  family: "Gezin en huishouden",
+  language: "Taal",
+  interpreter: "Tolk nodig",
+  communication: "Manier van communiceren",
+  deceasedOn: "Overleden op",
   street: "Straat",
   houseNumber: "Huisnummer",
   houseLetter: "Huisletter",
@@ -24,6 +41,7 @@ export const fields: Record<ClientField, string> = {
   secretAddress: "Geheim adres",
   phones: "Telefoonnummers",
   email: "E-mailadres",
+  preferredChannel: "Liefst bereikbaar",
   reference: "Eigen nummer",
   careStart: "Begin van de zorg",
   careEnd: "Einde van de zorg",
@@ -44,6 +62,25 @@ export const sexes: Record<Sex, string> = {
   unspecified: "X",
 };
 
+export const maritalStatuses: Record<MaritalStatus, string> = {
+  unknown: "Niet bekend",
+  unmarried: "Ongehuwd",
+  married: "Gehuwd",
+  registeredPartnership: "Geregistreerd partnerschap",
+  livingTogether: "Samenwonend",
+  divorced: "Gescheiden",
+  widowed: "Weduwe of weduwnaar",
+};
+
+export const channels: Record<ContactChannel, string> = {
+  noPreference: "Geen voorkeur bekend",
+  phone: "Telefonisch",
+  textMessage: "Met een sms of appje",
+  email: "Per e-mail",
+  post: "Per brief",
+  throughOther: "Via iemand anders",
+};
+
 export const warnings: Record<ClientWarning, string> = {
   secretAddress: "Geheim adres",
   noIdentityCheck: "Nog geen identiteitscontrole",
@@ -60,6 +97,7 @@ export const warnings: Record<ClientWarning, string> = {
 export const likenesses: Record<Likeness, string> = {
   sameBsn: "hetzelfde BSN",
   sameNameAndBirthDate: "dezelfde naam en geboortedatum",
+  sameNameAndAddress: "dezelfde naam en hetzelfde adres",
 };
 
 export const list = {
@@ -76,6 +114,7 @@ export const list = {
   number: "Nummer",
   state: "Bijzonderheden",
   ended: "Niet meer in zorg",
+  deceased: "Overleden",
   none: "Er zijn nog geen cliënten.",
   noneCurrent: "Er zijn geen cliënten in zorg.",
 };
@@ -100,9 +139,17 @@ export const form = {
   phone: (index: number) => (index === 0 ? "Telefoonnummer" : `Telefoonnummer ${index + 1}`),
   addPhone: "Nog een telefoonnummer",
   removePhone: (index: number) => `Telefoonnummer ${index + 1} verwijderen`,
+  more: "Meer over de cliënt",
+  moreLabel: "Geboorteplaats, nationaliteit, gezin, taal en overlijden",
+  familyHint: "Met wie woont de cliënt, en wie horen er bij het gezin?",
+  languageHint: "De taal waarin u met de cliënt kunt praten.",
+  interpreter: "Er is een tolk nodig",
+  communicationHint: "Bijvoorbeeld: slechthorend, gebruikt pictogrammen.",
+  deceasedHint: "Alleen invullen als de cliënt is overleden.",
   care: "Zorg",
   referenceHint: "Het nummer in uw eigen lijst, als u dat heeft. Het programma geeft zelf een cliëntnummer.",
   careEndHint: "Laat leeg zolang de zorg loopt.",
+  careEndElsewhere: "Eindigt de zorg? Leg dat vast bij het tabblad Zorg, met de reden.",
   number: "Burgerservicenummer",
   bsnHint: "Mag ook later, bij de identiteitscontrole.",
   register: "Inschrijven",
@@ -123,6 +170,9 @@ export const page = {
   back: "Terug",
   change: "Gegevens wijzigen",
   born: "Geboren",
+  deceased: "Overleden",
+  ageAtDeath: "Leeftijd bij overlijden",
+  moreHeading: "Meer over de cliënt",
   age: "Leeftijd",
   number: "Cliëntnummer",
   warnings: "Let op",
@@ -130,6 +180,7 @@ export const page = {
   details: "Gegevens",
   identity: "Identiteit en BSN",
   people: "Contacten en vertegenwoordigers",
+  care: "Zorg",
   consents: "Toestemmingen",
   dossier: "Dossier",
   audit: "Wie keek mee",
@@ -180,11 +231,17 @@ export function valueInDutch(field: string, value: string): string {
       return (sexes as Record<string, string>)[camelCase(value)] ?? value;
     case "nameUse":
       return (nameUses as Record<string, string>)[camelCase(value)] ?? value;
+    case "maritalStatus":
+      return (maritalStatuses as Record<string, string>)[camelCase(value)] ?? value;
+    case "preferredChannel":
+      return (channels as Record<string, string>)[camelCase(value)] ?? value;
+    case "interpreter":
     case "secretAddress":
       return yesNo(value === "true");
     case "birthDate":
     case "careStart":
     case "careEnd":
+    case "deceasedOn":
       return value === "" ? "" : inWords(value);
     default:
       return value;

@@ -2,12 +2,14 @@
 
 import type {
   AttachmentFault,
+  CareRefusal,
   CommandError,
   ConsentRefusal,
   FieldFault,
   Format,
   ImportRefusal,
   ItemRefusal,
+  IntakeRefusal,
   ListFault,
   MrzFault,
   Obstacle,
@@ -78,6 +80,11 @@ export const faults: Words<FieldFault, "reason"> = {
   notAnAmount: () => "Dit is geen bedrag. Typ bijvoorbeeld 1.250,50.",
   notATime: () => "Dit is geen tijd. Typ bijvoorbeeld 14:30.",
   notANumber: () => "Dit is geen heel getal van 1 tot en met 999.",
+  overlapsDecision: () =>
+    "Een besluit van deze soort met dit nummer geldt al op deze dagen. Vervang dat besluit, of controleer nummer en datums.",
+  afterDecision: () => "Het besluit is dan al afgelopen. Kies een eerdere datum.",
+  notAVolume: () => "Dit is geen aantal. Typ bijvoorbeeld 2,5.",
+  volumeDoesNotFit: () => "Dit is meer tijd dan er in deze periode past.",
 };
 
 export const recoveryKeyFaults: Record<RecoveryKeyFault, string> = {
@@ -109,6 +116,21 @@ export const obstacles: Words<Obstacle, "is"> = {
   noViewer: () =>
     "Op deze computer is geen programma dat PDF-bestanden toont. Kies Bewaren als… of installeer een PDF-programma.",
   wrongRecoveryKey: () => "Deze herstelsleutel klopt niet. Controleer elke groep van het herstelblad.",
+};
+
+export const careRefusals: Words<CareRefusal, "reason"> = {
+  fields: () => "Niet alles is goed ingevuld.",
+  decisionClosed: ({ from }) => `Dit besluit is al beëindigd, met ingang van ${inWords(from)}.`,
+  careNotEnded: () => "De zorg van deze cliënt is niet geëindigd.",
+};
+
+export const intakeRefusals: Words<IntakeRefusal, "reason"> = {
+  fields: () => "Niet alles is goed ingevuld.",
+  handled: () => "Deze aanmelding is al afgehandeld.",
+  otherCount: ({ due }) =>
+    due === 0
+      ? "Er zijn geen aanmeldingen te vernietigen."
+      : `Er is niets vernietigd: het zijn er nu ${due}. Kijk de lijst na en bevestig opnieuw.`,
 };
 
 export const consentRefusals: Words<ConsentRefusal, "reason"> = {
@@ -229,6 +251,8 @@ export const errors: Words<CommandError, "kind"> = {
   client: () => "Niet alles is goed ingevuld.",
   bsnCheck: () => "Niet alles is goed ingevuld.",
   mrz: ({ fault }) => worded(mrzFaults, "reason", fault),
+  care: ({ refusal }) => worded(careRefusals, "reason", refusal),
+  intake: ({ refusal }) => worded(intakeRefusals, "reason", refusal),
   consent: ({ refusal }) => worded(consentRefusals, "reason", refusal),
   contact: () => "Niet alles is goed ingevuld.",
   mandate: () => "Niet alles is goed ingevuld.",
@@ -264,10 +288,16 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
   if (error.kind === "mrz") return [{ field: "mrz", words: inDutch(error) }];
   if (error.kind === "contact" || error.kind === "mandate" || error.kind === "capacity") {
     return each(error.refusal.faults);
+  if (error.kind === "care" && error.refusal.reason === "fields") {
+    return error.refusal.faults.map(({ field, row, fault }) => ({
+      field: row === null ? field : `${field}-${row}`,
+      words: faultInDutch(fault),
+    }));
   }
   if (error.kind === "organisation") {
     return error.refusal.faults.map((it) => ({ field: it.field, words: worded(organisationFaults, "reason", it) }));
   }
+  if (error.kind === "intake" && error.refusal.reason === "fields") return each(error.refusal.faults);
   if (error.kind === "consent" && error.refusal.reason === "fields") return each(error.refusal.faults);
   if (error.kind === "dossierItem" && error.refusal.reason === "fields") return each(error.refusal.faults);
   if (error.kind === "workNote") return each(error.refusal.faults);

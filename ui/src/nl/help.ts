@@ -129,6 +129,59 @@ export const help: Record<HelpSubject, Help> = {
       "Schrijf op wie het beoordeelde en waarom. Een beoordeling wordt nooit veranderd; een verkeerde trekt u in.",
     ],
   },
+  decisionNew: {
+    heading: "Een beschikking of indicatie vastleggen",
+    lines: [
+      "Kies eerst uit welke wet de zorg wordt betaald. Daarna ziet u alleen wat daarbij past.",
+      "Een besluit wordt nooit overschreven. Komt er een nieuw besluit? Kies dan bij het oude Vervangen of verlengen.",
+      "Acht weken voor de laatste dag staat het besluit op Vandaag.",
+    ],
+  },
+  decision: {
+    heading: "De beschikking of indicatie",
+    lines: [
+      "Hier staat wat het besluit zegt en wat er is toegewezen.",
+      "Met Vervangen of verlengen legt u het volgende besluit vast. Met Beëindigen of intrekken legt u vast dat het eerder stopt.",
+    ],
+  },
+  decisionClose: {
+    heading: "Een besluit beëindigen of intrekken",
+    lines: ["Vul in vanaf welke dag het niet meer geldt, en waarom. Het besluit zelf blijft bewaard."],
+  },
+  careEnd: {
+    heading: "De zorg beëindigen",
+    lines: [
+      "Vul de laatste dag in, waarom de zorg eindigt en wat er volgt. Het dossier blijft bewaard.",
+      "Komt de cliënt terug? Kies dan op de pagina van de cliënt bij Zorg voor Zorg hervatten.",
+    ],
+  },
+  intake: {
+    heading: "Aanmeldingen",
+    lines: [
+      "Hier staan mensen die zorg vragen en nog geen cliënt zijn. Klik op een naam om de aanmelding af te handelen.",
+      "Afgehandelde aanmeldingen worden na het boekjaar vernietigd. Het programma zegt wanneer; u bevestigt het één keer.",
+      "Een aanmelding die nog niet is afgehandeld, wordt nooit vernietigd.",
+    ],
+  },
+  applicationNew: {
+    heading: "Een aanmelding vastleggen",
+    lines: ["Vul in wat er binnenkwam, en niet meer dan dat. Alleen de achternaam, de datum en de manier zijn nodig."],
+  },
+  application: {
+    heading: "De aanmelding",
+    lines: [
+      "Wordt deze persoon cliënt? Kies Cliënt inschrijven; naam, adres, BSN en beschikking zijn dan al ingevuld.",
+      "Is het al een cliënt? Dan ziet u dat hier en kunt u de aanmelding koppelen.",
+    ],
+  },
+  applicationAccept: {
+    heading: "Van aanmelding naar cliënt",
+    lines: ["Vul de geboortedatum aan en kijk de rest na. De aanmelding blijft gekoppeld tot zij wordt vernietigd."],
+  },
+  intakeImport: {
+    heading: "Aanmeldingen inlezen",
+    lines: ["Kies het bestand van uw website. Zijn er regels niet goed, dan wordt er niets ingelezen."],
+  },
   consents: {
     heading: "Toestemmingen",
     lines: [

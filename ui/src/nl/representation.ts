@@ -8,7 +8,7 @@ import type {
   ContactId,
   ContactName,
   Decider,
-  Decision,
+  WhoDecides,
   LadderLaw,
   Matter,
   MissingProof,
@@ -70,7 +70,7 @@ function deciderInDutch({ who }: Decider, client: string, name: Naming): string 
 }
 
 /** Who decides, in one line: "Zoë zelf, samen met M. Bakker (ouder met gezag)". */
-export function whoInDutch(decision: Decision, client: string, name: Naming): string {
+export function whoInDutch(decision: WhoDecides, client: string, name: Naming): string {
   const called = (manner: Decider["manner"][]) =>
     decision.deciders.filter((it) => manner.includes(it.manner)).map((it) => deciderInDutch(it, client, name));
   const choice = called(["oneOf"]);
@@ -91,7 +91,7 @@ const nobody: Record<ClientPart, string> = {
 };
 
 /** Alone, together, or one of several. */
-export function mannerInDutch(decision: Decision): string {
+export function mannerInDutch(decision: WhoDecides): string {
   if (decision.client === "deceased") return "De cliënt is overleden.";
   const found = decision.deciders.length;
   const choices = decision.deciders.filter((it) => it.manner === "oneOf").length;
@@ -140,7 +140,7 @@ export function signersOnRecord({ decision, names }: SignatureAdvice): SignerOnR
 }
 
 /** Why, from the law and the age to each rung that was climbed, in sentences. */
-export function reasonsInDutch(decision: Decision, name: Naming): string[] {
+export function reasonsInDutch(decision: WhoDecides, name: Naming): string[] {
   const age = decision.client === "deceased" ? [] : [`De leeftijd is ${ages([decision.youngest, decision.oldest])}.`];
   const byAge = decision.ageStep?.reasons.map(reasonInDutch) ?? [`Hier geldt ${laws[decision.law]}.`];
   const capacity =
@@ -196,7 +196,7 @@ function skipInDutch(skip: Skip): string {
   }
 }
 
-function afterDeathInDutch({ afterDeath }: Decision, name: Naming): string[] {
+function afterDeathInDutch({ afterDeath }: WhoDecides, name: Naming): string[] {
   if (afterDeath === null) return [];
   const each = afterDeath.grounds.map(
     (it) => `${grounds[it.ground]} (${it.article}${it.needsChecking ? TO_CHECK : ""})`,
@@ -269,7 +269,7 @@ export function nextStepInDutch(step: NextStep, name: Naming): string {
 }
 
 /** Everything that still asks for attention, the most pressing first. */
-export function attentionInDutch(decision: Decision, name: Naming): string[] {
+export function attentionInDutch(decision: WhoDecides, name: Naming): string[] {
   return [
     ...decision.next.map((it) => nextStepInDutch(it, name)),
     ...decision.missing.map((it) => missingInDutch(it, name)),
@@ -280,7 +280,7 @@ export function attentionInDutch(decision: Decision, name: Naming): string[] {
 /** Matters of which the answer reads the same. */
 export interface Alike {
   matters: Matter[];
-  decisions: Decision[];
+  decisions: WhoDecides[];
   who: string;
   manner: string;
   attention: string[];
@@ -289,7 +289,7 @@ export interface Alike {
 }
 
 /** Brings together what reads the same, in the order of the first of each. */
-export function alike(decisions: readonly Decision[], client: string, name: Naming): Alike[] {
+export function alike(decisions: readonly WhoDecides[], client: string, name: Naming): Alike[] {
   const groups = new Map<string, Alike>();
   for (const decision of decisions) {
     const answer = {
@@ -308,7 +308,7 @@ export function alike(decisions: readonly Decision[], client: string, name: Nami
 }
 
 /** Short warnings for the head of the page. */
-export function warningsInDutch(decision: Decision): string[] {
+export function warningsInDutch(decision: WhoDecides): string[] {
   return [
     ...(decision.complete || decision.client === "deceased" ? [] : ["Niemand gevonden die mag beslissen"]),
     ...(decision.missing.length === 0 ? [] : ["Bewijs van vertegenwoordiging ontbreekt"]),

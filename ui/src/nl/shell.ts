@@ -8,6 +8,7 @@ export const words = {
   sections: {
     today: "Vandaag",
     clients: "Cliënten",
+    intake: "Aanmeldingen",
     consents: "Toestemmingen",
     documents: "Documenten",
     settings: "Instellingen",

@@ -6,12 +6,13 @@ use ts_rs::TS;
 
 use kluis_domain::{
     bsn_check::IdentityPoint,
+    care::is_resumed,
     client::{self, Address, Client, ClientDraft, ClientId, Likeness, likeness},
     consent::ConsentState,
     date::PartialDate,
     search,
 };
-use kluis_vault::{Event, Reader, StoredClient, VaultError};
+use kluis_vault::{Event, Events, Reader, StoredClient, VaultError};
 
 use crate::{CommandError, Result, Session, bsn_check::open_points};
 
@@ -29,13 +30,15 @@ pub(crate) struct ClientSummary {
     birth_date: PartialDate,
     town: String,
     in_care: bool,
+    /// Date of death.
+    deceased_on: Option<NaiveDate>,
     secret_address: bool,
 }
 
 impl ClientSummary {
     pub(crate) fn of(summary: kluis_vault::ClientSummary, today: NaiveDate) -> ClientSummary {
         let started = summary.care_start.is_none_or(|it| it <= today);
-        let ended = summary.care_end.is_some_and(|it| it < today);
+        let ended = [summary.care_end, summary.deceased_on].into_iter().flatten().any(|it| it < today);
         ClientSummary {
             id: summary.id,
             number: summary.number,
@@ -43,6 +46,7 @@ impl ClientSummary {
             birth_date: summary.birth_date,
             town: summary.town,
             in_care: started && !ended,
+            deceased_on: summary.deceased_on,
             secret_address: summary.secret_address,
         }
     }
@@ -161,8 +165,8 @@ pub(crate) struct DuplicateQuestion {
 #[derive(Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Duplicate {
-    client: ClientSummary,
-    likeness: Likeness,
+    pub(crate) client: ClientSummary,
+    pub(crate) likeness: Likeness,
 }
 
 pub(crate) fn find(session: &mut Session, wanted: Search) -> Result<Vec<ClientSummary>> {
@@ -198,7 +202,7 @@ pub(crate) fn read(session: &mut Session, id: ClientId) -> Result<ClientPage> {
             name: stored.client.display_name(),
             formal_name: stored.client.formal_name(),
             family_name: stored.client.family_name(),
-            ages: stored.client.birth_date.ages_on(today),
+            ages: stored.client.ages_on(today),
             bsn: stored.bsn.as_ref().map(|it| it.masked()),
             address_lines: stored.client.address.lines(),
             identity_checked,
@@ -257,6 +261,15 @@ fn draft_of(client: Client) -> ClientDraft {
         initials: client.initials,
         first_names: client.first_names,
         sex: client.sex,
+        birth_place: client.birth_place,
+        nationality: client.nationality,
+        marital_status: client.marital_status,
+        family: client.family,
+        language: client.language,
+        interpreter: client.interpreter,
+        communication: client.communication,
+        deceased_on: day(client.deceased_on),
+        preferred_channel: client.preferred_channel,
         secret_address: client.secret_address,
         phones: client.phones,
         email: client.email,
@@ -318,7 +331,13 @@ pub(crate) fn register(session: &mut Session, registration: Registration) -> Res
 pub(crate) fn change(session: &mut Session, change: ClientChange) -> Result<()> {
     let client = client::check(&change.client, session.today())?;
     session.open.vault.change(&session.stamp, |writer| {
+        let before = writer.read().client(change.id)?.client;
         writer.change_client(change.id, &client)?;
-        Ok::<_, CommandError>(((), Event::ClientChanged(change.id)))
+        let mut more = Vec::new();
+        if is_resumed(&before, &client) {
+            writer.add_care_step(change.id, None)?;
+            more.push(Event::CareResumed(change.id));
+        }
+        Ok::<_, CommandError>(((), Events::many(Event::ClientChanged(change.id), more)))
     })
 }

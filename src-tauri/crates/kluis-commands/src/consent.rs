@@ -26,7 +26,7 @@ use kluis_domain::{
     law::{Law, Regime},
     organisation::Organisation,
     profile::{Profile, SignerReason},
-    representation::{Decider, Decision, Manner, Question, Who, decide},
+    representation::{Decider, Manner, Question, Who, WhoDecides, decide},
 };
 use kluis_exchange::scan::{self, ScanFault, read_scan};
 use kluis_vault::{ConsentFile, Event, FileKind, Reader, StepKind, StoredClient, StoredConsent, VaultError};
@@ -61,7 +61,7 @@ pub(crate) struct SignatureAdvice {
     representative: bool,
     ages: (u32, u32),
     reasons: Vec<SignerReason>,
-    decision: Decision,
+    decision: WhoDecides,
     names: Vec<ContactName>,
 }
 
@@ -177,7 +177,7 @@ fn asked(
     kind: &str,
     ability: Ability,
     today: NaiveDate,
-) -> Result<(Decision, Circle)> {
+) -> Result<(WhoDecides, Circle)> {
     let kind = ConsentKind::coded(kind).ok_or(ConsentRefusal::UnknownKind)?;
     let matter = matter_of(kind.regime);
     let mut circle = circle(reader, client, today)?;
@@ -218,7 +218,7 @@ fn matter_of(regime: Regime) -> Matter {
 }
 
 /// Where somebody on record decides, exactly they sign: everyone who must, and one of those of whom one may.
-fn check_signers(draft: &ConsentDraft, decision: &Decision, circle: &Circle) -> Result<(), ConsentRefusal> {
+fn check_signers(draft: &ConsentDraft, decision: &WhoDecides, circle: &Circle) -> Result<(), ConsentRefusal> {
     let name = |id: ContactId| circle.contact(id).map(|it| it.display_name()).unwrap_or_default();
     let named = |it: &Decider| match it.who {
         Who::Client => None,

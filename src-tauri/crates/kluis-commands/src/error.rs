@@ -5,9 +5,10 @@ use ts_rs::TS;
 
 use kluis_documents::DocumentFailure;
 use kluis_domain::{
-    bsn_check::BsnCheckRefusal, capacity::AssessmentRefusal, client::ClientRefusal, consent::ConsentRefusal,
-    contact::ContactRefusal, dossier_item::ItemRefusal, mandate::MandateRefusal, register::RegisterRefusal,
-    statement::StatementRefusal, user::UserRefusal, work_note::WorkNoteRefusal,
+    bsn_check::BsnCheckRefusal, capacity::AssessmentRefusal, care::CareRefusal, client::ClientRefusal,
+    consent::ConsentRefusal, contact::ContactRefusal, dossier_item::ItemRefusal, intake::IntakeRefusal,
+    mandate::MandateRefusal, register::RegisterRefusal, statement::StatementRefusal, user::UserRefusal,
+    work_note::WorkNoteRefusal,
 };
 use kluis_exchange::{
     attachment::{AttachmentFault, LIMIT_MEGABYTES},
@@ -61,6 +62,18 @@ pub enum CommandError {
     Mrz {
         /// Why, without the text.
         fault: MrzFault,
+    },
+    /// A decision's fields, or the life of the care relation.
+    #[error(transparent)]
+    Care {
+        /// Why.
+        refusal: CareRefusal,
+    },
+    /// An application's fields or its handling.
+    #[error(transparent)]
+    Intake {
+        /// Why.
+        refusal: IntakeRefusal,
     },
     /// A consent's fields or its life.
     #[error(transparent)]
@@ -297,6 +310,8 @@ macro_rules! refusals {
 refusals! {
     ClientRefusal => Client;
     BsnCheckRefusal => BsnCheck;
+    CareRefusal => Care;
+    IntakeRefusal => Intake;
     ConsentRefusal => Consent;
     ContactRefusal => Contact;
     MandateRefusal => Mandate;

@@ -134,7 +134,7 @@ pub(crate) fn choose(desk: &Desk, _: ()) -> Result<Option<ImportChoice>> {
     })
 }
 
-fn read_bounded(file: &Path) -> Result<Vec<u8>> {
+pub(crate) fn read_bounded(file: &Path) -> Result<Vec<u8>> {
     if u64::from(list::LIMIT_MEGABYTES) << 20 < fs::metadata(file)?.len() {
         return Err(ListFault::TooLarge { limit: list::LIMIT_MEGABYTES }.into());
     }

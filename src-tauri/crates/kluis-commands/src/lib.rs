@@ -7,6 +7,7 @@
 mod audit;
 mod bsn_check;
 mod capacity;
+mod care;
 mod client;
 mod consent;
 mod contact;
@@ -17,6 +18,7 @@ mod dossier_print;
 mod error;
 mod host;
 mod import;
+mod intake;
 mod mandate;
 mod organisation;
 mod practice;
@@ -45,10 +47,12 @@ use kluis_domain::{
     bsn_check::{BsnCheckDraft, BsnCheckId, DocumentWarning},
     bsn_use::BsnLaw,
     capacity::{AssessmentDraft, AssessmentId},
+    care::{CareEndDraft, ClosingDraft, DecisionId},
     client::{ClientDraft, ClientId},
     consent::{ConsentDraft, ConsentId, ConsentKind},
     contact::{ContactDraft, ContactId, RecipientEntryDraft, RecipientEntryId},
     dossier_item::{CorrectionDraft, FileId, ItemChoices, ItemDraft, ItemId},
+    intake::{ApplicationDraft, ApplicationId},
     mandate::{ActingDraft, MandateDraft, MandateId, WillingnessDraft},
     organisation::Organisation,
     profile::ProfileSummary,
@@ -101,6 +105,14 @@ commands! {
         "bsnCheck.rules" [See Bsn] => bsn_check::rules(()) -> BsnLaw;
         /// The lines of a document as a reader types them; neither stored nor logged.
         "bsnCheck.readMrz" [Add Bsn] => bsn_check::read_text(bsn_check::MrzText) -> bsn_check::MrzAnswer;
+        "care.read" [See CareRelation] => care::read(ClientId) -> care::CarePage;
+        /// Which kinds of decision and funder belong to each source of funding.
+        "care.choices" [See CareRelation] => care::choices(()) -> Vec<care::FundingChoice>;
+        "intake.list" [See Intake] => intake::list(()) -> intake::IntakeRegister;
+        "intake.read" [See Intake] => intake::read(ApplicationId) -> intake::ApplicationPage;
+        /// What the forms of the client and the decision start with.
+        "intake.start" [Add Identification] => intake::start(ApplicationId) -> intake::AcceptanceStart;
+        "intake.tryList" [Add Intake] => intake::try_list(intake::ApplicationColumns) -> intake::IntakeReport;
         "consent.kinds" [See Consent] => consent::kinds(()) -> Vec<ConsentKind>;
         /// Who must sign, and why.
         "consent.signatures" [See Consent] => consent::signatures(consent::SignatureQuestion) -> consent::SignatureAdvice;
@@ -154,6 +166,20 @@ commands! {
         "client.register" [Add Identification] => client::register(client::Registration) -> ClientId;
         "client.change" [Change Identification] => client::change(client::ClientChange) -> ();
         "bsnCheck.record" [Add Bsn] => bsn_check::record(BsnCheckDraft) -> BsnCheckId;
+        "decision.record" [Add CareRelation] => care::record(care::DecisionRecording) -> DecisionId;
+        "decision.close" [Change CareRelation] => care::close(ClosingDraft) -> ();
+        "care.end" [Change CareRelation] => care::end(CareEndDraft) -> ();
+        "care.resume" [Change CareRelation] => care::resume(ClientId) -> ();
+        "intake.record" [Add Intake] => intake::record(ApplicationDraft) -> ApplicationId;
+        "intake.reject" [Change Intake] => intake::reject(intake::Rejection) -> ();
+        /// Registers the client, with the decision where one is given, and keeps the link.
+        "intake.accept" [Add Identification] => intake::accept(intake::Acceptance) -> ClientId;
+        /// The person is a client already.
+        "intake.link" [Change Intake] => intake::link(intake::Link) -> ();
+        /// All that are due, after one confirmation of how many.
+        "intake.destroyDue" [Destroy Intake] => intake::destroy_due(intake::Confirmed) -> intake::Destroyed;
+        /// All or nothing.
+        "intake.importList" [Add Intake] => intake::import_list(intake::ApplicationColumns) -> intake::ApplicationsImported;
         "consent.propose" [Add Consent] => consent::propose(ConsentDraft) -> ConsentId;
         "consent.markPrinted" [Change Consent] => consent::mark_printed(ConsentId) -> ();
         "consent.sign" [Change Consent] => consent::sign(consent::ConsentSignature) -> ();
@@ -223,6 +249,7 @@ commands! {
         "statement.save" [Disclose Organisation] => statement::save_statement(()) -> Option<document::SavedFile>;
         "recovery.view" [Change Users] => vault::view_recovery(()) -> ();
         "recovery.save" [Change Users] => vault::save_recovery(()) -> Option<document::SavedFile>;
+        "intake.chooseList" [Add Intake] => intake::choose_list(()) -> Option<intake::IntakeListChoice>;
         "import.choose" [Add Identification] => import::choose(()) -> Option<import::ImportChoice>;
         "import.saveTemplate" [See Directory] => import::save_template(()) -> Option<document::SavedFile>;
     }

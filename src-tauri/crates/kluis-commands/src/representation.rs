@@ -9,10 +9,10 @@ use kluis_domain::{
     circle::{Circle, ClientFacts},
     client::ClientId,
     contact::ContactId,
-    date::{Century, whole},
+    date::{Century, PartialDate, whole},
     law::Law,
     mandate::{MandateFault, MandateField, MandateRefusal},
-    representation::{Decision, Question, decide},
+    representation::{Question, WhoDecides, decide},
 };
 use kluis_vault::{Event, Reader, StoredContact};
 
@@ -46,7 +46,7 @@ pub(crate) struct Representation {
     on: NaiveDate,
     client_name: String,
     names: Vec<ContactName>,
-    decisions: Vec<Decision>,
+    decisions: Vec<WhoDecides>,
 }
 
 /// How a contact is called.
@@ -120,7 +120,9 @@ pub(crate) fn circle(reader: &Reader, client: ClientId, day: NaiveDate) -> Resul
     })
 }
 
-/// What must be known of the client. That a client died is not recorded yet.
+/// What must be known of the client.
 pub(crate) fn client_facts(reader: &Reader, client: ClientId) -> Result<ClientFacts> {
-    Ok(ClientFacts { birth_date: reader.client(client)?.client.birth_date, deceased_on: None })
+    let client = reader.client(client)?.client;
+    let deceased_on = client.deceased_on.map(PartialDate::whole);
+    Ok(ClientFacts { birth_date: client.birth_date, deceased_on })
 }

@@ -38,6 +38,8 @@ pub(crate) struct Open {
     pub(crate) recovery: Option<RecoveryKey>,
     /// The list being imported.
     pub(crate) list: Option<ChosenList>,
+    /// The list of applications being imported.
+    pub(crate) applications: Option<ChosenList>,
 }
 
 /// A list that was chosen and read.

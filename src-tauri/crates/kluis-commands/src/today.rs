@@ -7,6 +7,7 @@ use ts_rs::TS;
 use kluis_domain::{
     circle::ClientFacts,
     consent::ConsentState,
+    date::PartialDate,
     law::{Law, LimitKey},
     representation::{TurningPoint, turning_points},
 };
@@ -14,8 +15,10 @@ use kluis_vault::{Event, Reader};
 
 use crate::{
     CommandError, Result, Session,
+    care::{ExpiringDecisionRow, announced_until},
     client::ClientSummary,
     consent::{ConsentOverviewRow, overview_rows},
+    intake::{DueApplications, due_applications},
 };
 
 /// How long before its last day a consent is announced.
@@ -41,6 +44,17 @@ pub(crate) struct Today {
     to_sign: Vec<ConsentOverviewRow>,
     expiring: Vec<ConsentOverviewRow>,
     birthdays: Vec<BirthdayRow>,
+    /// Decisions and indications that end soon, or ended, of clients in care.
+    decisions: Vec<ExpiringDecisionRow>,
+    #[ts(type = "number")]
+    decisions_total: i64,
+    /// Up to and including which day they are announced.
+    decisions_until: NaiveDate,
+    /// Applications to be handled.
+    #[ts(type = "number")]
+    open_applications: i64,
+    /// Applications to be destroyed.
+    due_applications: Option<DueApplications>,
 }
 
 /// A birthday that changes who decides.
@@ -64,6 +78,8 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
         let (mut to_sign, others): (Vec<_>, Vec<_>) =
             rows.into_iter().partition(|it| it.state() == ConsentState::Printed);
         to_sign.reverse();
+        let decisions_until = announced_until(&reader.organisation()?, today);
+        let (decisions_total, decisions) = reader.expiring_decisions(today, decisions_until, NAMED)?;
         Ok::<_, CommandError>(Today {
             current_clients,
             clients,
@@ -72,6 +88,11 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
             to_sign,
             expiring: others.into_iter().filter(|it| ends_soon(it, today)).collect(),
             birthdays: birthdays(reader, today)?,
+            decisions: decisions.into_iter().map(|it| ExpiringDecisionRow::of(it, today)).collect(),
+            decisions_total,
+            decisions_until,
+            open_applications: reader.open_applications()?,
+            due_applications: due_applications(reader, today)?,
         })
     })
 }
@@ -85,7 +106,8 @@ fn birthdays(reader: &Reader, today: NaiveDate) -> Result<Vec<BirthdayRow>> {
         // A day more on either side, for who was born on 29 February.
         let (first, last) = (today - years - Days::new(1), until - years + Days::new(1));
         for client in reader.clients_born(first, last, today)? {
-            let facts = ClientFacts { birth_date: client.birth_date, deceased_on: None };
+            let deceased_on = client.deceased_on.map(PartialDate::whole);
+            let facts = ClientFacts { birth_date: client.birth_date, deceased_on };
             let points = turning_points(&facts, today, until, law).into_iter().filter(|it| it.age == age);
             for point in points {
                 let consents = reader.consents_of(client.id)?;

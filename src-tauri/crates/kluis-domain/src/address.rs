@@ -69,7 +69,7 @@ fn read_dutch(typed: &AddressText, faults: &mut Faults) -> Address {
     Address::Dutch { street, house_number, house_letter, house_addition, postcode, town }
 }
 
-fn house_number(text: &str) -> Result<String, FieldFault> {
+pub(crate) fn house_number(text: &str) -> Result<String, FieldFault> {
     let tidied = tidy(text, 10)?;
     let digits = tidied.len() <= 5 && tidied.chars().all(|it| it.is_ascii_digit());
     match tidied.parse::<u32>() {
@@ -79,7 +79,7 @@ fn house_number(text: &str) -> Result<String, FieldFault> {
     }
 }
 
-fn house_letter(text: &str) -> Result<String, FieldFault> {
+pub(crate) fn house_letter(text: &str) -> Result<String, FieldFault> {
     let tidied = tidy(text, 10)?;
     if 1 < tidied.chars().count() {
         return Err(FieldFault::TooLong { max: 1 });

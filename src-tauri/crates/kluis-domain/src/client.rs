@@ -9,7 +9,7 @@ use crate::{
     address::{self, AddressField, AddressText},
     bsn::Bsn,
     date::{self, Century, PartialDate},
-    field::{FieldFault, LINE, tidy},
+    field::{FieldFault, LINE, TEXT, tidy, tidy_lines},
     fold::fold,
 };
 
@@ -48,6 +48,46 @@ pub enum Sex {
     Unspecified,
 }
 
+/// Marital status (burgerlijke staat, BRP).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum MaritalStatus {
+    /// Not recorded.
+    #[default]
+    Unknown,
+    /// Never married.
+    Unmarried,
+    /// Married.
+    Married,
+    /// Registered partnership.
+    RegisteredPartnership,
+    /// Lives together without marriage or registration.
+    LivingTogether,
+    /// Divorced, or the partnership was dissolved.
+    Divorced,
+    /// The spouse or partner died.
+    Widowed,
+}
+
+/// How a client likes to be reached.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum ContactChannel {
+    /// Not recorded.
+    #[default]
+    NoPreference,
+    /// By telephone.
+    Phone,
+    /// By text message or app.
+    TextMessage,
+    /// By e-mail.
+    Email,
+    /// By letter.
+    Post,
+    /// By somebody else: a relative or a representative.
+    ThroughOther,
+}
+
 /// A client as typed: unchecked, and never stored.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
@@ -70,6 +110,22 @@ pub struct ClientDraft {
     pub birth_date: String,
     /// Sex.
     pub sex: Sex,
+    /// Place of birth, with the country where that is not the Netherlands.
+    pub birth_place: String,
+    /// Nationality, or several.
+    pub nationality: String,
+    /// Marital status.
+    pub marital_status: MaritalStatus,
+    /// With whom the client lives and who belongs to the family (gezinssamenstelling).
+    pub family: String,
+    /// Language in which the client can be spoken to.
+    pub language: String,
+    /// Whether an interpreter is needed.
+    pub interpreter: bool,
+    /// What else to mind when communicating: hard of hearing, pictograms, a speech computer.
+    pub communication: String,
+    /// Date of death.
+    pub deceased_on: String,
     /// Street.
     pub street: String,
     /// House number.
@@ -92,6 +148,8 @@ pub struct ClientDraft {
     pub phones: Vec<String>,
     /// E-mail address.
     pub email: String,
+    /// How the client likes to be reached.
+    pub preferred_channel: ContactChannel,
     /// The number in the organisation's own older list.
     pub reference: String,
     /// First day of care.
@@ -122,6 +180,22 @@ pub struct Client {
     pub birth_date: PartialDate,
     /// Sex.
     pub sex: Sex,
+    /// Place of birth, may be empty.
+    pub birth_place: String,
+    /// Nationality, or several; may be empty.
+    pub nationality: String,
+    /// Marital status.
+    pub marital_status: MaritalStatus,
+    /// Family composition in lines, may be empty.
+    pub family: String,
+    /// Language, may be empty.
+    pub language: String,
+    /// Whether an interpreter is needed.
+    pub interpreter: bool,
+    /// What else to mind when communicating, in lines; may be empty.
+    pub communication: String,
+    /// Date of death.
+    pub deceased_on: Option<NaiveDate>,
     /// Where the client lives, where known.
     pub address: Address,
     /// Whether the address is secret: it then never appears on a letter.
@@ -130,6 +204,8 @@ pub struct Client {
     pub phones: Vec<String>,
     /// E-mail address, may be empty.
     pub email: String,
+    /// How the client likes to be reached.
+    pub preferred_channel: ContactChannel,
     /// The number in the organisation's own older list, may be empty.
     pub reference: String,
     /// First day of care.
@@ -182,6 +258,14 @@ pub enum ClientField {
     FirstNames,
     BirthDate,
     Sex,
+    BirthPlace,
+    Nationality,
+    MaritalStatus,
+    Family,
+    Language,
+    Interpreter,
+    Communication,
+    DeceasedOn,
     Street,
     HouseNumber,
     HouseLetter,
@@ -193,6 +277,7 @@ pub enum ClientField {
     SecretAddress,
     Phones,
     Email,
+    PreferredChannel,
     Reference,
     CareStart,
     CareEnd,
@@ -256,6 +341,10 @@ impl Faults {
         self.keep(field, tidy(text, max)).unwrap_or_default()
     }
 
+    fn lines(&mut self, field: ClientField, text: &str) -> String {
+        self.keep(field, tidy_lines(text, TEXT)).unwrap_or_default()
+    }
+
     fn ending<T>(self, outcome: Option<T>) -> Result<T, ClientRefusal> {
         match outcome {
             Some(whole) if self.0.is_empty() => Ok(whole),
@@ -273,12 +362,20 @@ fn read(draft: &ClientDraft, today: NaiveDate, faults: &mut Faults) -> Option<Cl
     let initials = faults.line(ClientField::Initials, &draft.initials, 40);
     let first_names = faults.line(ClientField::FirstNames, &draft.first_names, LINE);
     let birth_date = faults.keep(ClientField::BirthDate, birth_date(&draft.birth_date, today));
+    let birth_place = faults.line(ClientField::BirthPlace, &draft.birth_place, LINE);
+    let nationality = faults.line(ClientField::Nationality, &draft.nationality, LINE);
+    let family = faults.lines(ClientField::Family, &draft.family);
+    let language = faults.line(ClientField::Language, &draft.language, LINE);
+    let communication = faults.lines(ClientField::Communication, &draft.communication);
+    let deceased_on =
+        faults.keep(ClientField::DeceasedOn, deceased_on(&draft.deceased_on, birth_date, today));
     let address = read_address(draft, faults);
     let phones = faults.keep(
         ClientField::Phones,
         draft.phones.iter().filter(|it| !it.trim().is_empty()).map(|it| phone(it)).collect(),
     );
     let email = faults.keep(ClientField::Email, email(&draft.email));
+    let preferred_channel = faults.keep(ClientField::PreferredChannel, preferred_channel(draft));
     let reference = faults.line(ClientField::Reference, &draft.reference, 40);
     let (care_start, care_end) = read_care(draft, birth_date, today, faults);
     Some(Client {
@@ -291,10 +388,19 @@ fn read(draft: &ClientDraft, today: NaiveDate, faults: &mut Faults) -> Option<Cl
         first_names,
         birth_date: birth_date?,
         sex: draft.sex,
+        birth_place,
+        nationality,
+        marital_status: draft.marital_status,
+        family,
+        language,
+        interpreter: draft.interpreter,
+        communication,
+        deceased_on: deceased_on?,
         address,
         secret_address: draft.secret_address,
         phones: phones?,
         email: email?,
+        preferred_channel: preferred_channel?,
         reference,
         care_start,
         care_end,
@@ -326,6 +432,32 @@ pub(crate) fn birth_date(text: &str, today: NaiveDate) -> Result<PartialDate, Fi
         return Err(FieldFault::InTheFuture);
     }
     if 130 < born.ages_on(today).0 { Err(FieldFault::TooLongAgo) } else { Ok(born) }
+}
+
+fn deceased_on(
+    text: &str,
+    born: Option<PartialDate>,
+    today: NaiveDate,
+) -> Result<Option<NaiveDate>, FieldFault> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let day = date::whole(text, Century::Past, today)?;
+    if today < day {
+        return Err(FieldFault::InTheFuture);
+    }
+    if born.is_some_and(|born| day < born.earliest()) { Err(FieldFault::BeforeOther) } else { Ok(Some(day)) }
+}
+
+/// Nobody is reached by a channel of which no number or address is known.
+fn preferred_channel(draft: &ClientDraft) -> Result<ContactChannel, FieldFault> {
+    let has_phone = draft.phones.iter().any(|it| !it.trim().is_empty());
+    let possible = match draft.preferred_channel {
+        ContactChannel::Phone | ContactChannel::TextMessage => has_phone,
+        ContactChannel::Email => !draft.email.trim().is_empty(),
+        ContactChannel::NoPreference | ContactChannel::Post | ContactChannel::ThroughOther => true,
+    };
+    if possible { Ok(draft.preferred_channel) } else { Err(FieldFault::NotApplicable) }
 }
 
 fn read_address(draft: &ClientDraft, faults: &mut Faults) -> Address {
@@ -468,6 +600,11 @@ impl Client {
         fold(&joined(&[first, &self.first_names, &self.initials]))
     }
 
+    /// Whole years of age on a day, as [`PartialDate::ages_on`]; after death, the age at death.
+    pub fn ages_on(&self, day: NaiveDate) -> (u32, u32) {
+        self.birth_date.ages_on(self.deceased_on.map_or(day, |died| died.min(day)))
+    }
+
     /// The lines of the address on an envelope; none where it is secret or not known.
     pub fn envelope_lines(&self) -> Vec<String> {
         if self.secret_address { Vec::new() } else { self.address.lines() }
@@ -509,6 +646,8 @@ pub enum Likeness {
     SameBsn,
     /// The same surname and date of birth, after folding.
     SameNameAndBirthDate,
+    /// The same surname, postcode and house number: of an application, which has no date of birth.
+    SameNameAndAddress,
 }
 
 /// Whether two registrations look like one person.

@@ -2,11 +2,14 @@
 
 use std::fmt;
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::field::FieldFault;
+use crate::{
+    field::FieldFault,
+    law::{Term, TimeUnit},
+};
 
 /// A date of which the day, or the day and the month, may be unknown, as in the BRP.
 ///
@@ -137,6 +140,26 @@ impl std::str::FromStr for PartialDate {
             return Err(NotAPartialDate);
         }
         PartialDate::new(year as i32, month, day).ok_or(NotAPartialDate)
+    }
+}
+
+/// The day that lies a term after `day`: months and years clamp to the last day of a month, hours count in whole days,
+/// and working days run from Monday to Friday without regard to public holidays.
+pub fn after(day: NaiveDate, term: Term) -> NaiveDate {
+    let days = |days: u32| day + Days::new(u64::from(days));
+    match term.unit {
+        TimeUnit::Hours => days(term.number / 24),
+        TimeUnit::Days => days(term.number),
+        TimeUnit::WorkingDays => day
+            .iter_days()
+            .skip(1)
+            .filter(|it| it.weekday().number_from_monday() <= 5)
+            .take(term.number as usize)
+            .last()
+            .unwrap_or(day),
+        TimeUnit::Weeks => days(term.number * 7),
+        TimeUnit::Months => day + Months::new(term.number),
+        TimeUnit::Years => day + Months::new(term.number * 12),
     }
 }
 

@@ -100,6 +100,14 @@ pub enum FieldFault {
     NotATime,
     /// Not a whole number between 1 and 999.
     NotANumber,
+    /// Another decision of the same kind and number holds on some of the same days.
+    OverlapsDecision,
+    /// The decision is over by then.
+    AfterDecision,
+    /// Not an amount above 0 with at most two decimals.
+    NotAVolume,
+    /// More time than the period has.
+    VolumeDoesNotFit,
 }
 
 /// The longest text of an ordinary field, in characters.

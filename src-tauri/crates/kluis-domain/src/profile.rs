@@ -722,6 +722,28 @@ pub struct BreachRule {
     pub source: Source,
 }
 
+/// When the end of a decision or indication is announced. No organisation of the catalogue states it; the program chooses.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DecisionRule {
+    /// How long before its last day.
+    pub announce: Term,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// How long an application for care is kept (RZ-1.1d).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ApplicationRule {
+    /// How long.
+    pub keep: Term,
+    /// From when.
+    pub from: Anchor,
+    /// Where it comes from.
+    pub source: Source,
+}
+
 /// The kinds of consent and objection (obligations.md 1.4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -893,6 +915,10 @@ pub struct Profile {
     pub cookies: CookieRule,
     /// Breaches.
     pub breach: BreachRule,
+    /// Decisions and indications.
+    pub decisions: DecisionRule,
+    /// Applications, where no retention rule names them.
+    pub applications: Option<ApplicationRule>,
     /// Terms.
     #[serde(rename = "term")]
     pub terms: Vec<ProfileTerm>,
@@ -1056,6 +1082,21 @@ impl Profile {
         self.consents.iter().find(|rule| rule.kind == kind)
     }
 
+    /// How long an application is kept: as the organisation says, and else as the program chooses.
+    pub fn application_rule(&self) -> ApplicationRule {
+        self.own_application_rule()
+            .or_else(|| self.applications.clone())
+            .expect("parse refuses a profile that says nothing about applications")
+    }
+
+    fn own_application_rule(&self) -> Option<ApplicationRule> {
+        let rule = self.retentions.iter().find(|it| it.category == RetentionCategory::WebsiteApplication)?;
+        match rule.keep {
+            Keep::Term(keep) => Some(ApplicationRule { keep, from: rule.from, source: rule.source.clone() }),
+            Keep::ByLaw | Keep::WhileNeeded => None,
+        }
+    }
+
     /// Every source that the profile cites, in the order of its file's subjects.
     pub fn sources(&self) -> Vec<&Source> {
         let single = [
@@ -1070,6 +1111,7 @@ impl Profile {
             &self.changes.source,
             &self.cookies.source,
             &self.breach.source,
+            &self.decisions.source,
         ];
         let lines = [&self.subjects, &self.origins, &self.access, &self.security, &self.bases.interest];
         let more_lines = [&self.request.identity, &self.request.steps, &self.request.refusal];
@@ -1088,6 +1130,7 @@ impl Profile {
             .chain(self.certificates.iter().map(|it| &it.source))
             .chain(self.consents.iter().map(|it| &it.source))
             .chain(self.clauses.iter().map(|it| &it.source))
+            .chain(self.applications.iter().map(|it| &it.source))
             .collect()
     }
 
@@ -1115,6 +1158,9 @@ impl Profile {
         let empty = |field: &str| Err(ProfileFault::Empty { field: field.to_owned() });
         if self.purposes.is_empty() {
             return empty("purpose");
+        }
+        if self.own_application_rule().or_else(|| self.applications.clone()).is_none() {
+            return empty("applications");
         }
         if self.data_in_use().next().is_none() {
             return empty("data");

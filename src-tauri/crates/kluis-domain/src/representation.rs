@@ -41,7 +41,7 @@ pub struct Question {
 /// Who must decide or sign, in facts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Decision {
+pub struct WhoDecides {
     /// In which matter.
     pub matter: Matter,
     /// On which day.
@@ -359,7 +359,7 @@ pub struct OwnRight {
 }
 
 /// Who must decide or sign in a matter on a day.
-pub fn decide(question: &Question, circle: &Circle, profile: &Profile, law: &Law) -> Decision {
+pub fn decide(question: &Question, circle: &Circle, profile: &Profile, law: &Law) -> WhoDecides {
     let engine = Engine { question, circle, profile, law, capacity: capacity(question, circle) };
     if circle.client.deceased_by(question.on) {
         return engine.after_death();
@@ -401,7 +401,7 @@ struct Case {
 }
 
 impl Engine<'_> {
-    fn in_life(&self) -> Decision {
+    fn in_life(&self) -> WhoDecides {
         let (youngest, oldest) = self.circle.client.ages_on(self.question.on);
         let young = self.at_age(youngest);
         let old = self.at_age(oldest);
@@ -416,8 +416,8 @@ impl Engine<'_> {
         decision
     }
 
-    fn decision(&self, (youngest, oldest): (u32, u32), case: Case) -> Decision {
-        Decision {
+    fn decision(&self, (youngest, oldest): (u32, u32), case: Case) -> WhoDecides {
+        WhoDecides {
             matter: self.question.matter,
             on: self.question.on,
             law: self.question.matter.law(),
@@ -588,7 +588,7 @@ impl Decider {
     }
 }
 
-impl Decision {
+impl WhoDecides {
     /// The contacts among the deciders.
     pub fn contacts(&self) -> Vec<ContactId> {
         let contact = |it: &Decider| match it.who {

@@ -8,6 +8,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 mod address;
+mod applications;
 mod columns;
 mod draft;
 mod headings;
@@ -19,6 +20,7 @@ mod text;
 mod workbook;
 
 pub use address::{StreetParts, split_postcode_and_town, split_street};
+pub use applications::{ApplicationColumn, ApplicationRow, application_rows, guess_application_columns};
 pub use columns::{Column, guess_columns};
 pub use draft::{ClientRow, client_row};
 pub use name::{NameParts, split_full_name};

@@ -13,7 +13,7 @@ use kluis_domain::{
 use crate::{
     Reader, VaultError, Writer,
     audit::{instant, read_instant},
-    names::{NAME_USES, SEXES},
+    names::{CONTACT_CHANNELS, MARITAL_STATUSES, NAME_USES, SEXES},
 };
 
 /// A client on record.
@@ -48,6 +48,8 @@ pub struct ClientSummary {
     pub care_start: Option<NaiveDate>,
     /// Last day of care.
     pub care_end: Option<NaiveDate>,
+    /// Date of death.
+    pub deceased_on: Option<NaiveDate>,
 }
 
 impl StoredClient {
@@ -67,6 +69,7 @@ impl StoredClient {
             secret_address: self.client.secret_address,
             care_start: self.client.care_start,
             care_end: self.client.care_end,
+            deceased_on: self.client.deceased_on,
         }
     }
 }
@@ -326,6 +329,15 @@ impl Writer<'_> {
             ":reference": client.reference,
             ":care_start": client.care_start,
             ":care_end": client.care_end,
+            ":birth_place": client.birth_place,
+            ":nationality": client.nationality,
+            ":marital_status": MARITAL_STATUSES.name_of(client.marital_status),
+            ":family": client.family,
+            ":language": client.language,
+            ":interpreter": client.interpreter,
+            ":communication": client.communication,
+            ":preferred_channel": CONTACT_CHANNELS.name_of(client.preferred_channel),
+            ":deceased_on": client.deceased_on,
             ":sort_key": client.sort_key(),
             ":surname_words": surname_words(client),
             ":given_words": given_words(client),
@@ -433,6 +445,14 @@ fn fields(client: &Client) -> Vec<(ClientField, String)> {
         (Field::FirstNames, client.first_names.clone()),
         (Field::BirthDate, client.birth_date.to_string()),
         (Field::Sex, SEXES.name_of(client.sex).to_owned()),
+        (Field::BirthPlace, client.birth_place.clone()),
+        (Field::Nationality, client.nationality.clone()),
+        (Field::MaritalStatus, MARITAL_STATUSES.name_of(client.marital_status).to_owned()),
+        (Field::Family, client.family.clone()),
+        (Field::Language, client.language.clone()),
+        (Field::Interpreter, client.interpreter.to_string()),
+        (Field::Communication, client.communication.clone()),
+        (Field::DeceasedOn, day(client.deceased_on)),
         (Field::Street, address.street.to_owned()),
         (Field::HouseNumber, address.house_number.to_owned()),
         (Field::HouseLetter, address.house_letter.to_owned()),
@@ -444,6 +464,7 @@ fn fields(client: &Client) -> Vec<(ClientField, String)> {
         (Field::SecretAddress, client.secret_address.to_string()),
         (Field::Phones, client.phones.join(", ")),
         (Field::Email, client.email.clone()),
+        (Field::PreferredChannel, CONTACT_CHANNELS.name_of(client.preferred_channel).to_owned()),
         (Field::Reference, client.reference.clone()),
         (Field::CareStart, day(client.care_start)),
         (Field::CareEnd, day(client.care_end)),
@@ -462,6 +483,14 @@ fn field_name(field: ClientField) -> &'static str {
         Field::FirstNames => "first_names",
         Field::BirthDate => "birth_date",
         Field::Sex => "sex",
+        Field::BirthPlace => "birth_place",
+        Field::Nationality => "nationality",
+        Field::MaritalStatus => "marital_status",
+        Field::Family => "family",
+        Field::Language => "language",
+        Field::Interpreter => "interpreter",
+        Field::Communication => "communication",
+        Field::DeceasedOn => "deceased_on",
         Field::Street => "street",
         Field::HouseNumber => "house_number",
         Field::HouseLetter => "house_letter",
@@ -473,6 +502,7 @@ fn field_name(field: ClientField) -> &'static str {
         Field::SecretAddress => "secret_address",
         Field::Phones => "phones",
         Field::Email => "email",
+        Field::PreferredChannel => "preferred_channel",
         Field::Reference => "reference",
         Field::CareStart => "care_start",
         Field::CareEnd => "care_end",
@@ -500,10 +530,19 @@ pub(crate) fn read_client(row: &Row) -> Result<StoredClient, VaultError> {
                 .parse()
                 .map_err(|_| VaultError::Unreadable("client.birth_date"))?,
             sex: SEXES.value_of(&text("sex")?)?,
+            birth_place: text("birth_place")?,
+            nationality: text("nationality")?,
+            marital_status: MARITAL_STATUSES.value_of(&text("marital_status")?)?,
+            family: text("family")?,
+            language: text("language")?,
+            interpreter: row.get("interpreter")?,
+            communication: text("communication")?,
+            deceased_on: row.get("deceased_on")?,
             address: read_address(row)?,
             secret_address: row.get("secret_address")?,
             phones: Vec::new(),
             email: text("email")?,
+            preferred_channel: CONTACT_CHANNELS.value_of(&text("preferred_channel")?)?,
             reference: text("reference")?,
             care_start: row.get("care_start")?,
             care_end: row.get("care_end")?,
@@ -532,6 +571,6 @@ pub(crate) fn read_address(row: &Row) -> Result<Address, VaultError> {
     Ok(Address::Dutch { street, house_number, house_letter, house_addition, postcode, town })
 }
 
-fn read_summary(row: &Row) -> Result<ClientSummary, VaultError> {
+pub(crate) fn read_summary(row: &Row) -> Result<ClientSummary, VaultError> {
     Ok(read_client(row)?.summary())
 }

@@ -9,6 +9,7 @@
 mod audit;
 mod bsn_check;
 mod capacity;
+mod care;
 mod cipher;
 mod client;
 mod consent;
@@ -16,6 +17,7 @@ mod contact;
 mod dossier;
 mod dossier_file;
 mod in_use;
+mod intake;
 mod mandate;
 #[cfg(any(test, feature = "measure"))]
 pub mod measure;
@@ -43,11 +45,13 @@ use kluis_domain::user::{Role, UserId};
 pub use audit::{AuditRow, Event, Verification};
 pub use bsn_check::StoredBsnCheck;
 pub use capacity::{StoredAssessment, Withdrawal};
+pub use care::{CareStep, ExpiringDecision, StoredDecision};
 pub use client::{ClientSummary, FieldChange, StoredClient};
 pub use consent::{ConsentFile, ConsentStep, FileKind, StepKind, StoredConsent};
 pub use contact::{StoredContact, StoredRecipientEntry};
 pub use dossier::{DossierStep, DossierStepKind, StoredCorrection, StoredItem, StoredSummary};
 pub use dossier_file::{FileOwner, StoredFile};
+pub use intake::{DestroyedApplication, StoredApplication};
 pub use mandate::{StoredActing, StoredMandate, StoredWillingness};
 pub use obstacle::Obstacle;
 pub use open::{OpenError, Opener, RECOVERY_KEY_ON_PAPER, inspect};
@@ -188,6 +192,15 @@ impl Vault {
     /// Where the vault lies.
     pub fn file(&self) -> &std::path::Path {
         &self.file
+    }
+
+    /// Moves what SQLite still has in its write-ahead log into the file, where what was deleted is overwritten, and
+    /// empties the log.
+    ///
+    /// # Errors
+    /// [`VaultError`] where the disk fails. What was changed is kept all the same.
+    pub fn empty_write_ahead_log(&self) -> Result<(), VaultError> {
+        Ok(self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
     }
 
     fn is_same_look(&self, stamp: &Stamp, event: Event) -> bool {

@@ -6,12 +6,14 @@ use kluis_domain::{
     },
     bsn_use::BsnSource,
     capacity::{CapacityOutcome, Matter},
-    client::{NameUse, Sex},
+    care::{DecisionKind, EndReason, FollowUp, FunderKind, Funding, VolumePeriod, VolumeUnit},
+    client::{ContactChannel, MaritalStatus, NameUse, Sex},
     consent::RecipientKind,
     contact::{ContactFunction, ContactKind, Relation},
     dossier_item::{
         CorrectionKind, CriminalGround, ItemKind, ItemSource, Measure, Period, SpecialKind, SpecialReason,
     },
+    intake::IntakeChannel,
     mandate::{EvidenceKind, MandateKind, MandateScope, Sharing, Willingness},
     profile::{DataKind, LegalBasis, RetentionCategory},
     register::{AdditionKind, DurationUnit, IncidentKind, MedicationTask, Register, TickOutcome},
@@ -140,6 +142,119 @@ pub(crate) const CHANNELS: Names<RegisterChannel> = Names(
         ("software", RegisterChannel::Software),
         ("on-behalf", RegisterChannel::OnBehalf),
     ],
+);
+
+pub(crate) const MARITAL_STATUSES: Names<MaritalStatus> = Names(
+    "client.marital_status",
+    &[
+        ("unknown", MaritalStatus::Unknown),
+        ("unmarried", MaritalStatus::Unmarried),
+        ("married", MaritalStatus::Married),
+        ("registered-partnership", MaritalStatus::RegisteredPartnership),
+        ("living-together", MaritalStatus::LivingTogether),
+        ("divorced", MaritalStatus::Divorced),
+        ("widowed", MaritalStatus::Widowed),
+    ],
+);
+
+pub(crate) const CONTACT_CHANNELS: Names<ContactChannel> = Names(
+    "client.preferred_channel",
+    &[
+        ("no-preference", ContactChannel::NoPreference),
+        ("phone", ContactChannel::Phone),
+        ("text-message", ContactChannel::TextMessage),
+        ("email", ContactChannel::Email),
+        ("post", ContactChannel::Post),
+        ("through-other", ContactChannel::ThroughOther),
+    ],
+);
+
+pub(crate) const FUNDINGS: Names<Funding> = Names(
+    "decision.funding",
+    &[
+        ("wmo", Funding::Wmo),
+        ("jeugdwet", Funding::Jeugdwet),
+        ("wlz", Funding::Wlz),
+        ("zvw", Funding::Zvw),
+        ("pgb", Funding::Pgb),
+        ("forensic", Funding::Forensic),
+    ],
+);
+
+pub(crate) const DECISION_KINDS: Names<DecisionKind> = Names(
+    "decision.kind",
+    &[
+        ("municipal-decision", DecisionKind::MunicipalDecision),
+        ("referral", DecisionKind::Referral),
+        ("long-term-indication", DecisionKind::LongTermIndication),
+        ("nursing-indication", DecisionKind::NursingIndication),
+        ("forensic-indication", DecisionKind::ForensicIndication),
+        ("court-ruling", DecisionKind::CourtRuling),
+    ],
+);
+
+pub(crate) const FUNDER_KINDS: Names<FunderKind> = Names(
+    "decision.funder_kind",
+    &[
+        ("municipality", FunderKind::Municipality),
+        ("care-office", FunderKind::CareOffice),
+        ("insurer", FunderKind::Insurer),
+        ("justice", FunderKind::Justice),
+    ],
+);
+
+pub(crate) const VOLUME_UNITS: Names<VolumeUnit> = Names(
+    "decision_product.unit",
+    &[
+        ("minutes", VolumeUnit::Minutes),
+        ("hours", VolumeUnit::Hours),
+        ("day-parts", VolumeUnit::DayParts),
+        ("days", VolumeUnit::Days),
+        ("pieces", VolumeUnit::Pieces),
+        ("euros", VolumeUnit::Euros),
+    ],
+);
+
+pub(crate) const VOLUME_PERIODS: Names<VolumePeriod> = Names(
+    "decision_product.period",
+    &[
+        ("day", VolumePeriod::Day),
+        ("week", VolumePeriod::Week),
+        ("four-weeks", VolumePeriod::FourWeeks),
+        ("month", VolumePeriod::Month),
+        ("year", VolumePeriod::Year),
+        ("whole-decision", VolumePeriod::WholeDecision),
+    ],
+);
+
+pub(crate) const END_REASONS: Names<EndReason> = Names(
+    "care_step.reason",
+    &[
+        ("goals-reached", EndReason::GoalsReached),
+        ("decision-expired", EndReason::DecisionExpired),
+        ("clients-wish", EndReason::ClientsWish),
+        ("moved-away", EndReason::MovedAway),
+        ("taken-over", EndReason::TakenOver),
+        ("admitted", EndReason::Admitted),
+        ("died", EndReason::Died),
+        ("by-organisation", EndReason::ByOrganisation),
+        ("other", EndReason::Other),
+    ],
+);
+
+pub(crate) const FOLLOW_UPS: Names<FollowUp> = Names(
+    "care_step.follow_up",
+    &[
+        ("nothing", FollowUp::Nothing),
+        ("other-provider", FollowUp::OtherProvider),
+        ("network", FollowUp::Network),
+        ("unknown", FollowUp::Unknown),
+    ],
+);
+
+pub(crate) const INTAKE_CHANNELS: Names<IntakeChannel> = Names(
+    "application.channel",
+    &[("website", IntakeChannel::Website), ("phone", IntakeChannel::Phone), ("mail", IntakeChannel::Mail)],
 );
 
 pub(crate) const RECIPIENT_KINDS: Names<RecipientKind> = Names(

@@ -66,6 +66,13 @@ fn every_wrong_field_gets_its_own_message() {
     faulty(|it| it.email = "anna@".into(), &[(Email, NotAnEmail)]);
     faulty(|it| it.care_start = "2026".into(), &[(CareStart, DayNeeded)]);
     faulty(|it| it.care_start = "1-1-1979".into(), &[(CareStart, BeforeOther)]);
+    faulty(|it| it.deceased_on = "23-11-2026".into(), &[(DeceasedOn, InTheFuture)]);
+    faulty(|it| it.deceased_on = "31-1-1980".into(), &[(DeceasedOn, BeforeOther)]);
+    faulty(|it| it.deceased_on = "2020".into(), &[(DeceasedOn, DayNeeded)]);
+    faulty(|it| it.preferred_channel = ContactChannel::Email, &[(PreferredChannel, NotApplicable)]);
+    faulty(|it| it.preferred_channel = ContactChannel::Phone, &[(PreferredChannel, NotApplicable)]);
+    faulty(|it| it.nationality = "x".repeat(201), &[(Nationality, TooLong { max: 200 })]);
+    faulty(|it| it.family = "x".repeat(2001), &[(Family, TooLong { max: 2000 })]);
     faulty(|it| it.country = "België".into(), &[(ForeignAddress, Missing)]);
     faulty(
         |it| (it.care_start, it.care_end) = ("1-5-2026".into(), "1-4-2026".into()),
@@ -79,6 +86,15 @@ fn every_wrong_field_gets_its_own_message() {
         |it| (it.email, it.postcode) = ("x".into(), "x".into()),
         &[(Postcode, NotAPostcode), (Email, NotAnEmail)],
     );
+}
+
+#[test]
+fn the_age_stands_still_after_death() {
+    let born_and_died = ClientDraft { deceased_on: "22-11-2026".into(), ..anna() };
+    assert_eq!(checked(&born_and_died).deceased_on, Some(today()), "today is no future");
+    let died = checked(&ClientDraft { deceased_on: "31-1-2000".into(), ..anna() });
+    assert_eq!(died.ages_on(today()), (19, 19));
+    assert_eq!(checked(&anna()).ages_on(today()), (46, 46));
 }
 
 #[test]

@@ -122,3 +122,21 @@ proptest! {
         let _ = partial(&text, Century::Near, NaiveDate::from_ymd_opt(2026, 11, 22).unwrap());
     }
 }
+
+#[test]
+fn a_term_is_counted_from_a_day() {
+    for (from, term, expected) in [
+        ("2025-12-31", "3 months", "2026-03-31"),
+        ("2025-11-30", "3 months", "2026-02-28"),
+        ("2024-02-29", "1 year", "2025-02-28"),
+        ("2026-11-22", "8 weeks", "2027-01-17"),
+        ("2026-11-20", "1 working days", "2026-11-23"),
+        ("2026-11-20", "5 working days", "2026-11-27"),
+        ("2026-11-20", "0 working days", "2026-11-20"),
+        ("2026-11-20", "72 hours", "2026-11-23"),
+        ("2026-11-20", "10 days", "2026-11-30"),
+    ] {
+        let (from, expected): (NaiveDate, NaiveDate) = (from.parse().unwrap(), expected.parse().unwrap());
+        assert_eq!(after(from, term.parse().unwrap()), expected, "{term} after {from}");
+    }
+}

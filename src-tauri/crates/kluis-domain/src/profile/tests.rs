@@ -139,10 +139,36 @@ fn parameters_equal_the_catalogue() {
 }
 
 #[test]
+fn applications_are_kept_as_the_organisation_says_or_as_the_program_chooses() {
+    for profile in Profile::built_in() {
+        let rule = profile.application_rule();
+        assert_eq!((rule.keep, rule.from), (term("3 months"), Anchor::EndOfBookYear), "{}", profile.key);
+        let own = profile.key == "jeugd-en-wmo";
+        assert_eq!(rule.source.rows()[0] == "RZ-1.1d", own, "{}", profile.key);
+        assert_eq!(profile.decisions.announce, term("8 weeks"), "{}", profile.key);
+        assert_eq!(profile.decisions.source.rows(), ["Dossierkluis"], "nobody else says so");
+    }
+    let silent = HOME_CARE.replacen("[applications]\nkeep = \"3 months\"\nfrom = \"endOfBookYear\"\nsource = [\"Dossierkluis\", \"AVG art. 5(1)(e)\"]\n", "", 1);
+    assert_eq!(Profile::parse(&silent), Err(ProfileFault::Empty { field: "applications".to_owned() }));
+}
+
+#[test]
 fn every_rule_names_its_source() {
     let laws = [
-        "AVG", "UAVG", "BW", "Jeugdwet", "Wmo 2015", "Wabvpz", "Wkkgz", "AWR", "CE-", "MW-", "MX-", "RZ-",
+        "AVG",
+        "UAVG",
+        "BW",
+        "Jeugdwet",
+        "Wmo 2015",
+        "Wabvpz",
+        "Wkkgz",
+        "AWR",
+        "CE-",
+        "MW-",
+        "MX-",
+        "RZ-",
         "ZT-",
+        "Dossierkluis",
     ];
     for profile in Profile::built_in() {
         for row in profile.sources().iter().flat_map(|source| source.rows()) {

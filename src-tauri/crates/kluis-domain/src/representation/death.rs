@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Case, ClientPart, Decider, Decision, Engine, Manner, NextStep, Who};
+use super::{Case, ClientPart, Decider, Engine, Manner, NextStep, Who, WhoDecides};
 use crate::{
     capacity::Matter,
     contact::{ContactId, Relation},
@@ -45,7 +45,7 @@ pub struct GroundFact {
 }
 
 impl Engine<'_> {
-    pub(super) fn after_death(&self) -> Decision {
+    pub(super) fn after_death(&self) -> WhoDecides {
         let parents = self.parents_of_child();
         let of_dossier = self.question.matter != Matter::Money;
         let mut next = Vec::new();

@@ -1,8 +1,8 @@
 //! Ladder van vertegenwoordigers (BW art. 7:465(3)): who stands on which rung, and why somebody is passed over.
 
 use super::{
-    CapacityFact, ClientPart, Considered, Decider, Decision, Engine, LawNote, Manner, MissingProof, NextStep,
-    ProfileNote, Rung, Skip, Uncertainty, Who, birthday::birthday,
+    CapacityFact, ClientPart, Considered, Decider, Engine, LawNote, Manner, MissingProof, NextStep,
+    ProfileNote, Rung, Skip, Uncertainty, Who, WhoDecides, birthday::birthday,
 };
 use chrono::NaiveDate;
 
@@ -338,7 +338,7 @@ impl Engine<'_> {
     }
 
     /// Adds what is not yet proven, and what follows from that.
-    pub(super) fn add_proof(&self, decision: &mut Decision) {
+    pub(super) fn add_proof(&self, decision: &mut WhoDecides) {
         for decider in decision.deciders.clone() {
             if let Who::Contact { contact, mandate, .. } = decider.who {
                 decision.missing.extend(self.circle.paper_missing(contact, mandate));
@@ -357,7 +357,7 @@ impl Engine<'_> {
         decision.missing.extend(self.review_due());
     }
 
-    fn add_age(&self, id: ContactId, decision: &mut Decision) {
+    fn add_age(&self, id: ContactId, decision: &mut WhoDecides) {
         let age = self.law.limit(LimitKey::RepresentativeAge).value;
         let Some(contact) = self.circle.contact(id) else { return };
         match contact.birth_date {

@@ -138,13 +138,13 @@ impl Cast {
         }
     }
 
-    fn ask(&self, matter: Matter, profile: &Profile) -> Decision {
+    fn ask(&self, matter: Matter, profile: &Profile) -> WhoDecides {
         let question = Question { matter, about: String::new(), on: self.on };
         decide(&question, &self.circle, profile, Law::built_in())
     }
 
     /// The deciders in the words of `rows.txt`.
-    fn told(&self, decision: &Decision) -> String {
+    fn told(&self, decision: &WhoDecides) -> String {
         let name = |it: &Decider| match it.who {
             Who::Client => "client".to_owned(),
             Who::Contact { contact, .. } => self.name(contact).to_owned(),
@@ -708,7 +708,7 @@ impl std::fmt::Debug for Cast {
 }
 
 /// The lowest rank on which somebody decides; ranks count from 1, and nobody comes after all.
-fn deciding_rank(decision: &Decision) -> u32 {
+fn deciding_rank(decision: &WhoDecides) -> u32 {
     let deciding = |rung: &&Rung| {
         decision.deciders.iter().any(|it| matches!(&it.who, Who::Contact { role, .. } if *role == rung.role))
     };

@@ -33,6 +33,16 @@ pub enum Column {
     BirthDate,
     /// Sex (geslacht).
     Sex,
+    /// Place of birth.
+    BirthPlace,
+    /// Nationality.
+    Nationality,
+    /// Marital status (burgerlijke staat).
+    MaritalStatus,
+    /// Language.
+    Language,
+    /// Date of death.
+    DeceasedOn,
     /// Street, without house number.
     Street,
     /// House number.
@@ -115,6 +125,20 @@ pub(super) const KNOWN: &[(Column, &str)] = &[
          datumgeboorte dateofbirth birthdate birthday dob",
     ),
     (Column::Sex, "geslacht gesl mv vm mvx mvo manvrouw sekse sexe gender sex"),
+    (
+        Column::BirthPlace,
+        "geboorteplaats gebplaats plaatsgeboorte geboorteplaatsland birthplace placeofbirth",
+    ),
+    (Column::Nationality, "nationaliteit nationaliteiten nat nationality"),
+    (
+        Column::MaritalStatus,
+        "burgerlijkestaat burgstaat burgerlijkest bs huwelijkestaat maritalstatus civilstatus",
+    ),
+    (Column::Language, "taal voertaal spreektaal moedertaal language"),
+    (
+        Column::DeceasedOn,
+        "overlijdensdatum datumoverlijden overleden overledenop overlijden dateofdeath deceased",
+    ),
     (Column::Street, "straat straatnaam woonstraat street streetname"),
     (Column::HouseNumber, "huisnummer huisnr huisno hnr housenumber houseno"),
     (Column::HouseLetter, "huisletter hletter hltr houseletter"),
@@ -332,7 +356,7 @@ fn by_heading(table: &[(Column, &'static str)]) -> Meanings {
 }
 
 /// Lower case, without diacritics, letters and digits only.
-fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     text.nfd()
         .filter(|it| it.is_alphanumeric() && !is_combining_mark(*it))
         .flat_map(char::to_lowercase)

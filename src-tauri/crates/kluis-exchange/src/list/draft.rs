@@ -1,7 +1,7 @@
 //! Rows as drafts of clients (conceptgegevens): the cells in the fields of the form, for the domain to check.
 
 use kluis_domain::{
-    client::{ClientDraft, ClientFault, ClientField, NameUse, Sex},
+    client::{ClientDraft, ClientFault, ClientField, MaritalStatus, NameUse, Sex},
     field::FieldFault,
 };
 
@@ -35,6 +35,19 @@ const NAME_USES: &[(&[&str], NameUse)] = &[
     (&["n", "eigen-partner", "eigen - partner", "eigen partner", "eigen/partner"], NameUse::OwnPartner),
 ];
 
+const MARITAL_STATUSES: &[(&[&str], MaritalStatus)] = &[
+    (&["", "onbekend", "?", "-"], MaritalStatus::Unknown),
+    (&["ongehuwd", "alleenstaand", "nooit gehuwd"], MaritalStatus::Unmarried),
+    (&["gehuwd", "getrouwd"], MaritalStatus::Married),
+    (
+        &["geregistreerd partnerschap", "geregistreerd partner", "partnerschap"],
+        MaritalStatus::RegisteredPartnership,
+    ),
+    (&["samenwonend", "samenwonen"], MaritalStatus::LivingTogether),
+    (&["gescheiden", "partnerschap ontbonden"], MaritalStatus::Divorced),
+    (&["weduwe", "weduwnaar", "weduwe/weduwnaar", "verweduwd"], MaritalStatus::Widowed),
+];
+
 const ANSWERS: &[(&[&str], bool)] = &[
     (&["", "nee", "n", "no", "0", "-", "onwaar", "false"], false),
     (&["ja", "j", "yes", "y", "1", "x", "waar", "true", "geheim"], true),
@@ -57,6 +70,17 @@ pub fn client_row(raw: &RawClient) -> ClientRow {
         initials: text(Column::Initials),
         first_names: text(Column::FirstNames),
         birth_date: text(Column::BirthDate),
+        birth_place: text(Column::BirthPlace),
+        nationality: text(Column::Nationality),
+        marital_status: choice(
+            raw,
+            Column::MaritalStatus,
+            ClientField::MaritalStatus,
+            MARITAL_STATUSES,
+            &mut faults,
+        ),
+        language: text(Column::Language),
+        deceased_on: text(Column::DeceasedOn),
         street: text(Column::Street),
         house_number: text(Column::HouseNumber),
         house_letter: text(Column::HouseLetter),
@@ -71,6 +95,7 @@ pub fn client_row(raw: &RawClient) -> ClientRow {
         reference: text(Column::Reference),
         care_start: text(Column::CareStart),
         care_end: text(Column::CareEnd),
+        ..ClientDraft::default()
     };
     ClientRow { line: raw.line, draft, bsn: text(Column::Bsn), faults }
 }

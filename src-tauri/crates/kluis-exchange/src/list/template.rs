@@ -27,7 +27,7 @@ const fn prepared(column: Column, heading: &'static str, width: u8, explanation:
     Prepared { column, heading, width, explanation }
 }
 
-const COLUMNS: [Prepared; 25] = [
+const COLUMNS: [Prepared; 30] = [
     prepared(Column::Reference, "Cliëntnummer", 14, "Uw eigen nummer voor de cliënt. Mag leeg blijven."),
     prepared(Column::Surname, "Achternaam", 22, "Verplicht. De eigen achternaam, zonder tussenvoegsel."),
     prepared(Column::Prefix, "Tussenvoegsel", 14, "Bijvoorbeeld: van der."),
@@ -48,6 +48,15 @@ const COLUMNS: [Prepared; 25] = [
         "Verplicht. Als dd-mm-jjjj, bijvoorbeeld 01-02-1980. Weet u de dag niet? Vul dan 02-1980 in, of alleen 1980.",
     ),
     prepared(Column::Sex, "Geslacht", 10, "Kies: man, vrouw, x of onbekend."),
+    prepared(Column::BirthPlace, "Geboorteplaats", 20, "Mag leeg blijven."),
+    prepared(Column::Nationality, "Nationaliteit", 18, "Mag leeg blijven."),
+    prepared(
+        Column::MaritalStatus,
+        "Burgerlijke staat",
+        24,
+        "Kies: ongehuwd, gehuwd, geregistreerd partnerschap, samenwonend, gescheiden, verweduwd of onbekend.",
+    ),
+    prepared(Column::Language, "Taal", 16, "De taal waarin u met de cliënt kunt praten."),
     prepared(Column::Bsn, "BSN", 12, "Het burgerservicenummer, 9 cijfers."),
     prepared(Column::Street, "Straat", 26, "Zonder huisnummer."),
     prepared(Column::HouseNumber, "Huisnummer", 12, "Alleen cijfers."),
@@ -73,11 +82,24 @@ const COLUMNS: [Prepared; 25] = [
     prepared(Column::Email, "E-mailadres", 30, "Het e-mailadres van de cliënt zelf."),
     prepared(Column::CareStart, "Ingangsdatum zorg", 18, "De eerste dag van de zorg, als dd-mm-jjjj."),
     prepared(Column::CareEnd, "Einddatum zorg", 16, "De laatste dag van de zorg, als die er is."),
+    prepared(Column::DeceasedOn, "Overlijdensdatum", 17, "Alleen als de cliënt is overleden."),
 ];
 
 /// The columns with a list to choose from; [`super::client_row`] reads these words.
-pub(super) const CHOICES: [(Column, &[&str]); 3] = [
+pub(super) const CHOICES: [(Column, &[&str]); 4] = [
     (Column::Sex, &["man", "vrouw", "x", "onbekend"]),
+    (
+        Column::MaritalStatus,
+        &[
+            "ongehuwd",
+            "gehuwd",
+            "geregistreerd partnerschap",
+            "samenwonend",
+            "gescheiden",
+            "verweduwd",
+            "onbekend",
+        ],
+    ),
     (Column::NameUse, &["eigen", "partner", "partner-eigen", "eigen-partner"]),
     (Column::SecretAddress, &["ja", "nee"]),
 ];
