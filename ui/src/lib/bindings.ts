@@ -188,11 +188,11 @@ export type AfterDeath = {
  */
 grounds: Array<GroundFact>, 
 /**
- * Parents and guardians who may see the dossier of a child that died this young (BW art. 7:458b).
+ * Parents and guardians who may see the dossier of a child that died under 16 (BW art. 7:458b); else empty.
  */
 parents: Array<ContactId>, 
 /**
- * Whether the child may have been that young; then [`AfterDeath::parents`] is worked out.
+ * Whether the client may have been under that age at death.
  */
 diedYoung: boolean, 
 /**
@@ -1366,7 +1366,7 @@ kind: MandateKind | null,
  */
 scope: MandateScope | null, 
 /**
- * Alone or with another.
+ * Alone or with another; of two parents with authority, each is joint.
  */
 sharing: Sharing, 
 /**
