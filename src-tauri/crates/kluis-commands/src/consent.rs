@@ -22,7 +22,7 @@ use kluis_domain::{
     date::partial_in_words,
     field::FieldFault,
     fold::fold,
-    law::{Law, Regime},
+    law::Law,
     organisation::Organisation,
     profile::{Profile, SignerReason},
     representation::{Decider, Decision, Manner, Question, Who, decide},
@@ -178,7 +178,7 @@ fn asked(
     today: NaiveDate,
 ) -> Result<(Decision, Circle)> {
     let kind = ConsentKind::coded(kind).ok_or(ConsentRefusal::UnknownKind)?;
-    let matter = matter_of(kind.regime);
+    let matter = Matter::from(kind.regime);
     let mut circle = circle(reader, client, today)?;
     if ability == Ability::Denied {
         circle.assessments.retain(|(_, it)| it.matter != matter);
@@ -203,16 +203,6 @@ fn denied(client: ClientId, matter: Matter, today: NaiveDate) -> Assessment {
         until: None,
         review_on: None,
         ending: None,
-    }
-}
-
-fn matter_of(regime: Regime) -> Matter {
-    match regime {
-        Regime::Wgbo => Matter::Care,
-        Regime::Jeugdwet => Matter::YouthCare,
-        Regime::Wmo => Matter::SocialSupport,
-        Regime::Uavg => Matter::DataConsent,
-        Regime::Wabvpz => Matter::ElectronicExchange,
     }
 }
 
