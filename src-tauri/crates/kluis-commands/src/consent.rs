@@ -23,7 +23,7 @@ use kluis_domain::{
     date::partial_in_words,
     field::FieldFault,
     fold::fold,
-    law::{Law, Regime},
+    law::Law,
     organisation::Organisation,
     profile::{Profile, SignerReason},
     representation::{Decider, Manner, Question, Who, WhoDecides, decide},
@@ -179,7 +179,7 @@ fn asked(
     today: NaiveDate,
 ) -> Result<(WhoDecides, Circle)> {
     let kind = ConsentKind::coded(kind).ok_or(ConsentRefusal::UnknownKind)?;
-    let matter = matter_of(kind.regime);
+    let matter = Matter::from(kind.regime);
     let mut circle = circle(reader, client, today)?;
     if ability == Ability::Denied {
         circle.assessments.retain(|(_, it)| it.matter != matter);
@@ -204,16 +204,6 @@ fn denied(client: ClientId, matter: Matter, today: NaiveDate) -> Assessment {
         until: None,
         review_on: None,
         ending: None,
-    }
-}
-
-fn matter_of(regime: Regime) -> Matter {
-    match regime {
-        Regime::Wgbo => Matter::Care,
-        Regime::Jeugdwet => Matter::YouthCare,
-        Regime::Wmo => Matter::SocialSupport,
-        Regime::Uavg => Matter::DataConsent,
-        Regime::Wabvpz => Matter::ElectronicExchange,
     }
 }
 

@@ -459,3 +459,71 @@ fn authorizer_off(vault: &mut Vault) {
         .authorizer(None::<fn(rusqlite::hooks::AuthContext<'_>) -> rusqlite::hooks::Authorization>)
         .unwrap();
 }
+
+#[test]
+fn what_is_kept_of_people_and_capacity_is_only_added_to() {
+    let (_folder, _, mut vault, _) = made();
+    let anna = add(&mut vault, &client("Øse", "Anna", "1980"), None);
+    let day: NaiveDate = "2026-11-01".parse().unwrap();
+    let ending = kluis_domain::mandate::Ending { on: day, reason: "verhuisd".into() };
+    let assessment = kluis_domain::capacity::Assessment {
+        client: anna,
+        matter: kluis_domain::capacity::Matter::Care,
+        about: String::new(),
+        assessed_on: day,
+        assessed_by: "dr. Bos".into(),
+        function: "arts".into(),
+        outcome: kluis_domain::capacity::CapacityOutcome::Incapable,
+        reason: "reden".into(),
+        until: None,
+        review_on: Some(day),
+        ending: None,
+    };
+    let id = vault
+        .change(&stamp(1), |writer| {
+            let id = writer.add_assessment(&assessment)?;
+            Ok::<_, VaultError>((id, Event::CapacityAssessed(anna, id)))
+        })
+        .unwrap();
+    let read = |vault: &mut Vault| {
+        vault.consult(&stamp(2), Event::CapacityRead(anna), |reader| reader.assessment(id)).unwrap()
+    };
+    assert_eq!(read(&mut vault).assessment, assessment);
+    for attempt in ["UPDATE assessment SET reason = ''", "DELETE FROM assessment"] {
+        assert!(vault.connection.execute(attempt, []).is_err(), "{attempt}");
+    }
+    let end = |vault: &mut Vault| {
+        vault.change(&stamp(3), |writer| {
+            writer.end_assessment(id, &ending)?;
+            Ok::<_, VaultError>(((), Event::CapacityEnded(anna, id)))
+        })
+    };
+    end(&mut vault).unwrap();
+    assert_eq!(read(&mut vault).assessment.ending.as_ref(), Some(&ending));
+    assert!(end(&mut vault).is_err(), "what ended cannot end again");
+}
+
+#[test]
+fn clients_born_around_a_day_are_found_also_by_a_partial_date() {
+    let (_folder, _, mut vault, _) = made();
+    for born in [
+        "2014",
+        "11-2014",
+        "12-2014",
+        "21-11-2014",
+        "22-11-2014",
+        "2-12-2014",
+        "3-12-2014",
+        "10-2014",
+        "2015",
+    ] {
+        add(&mut vault, &client(born, "", born), None);
+    }
+    let (first, last) = ("2014-11-22".parse().unwrap(), "2014-12-02".parse().unwrap());
+    let found = vault
+        .consult(&stamp(1), Event::TodayRead, |reader| reader.clients_born(first, last, today()))
+        .unwrap();
+    let mut dates: Vec<String> = found.iter().map(|it| it.birth_date.to_string()).collect();
+    dates.sort();
+    assert_eq!(dates, ["2014", "2014-11", "2014-11-22", "2014-12", "2014-12-02"]);
+}
