@@ -15,12 +15,12 @@ import type {
   ConsentKind,
   ConsentOverviewRow,
   ConsentRow,
-  Decision,
   FieldFault,
   Organisation,
   PreviewPage,
   Role,
   Status,
+  WhoDecides,
 } from "../src/lib/bindings";
 import type { Door } from "../src/lib/host/door";
 import { nameOf, people, type Person } from "./people";
@@ -134,7 +134,7 @@ function step(id: ConsentId, kindOfStep: ConsentRow["steps"][number]["kind"], ch
 }
 
 /** Nobody is around the pretended clients: the client decides, or somebody is still to be found. */
-function careOf(client: ClientId): Decision {
+function careOf(client: ClientId): WhoDecides {
   const age = 2026 - Number(personOf(client).client.birthDate.slice(0, 4));
   const isYoung = age < 16;
   return {

@@ -288,6 +288,7 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
   if (error.kind === "mrz") return [{ field: "mrz", words: inDutch(error) }];
   if (error.kind === "contact" || error.kind === "mandate" || error.kind === "capacity") {
     return each(error.refusal.faults);
+  }
   if (error.kind === "care" && error.refusal.reason === "fields") {
     return error.refusal.faults.map(({ field, row, fault }) => ({
       field: row === null ? field : `${field}-${row}`,
