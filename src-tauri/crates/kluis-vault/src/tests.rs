@@ -527,3 +527,13 @@ fn clients_born_around_a_day_are_found_also_by_a_partial_date() {
     dates.sort();
     assert_eq!(dates, ["2014", "2014-11", "2014-11-22", "2014-12", "2014-12-02"]);
 }
+
+#[test]
+fn what_was_made_first_sorts_first_also_within_one_millisecond() {
+    let at: DateTime<Utc> = "2026-03-01T09:00:00Z".parse().unwrap();
+    let ids: Vec<Uuid> = (0..20_000).map(|_| crate::new_id(at)).collect();
+    assert!(ids.is_sorted_by(|one, next| one < next), "each is later than the one before");
+    assert!(ids.iter().all(|it| it.get_version_num() == 7), "each is a UUIDv7");
+    let stamps: std::collections::HashSet<_> = ids.iter().map(|it| it.get_timestamp()).collect();
+    assert_eq!(stamps.len(), 1, "the instant itself stays as it is");
+}
