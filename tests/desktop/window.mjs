@@ -143,6 +143,11 @@ export class Window extends Screen {
     );
   }
 
+  /** Makes the window as large as this, in pixels; the screen must have the room. */
+  async resize(width, height) {
+    await this.#session.post("/window/rect", { x: 0, y: 0, width, height });
+  }
+
   async shot() {
     return Buffer.from(await this.#session.get("/screenshot"), "base64");
   }

@@ -1,6 +1,8 @@
 // Words of the check of identity and BSN.
 
 import type {
+  Address,
+  Client,
   MatchOutcome,
   BsnCheckField,
   BsnLaw,
@@ -27,7 +29,7 @@ import type {
   RegisterPath,
   WidCheck,
 } from "../lib/bindings";
-import { inDigits } from "./dates";
+import { inDigits, inWords } from "./dates";
 
 export const fields: Record<BsnCheckField, string> = {
   checkedOn: "Datum van de controle",
@@ -241,6 +243,25 @@ export function originInDutch(origin: BsnOrigin, law: BsnLaw): string[] {
   const sender = origin.sender === "" ? [] : [origin.sender];
   const skip = rule?.skip ? [`Navraag bij SBV-Z niet nodig (${rule.article})`] : [];
   return [source, ...sender, `Ontvangen op ${inDigits(origin.receivedOn)}`, ...skip];
+}
+
+/** Why there is no BSN, and the data that take its place (Wmo 2015 art. 5.2.9). */
+export function inPlaceOfBsn(reason: NoBsnReason, remark: string, client: Client): (readonly [string, string])[] {
+  const why = [noBsnReasons[reason], remark].filter(Boolean).join(".\n");
+  return [
+    [fields.noBsn, why],
+    [replacementData.surname, [client.prefix, client.surname].filter(Boolean).join(" ")],
+    [replacementData.firstNames, client.firstNames],
+    [replacementData.birthDate, inWords(client.birthDate)],
+    [replacementData.postcodeAndHouseNumber, postcodeAndHouse(client.address)],
+  ];
+}
+
+function postcodeAndHouse(address: Address): string {
+  if (address.kind !== "dutch") return "";
+  const { postcode, houseNumber, houseLetter, houseAddition } = address;
+  const house = [`${houseNumber}${houseLetter}`, houseAddition].filter(Boolean).join(" ");
+  return [postcode, house].filter(Boolean).join(", ");
 }
 
 /** What the register answered, in lines. */

@@ -63,7 +63,7 @@ export function naming(names: readonly ContactName[]): Naming {
   return (contact) => names.find((it) => it.id === contact)?.name ?? "iemand die niet meer bij de contacten staat";
 }
 
-const TO_CHECK = " (nog te verifiëren)";
+const TO_CHECK = ", nog te verifiëren";
 
 function deciderInDutch({ who }: Decider, client: string, name: Naming): string {
   return who.is === "client" ? `${client} zelf` : `${name(who.contact)} (${roles[who.role]})`;
@@ -342,7 +342,6 @@ export const words = {
   heading: "Wie beslist?",
   lead: (date: string) => `Zo is het op ${date}.`,
   on: "Op welke dag?",
-  onHint: "Kies een andere dag om te zien wie er dan beslist.",
   ask: "Laat zien",
   today: "Vandaag",
   matter: "Waarover",
