@@ -9,7 +9,7 @@ use super::words;
 use crate::DocumentFailure;
 use crate::block::{Block, Cell, Columns, Table};
 use crate::text::Text;
-use crate::words::Piece;
+use crate::words::{Piece, Sentence};
 
 /// A value of more characters than this stands over the full width, under its label.
 const LONGEST_BESIDE: usize = 240;
@@ -34,10 +34,13 @@ pub(super) fn blocks_of(place: Place<'_>, rows: &[Value]) -> Result<Vec<Block>, 
     if !labels.introduction.is_empty() {
         setter.blocks.push(Block::Introduction(Text::plain(&labels.introduction)));
     }
-    let rows: Vec<&Value> = rows.iter().filter(|row| !labels.withholds(row)).collect();
-    if rows.is_empty() {
-        setter.blocks.push(Block::Paragraph(Text::plain(&words().nothing)));
+    let shown: Vec<Value> =
+        rows.iter().filter(|row| !labels.withholds(row)).map(|row| labels.prepared(row)).collect();
+    if shown.is_empty() {
+        let said = if rows.is_empty() { &words().nothing } else { &words().nothing_shown };
+        setter.blocks.push(Block::Paragraph(Text::plain(said)));
     }
+    let rows: Vec<&Value> = shown.iter().collect();
     rows.iter().try_for_each(|row| setter.check("", row))?;
     match setter.table("", &rows)?.filter(|_| labels.table) {
         Some(table) => setter.blocks.push(Block::Table(table)),
@@ -81,7 +84,8 @@ impl Setter<'_> {
     }
 
     fn row(&mut self, row: &Value) -> Result<(), DocumentFailure> {
-        if let Some(heading) = self.heading(row)? {
+        if let Some(sentence) = &self.place.labels.row {
+            let heading = self.heading(sentence, "", row)?;
             self.blocks.push(Block::Heading(3, Text::bold(&heading)));
         }
         self.group("", row)?;
@@ -89,21 +93,21 @@ impl Setter<'_> {
         Ok(())
     }
 
-    fn heading(&self, row: &Value) -> Result<Option<String>, DocumentFailure> {
-        let Some(sentence) = &self.place.labels.row else { return Ok(None) };
+    fn heading(&self, sentence: &Sentence, group: &str, row: &Value) -> Result<String, DocumentFailure> {
         let mut heading = String::new();
         for piece in sentence.pieces() {
             match piece {
                 Piece::Words(words) => heading.push_str(words),
-                Piece::Blank(path) => heading.push_str(&self.blank(path, row)?),
+                Piece::Blank(path) => heading.push_str(&self.blank(path, group, row)?),
             }
         }
-        Ok(Some(heading))
+        Ok(heading.trim_end_matches([' ', ',']).to_owned())
     }
 
-    fn blank(&self, path: &str, row: &Value) -> Result<String, DocumentFailure> {
+    fn blank(&self, path: &str, group: &str, row: &Value) -> Result<String, DocumentFailure> {
         let field = self.place.labels.field(path).ok_or_else(|| self.place.unlabelled(path))?;
-        let lines = at(row, path).map(|value| self.place.lines(field, value)).transpose()?;
+        let inner = path.strip_prefix(group).map_or(path, |rest| rest.trim_start_matches('.'));
+        let lines = at(row, inner).map(|value| self.place.lines(field, value)).transpose()?;
         Ok(lines.unwrap_or_default().join(", "))
     }
 
@@ -143,6 +147,9 @@ impl Setter<'_> {
     }
 
     fn list(&mut self, field: &Field, items: &[&Value]) -> Result<(), DocumentFailure> {
+        if let Some(sentence) = &field.row {
+            return self.headed(field, sentence, items);
+        }
         match self.table(&field.path, items)? {
             Some(table) => {
                 self.caption(&field.label);
@@ -164,6 +171,28 @@ impl Setter<'_> {
         }
         if self.blocks.iter().skip(captioned).all(|block| matches!(block, Block::Space(_))) {
             self.blocks.truncate(captioned - 1);
+        }
+        Ok(())
+    }
+
+    /// Objects one under the other, each under a heading of its own.
+    fn headed(
+        &mut self,
+        field: &Field,
+        sentence: &Sentence,
+        items: &[&Value],
+    ) -> Result<(), DocumentFailure> {
+        for item in items {
+            let heading = self.heading(sentence, &field.path, item)?;
+            if self.place.labels.row.is_some() {
+                self.caption(&heading);
+            } else {
+                self.flush();
+                self.blocks.push(Block::Heading(3, Text::bold(&heading)));
+            }
+            self.group(&field.path, item)?;
+            self.flush();
+            self.blocks.push(Block::Space(9.0));
         }
         Ok(())
     }
