@@ -240,14 +240,17 @@ fn what_is_shielded_is_there_without_its_contents() {
     assert_eq!((&row["shield"], &row["mayShield"]), (&json!("shielded"), &json!(true)));
     assert_eq!(row["steps"][0]["reason"], "op verzoek van de cliënt");
     practice.tell("dossier.unshield", json!({ "item": item, "reason": "ingetrokken" }));
-    practice.tell(
-        "dossier.changeRetention",
-        json!({ "item": item, "retention": "other", "reason": "hoort niet bij de zorg" }),
-    );
+    let other = json!({ "item": item, "retention": "other", "reason": "hoort niet bij de zorg" });
+    practice.tell("dossier.hold", json!({ "item": item, "reason": "er loopt een klacht" }));
+    assert_eq!(practice.tell("dossier.read", item.clone())["hold"], "onHold");
+    let held = practice.refused("dossier.changeRetention", other.clone());
+    assert_eq!(held["refusal"]["reason"], "onHold", "what is on hold stays as it is kept");
+    practice.tell("dossier.release", json!({ "item": item, "reason": "de klacht is afgehandeld" }));
+    practice.tell("dossier.changeRetention", other);
     let row = practice.tell("dossier.read", item);
     let steps: Vec<&Value> = row["steps"].as_array().unwrap().iter().map(|it| &it["kind"]).collect();
-    assert_eq!(steps, ["shielded", "unshielded", "retentionChanged"]);
-    assert_eq!((&row["item"]["retention"], &row["steps"][2]["by"]), (&json!("other"), &json!("Els Smit")));
+    assert_eq!(steps, ["shielded", "unshielded", "held", "released", "retentionChanged"]);
+    assert_eq!((&row["item"]["retention"], &row["steps"][4]["by"]), (&json!("other"), &json!("Els Smit")));
     practice.enter_care_worker();
     assert_eq!(practice.tell("dossier.list", client)["items"][0]["shown"]["title"], "Huisbezoek");
 }

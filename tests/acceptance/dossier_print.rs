@@ -409,7 +409,9 @@ fn the_filled_client_has_something_in_every_field() {
             }
         }
     }
-    let inner = |it: &(&str, String)| filled.iter().any(|(subject, path)| *subject == it.0 && path.starts_with(&format!("{}.", it.1)));
+    let inner = |it: &(&str, String)| {
+        filled.iter().any(|(subject, path)| *subject == it.0 && path.starts_with(&format!("{}.", it.1)))
+    };
     let empty: Vec<_> = seen.difference(&filled).filter(|it| !inner(it)).collect();
     assert!(empty.is_empty(), "{empty:#?}");
 }

@@ -218,6 +218,7 @@ it("tells of an item what was filled in, under the names of its kind", () => {
       dated: "2026-11-22",
     },
     shield: "shielded",
+    hold: "free",
     files: [],
     corrections: [],
     steps: [],

@@ -142,6 +142,9 @@ export interface Changes {
   "dossier.correct": { input: CorrectionDraft; output: string };
   "dossier.shield": { input: ItemReason; output: null };
   "dossier.unshield": { input: ItemReason; output: null };
+  /** Kept as it is, whatever its term, until it is released. */
+  "dossier.hold": { input: ItemReason; output: null };
+  "dossier.release": { input: ItemReason; output: null };
   "dossier.changeRetention": { input: RetentionChange; output: null };
   "workNote.write": { input: WorkNoteDraft; output: WorkNoteId };
   /** For good, by its author alone. */
@@ -2190,6 +2193,7 @@ article: string,
  * Whether that row of the law table is "te verifiëren".
  */
 needsChecking: boolean, };
+export type Hold = "free" | "onHold";
 export type HolderRule = { 
 /**
  * Whose.
@@ -2644,8 +2648,8 @@ export type ItemRefusal = { "reason": "fields",
 /**
  * The faults, never empty.
  */
-faults: Array<ItemFault>, } | { "reason": "alreadyShielded" } | { "reason": "notShielded" };
-export type ItemRow = { id: ItemId, compartment: Compartment, item: Item, shield: Shield, files: Array<FileRow>, corrections: Array<CorrectionRow>, steps: Array<ItemStep>, recordedAt: string, recordedBy: string, changedAt: string, 
+faults: Array<ItemFault>, } | { "reason": "alreadyShielded" } | { "reason": "notShielded" } | { "reason": "onHold" } | { "reason": "notOnHold" };
+export type ItemRow = { id: ItemId, compartment: Compartment, item: Item, shield: Shield, hold: Hold, files: Array<FileRow>, corrections: Array<CorrectionRow>, steps: Array<ItemStep>, recordedAt: string, recordedBy: string, changedAt: string, 
 /**
  * Whether the role may add files to it and correct it.
  */
@@ -2664,7 +2668,7 @@ export type ItemStep = { kind: ItemStepKind,
  * The category that it got, for a change of retention.
  */
 retention: RetentionCategory | null, reason: string, at: string, by: string, };
-export type ItemStepKind = "shielded" | "unshielded" | "retentionChanged";
+export type ItemStepKind = "shielded" | "unshielded" | "held" | "released" | "retentionChanged";
 export type ItemSummary = { id: ItemId, compartment: Compartment, shield: Shield, 
 /**
  * What is in it; `None` where it is shielded from this role.

@@ -72,6 +72,8 @@ export const events: Record<string, string> = {
   "dossier-item-corrected": "Verbetering bij een stuk gezet",
   "dossier-item-shielded": "Stuk afgeschermd",
   "dossier-item-unshielded": "Afscherming van een stuk opgeheven",
+  "dossier-item-held": "Bewaarblokkade op een stuk gezet",
+  "dossier-item-released": "Bewaarblokkade van een stuk opgeheven",
   "dossier-retention-changed": "Vastgelegd hoe een stuk wordt bewaard",
   "dossier-file-added": "Bestand toegevoegd",
   "dossier-file-viewed": "Bestand geopend",

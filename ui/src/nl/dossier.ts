@@ -264,6 +264,7 @@ export const tab = {
 };
 
 export const chips = {
+  onHold: "Bewaarblokkade",
   shielded: "Afgeschermd",
   special: "Bijzonder",
   criminal: "Strafrechtelijk",
@@ -294,6 +295,7 @@ export const page = {
   basis: "Grondslag",
   retention: "Bewaren",
   isShielded: "Afgeschermd",
+  isOnHold: "Bewaarblokkade",
   recorded: "In het dossier gezet",
   recordedBy: (when: string, by: string) => `${when}, door ${by}`,
   changed: "Laatste wijziging",
@@ -306,11 +308,15 @@ export const page = {
   shield: "Afschermen",
   unshield: "Afscherming opheffen",
   retentionChange: "Anders bewaren",
+  hold: "Bewaarblokkade zetten",
+  release: "Bewaarblokkade opheffen",
 };
 
 export const steps: Record<ItemStepKind, string> = {
   shielded: "Afgeschermd",
   unshielded: "Afscherming opgeheven",
+  held: "Bewaarblokkade gezet",
+  released: "Bewaarblokkade opgeheven",
   retentionChanged: "Anders bewaren",
 };
 
@@ -350,6 +356,19 @@ export const shielding = {
   offReason: "Waarom heft u de afscherming op?",
   offYes: "Ja, opheffen",
   offDone: "De afscherming is opgeheven.",
+};
+
+export const holding = {
+  heading: "Een bewaarblokkade zetten?",
+  text: "Dit stuk wordt dan niet vernietigd en niet anders bewaard, ook niet als de bewaartijd om is. Bijvoorbeeld omdat er een klacht of een rechtszaak loopt.",
+  reason: "Waarom moet het stuk blijven?",
+  yes: "Ja, zetten",
+  done: "De bewaarblokkade staat op het stuk.",
+  offHeading: "Bewaarblokkade opheffen?",
+  offText: "Voor het stuk geldt dan weer de gewone bewaartijd.",
+  offReason: "Waarom heft u de blokkade op?",
+  offYes: "Ja, opheffen",
+  offDone: "De bewaarblokkade is opgeheven.",
 };
 
 export const keeping = {
@@ -470,7 +489,7 @@ export function detailFacts(kind: ItemKind, details: ItemDetails): [string, stri
 }
 
 /** All that is known about an item beside what it says; what does not apply is left out. */
-export function aboutFacts({ item, shield, recordedAt, recordedBy, changedAt }: ItemRow): [string, string][] {
+export function aboutFacts({ item, shield, hold, recordedAt, recordedBy, changedAt }: ItemRow): [string, string][] {
   const reason =
     item.specialReason !== null
       ? specialReasons[item.specialReason]
@@ -493,6 +512,7 @@ export function aboutFacts({ item, shield, recordedAt, recordedBy, changedAt }: 
     [page.basis, bases[item.basis]],
     [page.retention, retentions[item.retention]],
     [page.isShielded, yesNo(shield === "shielded")],
+    [page.isOnHold, yesNo(hold === "onHold")],
     [page.recorded, page.recordedBy(moment(recordedAt), recordedBy)],
     [page.changed, moment(changedAt)],
   ];

@@ -147,6 +147,8 @@ export const itemRefusals: Words<ItemRefusal, "reason"> = {
   fields: () => "Niet alles is goed ingevuld.",
   alreadyShielded: () => "Dit stuk is al afgeschermd.",
   notShielded: () => "Dit stuk is niet afgeschermd.",
+  onHold: () => "Op dit stuk staat een bewaarblokkade. Hef die eerst op.",
+  notOnHold: () => "Op dit stuk staat geen bewaarblokkade.",
 };
 
 const formats: Record<Format, string> = {

@@ -9,7 +9,7 @@ use kluis_domain::{
     authorisation::{Act, Compartment, Rule},
     client::ClientId,
     dossier_item::{
-        self, Correction, CorrectionDraft, FileId, Item, ItemChoices, ItemDraft, ItemId, ItemKind,
+        self, Correction, CorrectionDraft, FileId, Hold, Item, ItemChoices, ItemDraft, ItemId, ItemKind,
         ItemSource, Shield, rules, sees_shielded,
     },
     profile::{DataKind, Profile, RetentionCategory},
@@ -73,6 +73,7 @@ pub(crate) struct ItemRow {
     compartment: Compartment,
     item: Item,
     shield: Shield,
+    hold: Hold,
     files: Vec<FileRow>,
     corrections: Vec<CorrectionRow>,
     steps: Vec<ItemStep>,
@@ -144,6 +145,8 @@ pub(crate) struct ItemStep {
 pub(crate) enum ItemStepKind {
     Shielded,
     Unshielded,
+    Held,
+    Released,
     RetentionChanged,
 }
 
@@ -266,6 +269,7 @@ fn row(reader: &Reader, stored: StoredItem, gate: Gate) -> Result<ItemRow> {
         id: stored.id,
         compartment,
         shield: stored.shield,
+        hold: stored.hold,
         files: reader.files_of(FileOwner::Item(stored.id))?.into_iter().map(FileRow::of).collect(),
         corrections: reader.corrections_of(stored.id)?.into_iter().map(CorrectionRow::of).collect(),
         steps: reader.dossier_steps(stored.id)?.into_iter().map(ItemStep::of).collect(),
@@ -309,6 +313,8 @@ impl ItemStep {
         let (kind, retention) = match stored.kind {
             DossierStepKind::Shielded => (ItemStepKind::Shielded, None),
             DossierStepKind::Unshielded => (ItemStepKind::Unshielded, None),
+            DossierStepKind::Held => (ItemStepKind::Held, None),
+            DossierStepKind::Released => (ItemStepKind::Released, None),
             DossierStepKind::RetentionChanged(it) => (ItemStepKind::RetentionChanged, Some(it)),
         };
         ItemStep { kind, retention, reason: stored.reason, at: stored.at, by: stored.by }
@@ -434,11 +440,35 @@ fn set_shield(session: &mut Session, wanted: &ItemReason, shield: Shield) -> Res
     })
 }
 
+pub(crate) fn hold(session: &mut Session, wanted: ItemReason) -> Result<()> {
+    set_hold(session, &wanted, Hold::OnHold)
+}
+
+pub(crate) fn release(session: &mut Session, wanted: ItemReason) -> Result<()> {
+    set_hold(session, &wanted, Hold::Free)
+}
+
+fn set_hold(session: &mut Session, wanted: &ItemReason, hold: Hold) -> Result<()> {
+    let gate = session.gate();
+    session.open.vault.change(&session.stamp, |writer| {
+        let stored = granted(&writer.read(), wanted.item, Act::Change, gate)?;
+        let reason = dossier_item::hold(&wanted.reason, hold, stored.hold)?;
+        let client = stored.item.client;
+        let (step, event) = match hold {
+            Hold::OnHold => (DossierStepKind::Held, Event::DossierItemHeld(client, wanted.item)),
+            Hold::Free => (DossierStepKind::Released, Event::DossierItemReleased(client, wanted.item)),
+        };
+        writer.add_dossier_step(wanted.item, step, &reason)?;
+        Ok(((), event))
+    })
+}
+
 pub(crate) fn change_retention(session: &mut Session, change: RetentionChange) -> Result<()> {
     let gate = session.gate();
     session.open.vault.change(&session.stamp, |writer| {
-        let client = granted(&writer.read(), change.item, Act::Change, gate)?.item.client;
-        let reason = dossier_item::change_retention(change.retention, &change.reason)?;
+        let stored = granted(&writer.read(), change.item, Act::Change, gate)?;
+        let client = stored.item.client;
+        let reason = dossier_item::change_retention(change.retention, &change.reason, stored.hold)?;
         writer.add_dossier_step(change.item, DossierStepKind::RetentionChanged(change.retention), &reason)?;
         Ok(((), Event::DossierRetentionChanged(client, change.item)))
     })

@@ -207,6 +207,9 @@ commands! {
         "dossier.correct" [See Dossier] => dossier::correct(CorrectionDraft) -> uuid::Uuid;
         "dossier.shield" [See Dossier] => dossier::shield(dossier::ItemReason) -> ();
         "dossier.unshield" [See Dossier] => dossier::unshield(dossier::ItemReason) -> ();
+        /// Kept as it is, whatever its term, until it is released.
+        "dossier.hold" [See Dossier] => dossier::hold(dossier::ItemReason) -> ();
+        "dossier.release" [See Dossier] => dossier::release(dossier::ItemReason) -> ();
         "dossier.changeRetention" [See Dossier] => dossier::change_retention(dossier::RetentionChange) -> ();
         "workNote.write" [Add WorkNotes] => work_note::write(WorkNoteDraft) -> WorkNoteId;
         /// For good, by its author alone.

@@ -1,7 +1,7 @@
 //! Item of the dossier (dossierstuk; BW art. 7:454, Jeugdwet art. 7.3.8, Wmo 2015 art. 5.1.1): what is kept about the client, and why it may be.
 //!
 //! An item is never changed: what turns out wrong is corrected on a sheet beside it ([`correct`], ZT-13.2). What
-//! can change is whether it is shielded and how long it is kept, and each such change is a step that stays.
+//! can change is whether it is shielded, how long it is kept and whether that is on hold; each change is a step that stays.
 
 mod choices;
 mod details;
@@ -376,6 +376,12 @@ pub enum ItemRefusal {
     /// It is not shielded.
     #[error("not shielded")]
     NotShielded,
+    /// It is on hold: on hold already, or to be kept as it is until the hold is lifted.
+    #[error("on hold")]
+    OnHold,
+    /// It is not on hold.
+    #[error("not on hold")]
+    NotOnHold,
 }
 
 /// Collects the faults of a form.
@@ -597,11 +603,28 @@ pub fn shield(reason: &str, wanted: Shield, now: Shield) -> Result<String, ItemR
     meta_reason(reason)
 }
 
-/// Judges a change of how an item is kept, and why.
+/// Judges why an item is put on hold or no longer so. `now` is how it stands.
 ///
 /// # Errors
-/// [`ItemRefusal::Fields`].
-pub fn change_retention(category: RetentionCategory, reason: &str) -> Result<String, ItemRefusal> {
+/// [`ItemRefusal::OnHold`] or [`ItemRefusal::NotOnHold`] where nothing would change, else the field.
+pub fn hold(reason: &str, wanted: Hold, now: Hold) -> Result<String, ItemRefusal> {
+    match (wanted, now) {
+        (Hold::OnHold, Hold::OnHold) => return Err(ItemRefusal::OnHold),
+        (Hold::Free, Hold::Free) => return Err(ItemRefusal::NotOnHold),
+        (Hold::OnHold, Hold::Free) | (Hold::Free, Hold::OnHold) => {}
+    }
+    meta_reason(reason)
+}
+
+/// Judges a change of how an item is kept, and why. What is on hold is kept as it is.
+///
+/// # Errors
+/// [`ItemRefusal::OnHold`], else [`ItemRefusal::Fields`].
+pub fn change_retention(category: RetentionCategory, reason: &str, now: Hold) -> Result<String, ItemRefusal> {
+    match now {
+        Hold::OnHold => return Err(ItemRefusal::OnHold),
+        Hold::Free => {}
+    }
     if !ITEM_RETENTIONS.contains(&category) {
         let fault = ItemFault { field: ItemField::Retention, fault: FieldFault::NotAChoice };
         return Err(ItemRefusal::Fields { faults: vec![fault] });
@@ -612,6 +635,17 @@ pub fn change_retention(category: RetentionCategory, reason: &str) -> Result<Str
 fn meta_reason(reason: &str) -> Result<String, ItemRefusal> {
     required_text(reason, TEXT)
         .map_err(|fault| ItemRefusal::Fields { faults: vec![ItemFault { field: ItemField::Reason, fault }] })
+}
+
+/// Whether an item is on hold (bewaarblokkade; AVG art. 17(3)(e) and 18(2), ZT-20.4, RZ-3.5): it must stay as long as a
+/// complaint, a court case or somebody's interest asks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Hold {
+    /// Kept as its category says.
+    Free,
+    /// Not destroyed, and its category not changed, until the hold is lifted.
+    OnHold,
 }
 
 /// Whether an item is shielded (afgeschermd, ZT-13.1).

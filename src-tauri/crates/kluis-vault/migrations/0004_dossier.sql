@@ -25,9 +25,10 @@ CREATE TABLE dossier_item (
     basis           TEXT NOT NULL,
     recorded_at     TEXT NOT NULL,
     recorded_by     BLOB NOT NULL REFERENCES user (id),
-    -- These three alone change; every change of them is a step.
+    -- These four alone change; every change of them is a step.
     retention       TEXT NOT NULL,
     shielded        INTEGER NOT NULL CHECK (shielded IN (0, 1)),
+    on_hold         INTEGER NOT NULL CHECK (on_hold IN (0, 1)),
     changed_at      TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -63,7 +64,7 @@ CREATE INDEX dossier_correction_by_item ON dossier_correction (item_id);
 CREATE TABLE dossier_step (
     seq       INTEGER PRIMARY KEY,
     item_id   BLOB NOT NULL REFERENCES dossier_item (id),
-    kind      TEXT NOT NULL CHECK (kind IN ('shielded', 'unshielded', 'retention-changed')),
+    kind      TEXT NOT NULL CHECK (kind IN ('shielded', 'unshielded', 'held', 'released', 'retention-changed')),
     -- The category of retention that it got, for a change of that.
     retention TEXT CHECK ((kind = 'retention-changed') = (retention IS NOT NULL)),
     reason    TEXT NOT NULL CHECK (reason <> ''),

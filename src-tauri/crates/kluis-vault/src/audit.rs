@@ -101,6 +101,8 @@ pub enum Event {
     DossierItemCorrected(ClientId, ItemId),
     DossierItemShielded(ClientId, ItemId),
     DossierItemUnshielded(ClientId, ItemId),
+    DossierItemHeld(ClientId, ItemId),
+    DossierItemReleased(ClientId, ItemId),
     DossierRetentionChanged(ClientId, ItemId),
     DossierFileAdded(ClientId, FileId),
     DossierFileViewed(ClientId, FileId),
@@ -214,6 +216,8 @@ impl Event {
             Event::DossierItemUnshielded(client, item) => {
                 part("dossier-item-unshielded", Change, client, item.0)
             }
+            Event::DossierItemHeld(client, item) => part("dossier-item-held", Change, client, item.0),
+            Event::DossierItemReleased(client, item) => part("dossier-item-released", Change, client, item.0),
             Event::DossierRetentionChanged(client, item) => {
                 part("dossier-retention-changed", Change, client, item.0)
             }

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use kluis_domain::{
     client::ClientId,
-    dossier_item::{Correction, Item, ItemDetails, ItemId, ItemKind, ItemSource, Shield},
+    dossier_item::{Correction, Hold, Item, ItemDetails, ItemId, ItemKind, ItemSource, Shield},
     profile::{DataKind, RetentionCategory},
 };
 
@@ -28,6 +28,8 @@ pub struct StoredItem {
     pub item: Item,
     /// Whether it is shielded.
     pub shield: Shield,
+    /// Whether it is on hold.
+    pub hold: Hold,
     /// When it was recorded.
     pub recorded_at: DateTime<Utc>,
     /// By which user.
@@ -85,6 +87,10 @@ pub enum DossierStepKind {
     Shielded,
     /// No longer shielded.
     Unshielded,
+    /// Put on hold.
+    Held,
+    /// No longer on hold.
+    Released,
     /// Kept in another way.
     RetentionChanged(RetentionCategory),
 }
@@ -250,6 +256,8 @@ impl Writer<'_> {
         let (name, retention) = match kind {
             DossierStepKind::Shielded => ("shielded", None),
             DossierStepKind::Unshielded => ("unshielded", None),
+            DossierStepKind::Held => ("held", None),
+            DossierStepKind::Released => ("released", None),
             DossierStepKind::RetentionChanged(it) => ("retention-changed", Some(RETENTIONS.name_of(it))),
         };
         self.0
@@ -265,6 +273,7 @@ impl Writer<'_> {
             .prepare_cached(
                 "UPDATE dossier_item
                  SET shielded = CASE :kind WHEN 'shielded' THEN 1 WHEN 'unshielded' THEN 0 ELSE shielded END,
+                     on_hold = CASE :kind WHEN 'held' THEN 1 WHEN 'released' THEN 0 ELSE on_hold END,
                      retention = coalesce(:retention, retention)
                  WHERE id = :item",
             )?
@@ -304,6 +313,7 @@ fn read_item(row: &Row) -> Result<StoredItem, VaultError> {
             retention: RETENTIONS.value_of(&row.get::<_, String>("retention")?)?,
         },
         shield: read_shield(row)?,
+        hold: read_hold(row)?,
         recorded_at: read_instant(row, "recorded_at")?,
         recorded_by: row.get("recorded_by_name")?,
         changed_at: read_instant(row, "changed_at")?,
@@ -334,6 +344,10 @@ pub(crate) fn optional<T: Copy + PartialEq>(
 
 fn read_shield(row: &Row) -> Result<Shield, VaultError> {
     Ok(if row.get("shielded")? { Shield::Shielded } else { Shield::Open })
+}
+
+fn read_hold(row: &Row) -> Result<Hold, VaultError> {
+    Ok(if row.get("on_hold")? { Hold::OnHold } else { Hold::Free })
 }
 
 fn read_summary(row: &Row) -> Result<StoredSummary, VaultError> {
@@ -373,6 +387,8 @@ fn read_step(row: &Row) -> Result<DossierStep, VaultError> {
     let kind = match row.get::<_, String>("kind")?.as_str() {
         "shielded" => DossierStepKind::Shielded,
         "unshielded" => DossierStepKind::Unshielded,
+        "held" => DossierStepKind::Held,
+        "released" => DossierStepKind::Released,
         "retention-changed" => {
             DossierStepKind::RetentionChanged(RETENTIONS.value_of(&row.get::<_, String>("retention")?)?)
         }

@@ -142,7 +142,9 @@ fn a_value_that_its_label_does_not_fit_is_an_error_that_does_not_tell_it() {
 fn dates_instants_numbers_and_answers_are_said_in_dutch() {
     let row = json!({ "at": "2026-07-01T22:30:00Z", "shared": true, "amount": 1.5, "size": 2_100_000 });
     check(row, &["Tijdstip: 2 juli 2026 om 0:30 uur", "Gedeeld: Ja", "Aantal: 1,5", "Grootte: 3 MB"]);
-    for (cents, said) in [(5, "€ 0,05"), (125_050, "€ 1.250,50"), (100_000_000, "€ 1.000.000,00"), (99_900, "€ 999,00")] {
+    for (cents, said) in
+        [(5, "€ 0,05"), (125_050, "€ 1.250,50"), (100_000_000, "€ 1.000.000,00"), (99_900, "€ 999,00")]
+    {
         check(json!({ "price": cents }), &[&format!("Prijs: {said}").replace("€ ", "€\u{a0}")]);
     }
     let whole = printed("client", "client.birthDate", &json!("1980-02")).unwrap();

@@ -315,6 +315,15 @@ fn corrections_say_what_how_and_on_whose_request() {
 }
 
 #[test]
+fn a_hold_needs_a_reason_and_holds_back_how_it_is_kept() {
+    assert_eq!(hold("klacht loopt", Hold::OnHold, Hold::Free).unwrap(), "klacht loopt");
+    assert_eq!(hold("klacht loopt", Hold::OnHold, Hold::OnHold), Err(ItemRefusal::OnHold));
+    assert_eq!(hold("x", Hold::Free, Hold::Free), Err(ItemRefusal::NotOnHold));
+    assert!(hold(" ", Hold::Free, Hold::OnHold).is_err(), "lifting it needs a reason too");
+    assert_eq!(change_retention(RetentionCategory::Other, "x", Hold::OnHold), Err(ItemRefusal::OnHold));
+}
+
+#[test]
 fn shielding_needs_a_reason_and_changes_something() {
     assert_eq!(shield("op verzoek", Shield::Shielded, Shield::Open).unwrap(), "op verzoek");
     assert_eq!(shield("op verzoek", Shield::Shielded, Shield::Shielded), Err(ItemRefusal::AlreadyShielded));
