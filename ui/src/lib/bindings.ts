@@ -1837,7 +1837,11 @@ reading: string,
 requestedBy: string, };
 export type CorrectionKind = "correction" | "completion" | "statement";
 export type CorrectionRow = { id: string, correction: Correction, recordedAt: string, recordedBy: string, };
-export type CorrectionSheetRow = { kind: ItemKind, title: string, dated: string, author: string, row: CorrectionRow, };
+export type CorrectionSheetRow = { kind: ItemKind, title: string, dated: string, author: string, 
+/**
+ * Whether the item is shielded.
+ */
+shield: Shield, row: CorrectionRow, };
 export type Coverage = { 
 /**
  * The item in Dutch, "Bewaartermijn of criteria".

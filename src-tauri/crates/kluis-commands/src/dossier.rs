@@ -120,6 +120,8 @@ pub(crate) struct CorrectionSheetRow {
     title: String,
     dated: NaiveDate,
     author: String,
+    /// Whether the item is shielded.
+    shield: Shield,
     row: CorrectionRow,
 }
 
@@ -314,9 +316,18 @@ impl ItemStep {
 }
 
 pub(crate) fn read_all(session: &mut Session, client: ClientId) -> Result<Vec<ItemRow>> {
+    read_whole(session, client, Act::See)
+}
+
+/// As [`read_all`], of the items that the role may give out.
+pub(crate) fn disclosed(session: &mut Session, client: ClientId) -> Result<Vec<ItemRow>> {
+    read_whole(session, client, Act::Disclose)
+}
+
+fn read_whole(session: &mut Session, client: ClientId, act: Act) -> Result<Vec<ItemRow>> {
     let gate = session.gate();
     session.open.vault.change(&session.stamp, |writer| {
-        let items = whole(&writer.read(), client, Act::See, gate)?;
+        let items = whole(&writer.read(), client, act, gate)?;
         let read: Vec<Event> = items.iter().map(|it| Event::DossierItemRead(client, it.id)).collect();
         Ok((items, Events::many(Event::DossierListed(client), read)))
     })
@@ -344,6 +355,7 @@ fn sheet(reader: &Reader, client: ClientId, act: Act, gate: Gate) -> Result<Vec<
                 title: it.item.title.clone(),
                 dated: it.item.dated,
                 author: it.item.author.clone(),
+                shield: it.shield,
                 row,
             });
         }
@@ -353,9 +365,18 @@ fn sheet(reader: &Reader, client: ClientId, act: Act, gate: Gate) -> Result<Vec<
 }
 
 pub(crate) fn correction_sheet(session: &mut Session, client: ClientId) -> Result<Vec<CorrectionSheetRow>> {
+    read_sheet(session, client, Act::See)
+}
+
+/// As [`correction_sheet`], of the items that the role may give out.
+pub(crate) fn disclosed_sheet(session: &mut Session, client: ClientId) -> Result<Vec<CorrectionSheetRow>> {
+    read_sheet(session, client, Act::Disclose)
+}
+
+fn read_sheet(session: &mut Session, client: ClientId, act: Act) -> Result<Vec<CorrectionSheetRow>> {
     let gate = session.gate();
     session.open.vault.consult(&session.stamp, Event::CorrectionSheetRead(client), |reader| {
-        sheet(reader, client, Act::See, gate)
+        sheet(reader, client, act, gate)
     })
 }
 

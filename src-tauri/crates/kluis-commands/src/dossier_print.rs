@@ -18,10 +18,12 @@ use kluis_domain::{
 use kluis_vault::{Event, Events, StoredClient, VaultError};
 
 use crate::{
-    CommandError, Desk, Result, Session, bsn_check, client, consent,
+    CommandError, Desk, Result, Session, bsn_check, capacity, care, client, consent, contact,
     document::{PreviewPage, SavedFile, first_pages, save},
+    dossier as items,
     host::Wanted,
     organisation::complete,
+    register, representation,
 };
 
 /// A part of the dossier: what a command returns about one client.
@@ -42,6 +44,23 @@ const PARTS: &[Part] = &[
         rows(client::history(it, id)?)
     }),
     part(BSN_PART, "bsnCheck.list", Compartment::Bsn, |it, id| rows(bsn_check::list(it, id)?)),
+    part("care", "care.read", Compartment::CareRelation, |it, id| rows(care::read(it, id)?)),
+    part("contact", "contact.list", Compartment::People, |it, id| rows(contact::list(it, id)?)),
+    part("recipient", "recipient.list", Compartment::People, |it, id| rows(contact::recipients(it, id)?)),
+    part("capacity", "capacity.list", Compartment::People, |it, id| rows(capacity::list(it, id)?)),
+    part("representation", "representation.read", Compartment::People, |it, id| {
+        rows(representation::today(it, id)?)
+    }),
+    part("dossierItem", "dossier.readAll", Compartment::Dossier, |it, id| rows(items::disclosed(it, id)?)),
+    part("correctionSheet", "dossier.correctionSheet", Compartment::Dossier, |it, id| {
+        rows(items::disclosed_sheet(it, id)?)
+    }),
+    part("incident", "incident.list", Compartment::Incidents, |it, id| rows(register::incidents(it, id)?)),
+    part("restraint", "restraint.list", Compartment::Restraint, |it, id| rows(register::restraints(it, id)?)),
+    part("medication", "medication.list", Compartment::Medication, |it, id| {
+        rows(register::medications(it, id)?)
+    }),
+    part("abuse", "abuse.list", Compartment::Abuse, |it, id| rows(register::abuses(it, id)?)),
     part("consent", "consent.list", Compartment::Consent, |it, id| rows(consent::list(it, id)?)),
 ];
 

@@ -61,6 +61,11 @@ pub(crate) fn read(session: &mut Session, question: RepresentationQuestion) -> R
     answer(session, question.client, &question.on, &Matter::ALL, "")
 }
 
+/// For every matter, today.
+pub(crate) fn today(session: &mut Session, client: ClientId) -> Result<Representation> {
+    answer(session, client, "", &Matter::ALL, "")
+}
+
 pub(crate) fn question(session: &mut Session, question: DecisionQuestion) -> Result<Representation> {
     answer(session, question.client, &question.on, &[question.matter], &question.about)
 }

@@ -29,7 +29,7 @@ use crate::words::{Sentence, Values, common, read};
 use crate::{DocumentFailure, Fact};
 
 use labels::labels_of;
-pub use labels::{Because, is_withheld};
+pub use labels::{Because, as_printed};
 use rows::section_blocks;
 pub use show::{Printed, printed};
 
@@ -82,6 +82,7 @@ struct Words {
     head: Sentence,
     foot: Sentence,
     nothing: String,
+    nothing_shown: String,
     yes: String,
     no: String,
     absent_heading: String,

@@ -42,7 +42,7 @@ use thiserror::Error;
 
 pub use consent::{AddressedAs, ClientLines, ConsentLetterFacts, Recipient, Signer};
 pub use dossier::{
-    Because, DossierFacts, DossierSection, Printed, Withheld, dossier_title, is_withheld, printed,
+    Because, DossierFacts, DossierSection, Printed, Withheld, as_printed, dossier_title, printed,
 };
 pub use letter::Addressee;
 pub use preview::{PngPage, preview, preview_first};

@@ -16,7 +16,23 @@ macro_rules! subjects {
     };
 }
 
-const SUBJECTS: &[(&str, &str)] = subjects!["client", "clientHistory", "bsnCheck", "consent"];
+const SUBJECTS: &[(&str, &str)] = subjects![
+    "client",
+    "clientHistory",
+    "bsnCheck",
+    "care",
+    "contact",
+    "recipient",
+    "capacity",
+    "representation",
+    "dossierItem",
+    "correctionSheet",
+    "incident",
+    "restraint",
+    "medication",
+    "abuse",
+    "consent",
+];
 
 /// The labels of one subject. Fields are printed in the order of the file.
 #[derive(Debug, Clone, Deserialize)]
@@ -40,6 +56,11 @@ pub(super) struct Labels {
     /// Rows that are not printed.
     #[serde(default)]
     pub(super) withhold: Vec<Withholding>,
+    /// Fields of some rows that are not given out, and what stands there instead.
+    #[serde(default)]
+    hide: Vec<Hiding>,
+    /// Name of the list in a row that has a `name` for every `id` in that row.
+    names: Option<String>,
     /// Lists of words for values, by their names.
     #[serde(default)]
     pub(super) words: BTreeMap<String, BTreeMap<String, String>>,
@@ -60,6 +81,12 @@ pub(super) struct Field {
     pub(super) words: Option<String>,
     /// What is printed for an empty value; without it the field is not printed then.
     pub(super) empty: Option<String>,
+    /// For a list of things: heading of each of them, as [`Labels::row`].
+    pub(super) row: Option<Sentence>,
+    /// For a list of things: one line for each, in parts with blanks as in [`Labels::row`]; a part with a blank for
+    /// which there is nothing is left out.
+    #[serde(default)]
+    pub(super) line: Vec<Sentence>,
     /// Path of the group that it stands in; empty for the row itself.
     #[serde(skip)]
     pub(super) group: String,
@@ -78,6 +105,8 @@ pub(super) enum Shows {
     Instant,
     /// Bytes, as kB or MB.
     Size,
+    /// Cents, as euros.
+    Cents,
     /// As a history keeps the values of many fields: a stored name by its word, a date in words, else as it stands.
     Stored,
 }
@@ -118,6 +147,32 @@ pub(super) struct Withholding {
     is: Value,
     /// Why, as the end of a sentence on the last page.
     pub(super) said: String,
+}
+
+/// Fields that are not given out where a row says so, such as a secret address.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Hiding {
+    /// Field that decides.
+    path: String,
+    /// Value with which the fields are hidden.
+    is: Value,
+    /// The field that says it.
+    field: String,
+    /// What it says.
+    said: String,
+    /// The other fields that are hidden.
+    also: Vec<String>,
+}
+
+impl Hiding {
+    fn apply(&self, row: &mut Value) {
+        if at(row, &self.path) != Some(&self.is) {
+            return;
+        }
+        put(row, &self.field, Value::from(self.said.as_str()));
+        self.also.iter().for_each(|path| put(row, path, Value::Null));
+    }
 }
 
 impl Withholding {
@@ -162,6 +217,15 @@ impl Labels {
         parts.into_iter().any(|part| is_below(part, path))
     }
 
+    /// A row as it is printed: names instead of ids, without what is hidden.
+    pub(super) fn prepared(&self, row: &Value) -> Value {
+        let mut row = row.clone();
+        self.hide.iter().for_each(|it| it.apply(&mut row));
+        let names = self.names.as_ref().and_then(|list| row.get(list)).and_then(Value::as_array).cloned();
+        name_ids(&mut row, &names.unwrap_or_default());
+        row
+    }
+
     /// Whether a row is not printed.
     pub(super) fn withholds(&self, row: &Value) -> bool {
         self.withhold.iter().any(|rule| rule.holds(row))
@@ -185,6 +249,27 @@ pub(super) fn at<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
     path.split('.').try_fold(value, |value, name| value.get(name))
 }
 
+fn put(row: &mut Value, path: &str, value: Value) {
+    let found = path.split('.').try_fold(row, |row, name| row.get_mut(name));
+    if let Some(found) = found {
+        *found = value;
+    }
+}
+
+fn name_ids(value: &mut Value, names: &[Value]) {
+    match value {
+        Value::Object(fields) => fields.values_mut().for_each(|it| name_ids(it, names)),
+        Value::Array(items) => items.iter_mut().for_each(|it| name_ids(it, names)),
+        Value::String(_) => {
+            let known = names.iter().find(|it| it.get("id") == Some(value));
+            if let Some(name) = known.and_then(|it| it.get("name")) {
+                *value = name.clone();
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
 /// The labels of a subject.
 pub(super) fn labels_of(subject: &str) -> Result<&'static Labels, DocumentFailure> {
     static LABELS: LazyLock<Vec<Labels>> =
@@ -193,12 +278,13 @@ pub(super) fn labels_of(subject: &str) -> Result<&'static Labels, DocumentFailur
     found.ok_or_else(|| DocumentFailure::UnknownSubject { subject: subject.to_owned() })
 }
 
-/// Whether a row of a subject is never printed, such as one that is shielded.
+/// A row of a subject as it is printed; none where it is not, such as one that is shielded.
 ///
 /// # Errors
 /// [`DocumentFailure::UnknownSubject`].
-pub fn is_withheld(subject: &str, row: &Value) -> Result<bool, DocumentFailure> {
-    Ok(labels_of(subject)?.withholds(row))
+pub fn as_printed(subject: &str, row: &Value) -> Result<Option<Value>, DocumentFailure> {
+    let labels = labels_of(subject)?;
+    Ok(if labels.withholds(row) { None } else { Some(labels.prepared(row)) })
 }
 
 #[cfg(test)]
@@ -226,7 +312,8 @@ mod tests {
                     it.path
                 );
             }
-            for piece in labels.row.iter().flat_map(|row| row.pieces()) {
+            let inner = labels.fields.iter().flat_map(|it| it.row.iter().chain(&it.line));
+            for piece in labels.row.iter().chain(inner).flat_map(|row| row.pieces()) {
                 let Piece::Blank(path) = piece else { continue };
                 assert!(known.contains(path), "{subject}: the heading of a row names {path}");
             }

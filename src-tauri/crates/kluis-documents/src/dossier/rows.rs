@@ -9,10 +9,13 @@ use super::words;
 use crate::DocumentFailure;
 use crate::block::{Block, Cell, Columns, Table};
 use crate::text::Text;
-use crate::words::Piece;
+use crate::words::{Piece, Sentence};
 
 /// A value of more characters than this stands over the full width, under its label.
 const LONGEST_BESIDE: usize = 240;
+
+/// A list with longer lines than this does not stand beside its label.
+const LONGEST_LINE: usize = 80;
 
 /// A list with longer values than this is no table.
 const LONGEST_IN_CELL: usize = 120;
@@ -34,10 +37,13 @@ pub(super) fn blocks_of(place: Place<'_>, rows: &[Value]) -> Result<Vec<Block>, 
     if !labels.introduction.is_empty() {
         setter.blocks.push(Block::Introduction(Text::plain(&labels.introduction)));
     }
-    let rows: Vec<&Value> = rows.iter().filter(|row| !labels.withholds(row)).collect();
-    if rows.is_empty() {
-        setter.blocks.push(Block::Paragraph(Text::plain(&words().nothing)));
+    let shown: Vec<Value> =
+        rows.iter().filter(|row| !labels.withholds(row)).map(|row| labels.prepared(row)).collect();
+    if shown.is_empty() {
+        let said = if rows.is_empty() { &words().nothing } else { &words().nothing_shown };
+        setter.blocks.push(Block::Paragraph(Text::plain(said)));
     }
+    let rows: Vec<&Value> = shown.iter().collect();
     rows.iter().try_for_each(|row| setter.check("", row))?;
     match setter.table("", &rows)?.filter(|_| labels.table) {
         Some(table) => setter.blocks.push(Block::Table(table)),
@@ -81,36 +87,48 @@ impl Setter<'_> {
     }
 
     fn row(&mut self, row: &Value) -> Result<(), DocumentFailure> {
-        if let Some(heading) = self.heading(row)? {
+        if let Some(sentence) = &self.place.labels.row {
+            let heading = self.heading(sentence, "", row)?;
             self.blocks.push(Block::Heading(3, Text::bold(&heading)));
         }
-        self.group("", row)?;
+        self.group("", row, self.place.labels.row.as_ref())?;
         self.flush();
         Ok(())
     }
 
-    fn heading(&self, row: &Value) -> Result<Option<String>, DocumentFailure> {
-        let Some(sentence) = &self.place.labels.row else { return Ok(None) };
+    fn heading(&self, sentence: &Sentence, group: &str, row: &Value) -> Result<String, DocumentFailure> {
         let mut heading = String::new();
         for piece in sentence.pieces() {
             match piece {
                 Piece::Words(words) => heading.push_str(words),
-                Piece::Blank(path) => heading.push_str(&self.blank(path, row)?),
+                Piece::Blank(path) => heading.push_str(&self.blank(path, group, row)?),
             }
         }
-        Ok(Some(heading))
+        Ok(heading.trim_end_matches([' ', ',']).to_owned())
     }
 
-    fn blank(&self, path: &str, row: &Value) -> Result<String, DocumentFailure> {
+    fn blank(&self, path: &str, group: &str, row: &Value) -> Result<String, DocumentFailure> {
         let field = self.place.labels.field(path).ok_or_else(|| self.place.unlabelled(path))?;
-        let lines = at(row, path).map(|value| self.place.lines(field, value)).transpose()?;
+        let inner = path.strip_prefix(group).map_or(path, |rest| rest.trim_start_matches('.'));
+        let found = at(row, inner).filter(|value| !holds_objects(value));
+        let lines = found.map(|value| self.place.lines(field, value)).transpose()?;
         Ok(lines.unwrap_or_default().join(", "))
     }
 
-    /// What stands directly in a group.
-    fn group(&mut self, group: &str, value: &Value) -> Result<(), DocumentFailure> {
+    /// What stands directly in a group, under its heading if it has one; a heading that is one field alone is not
+    /// said twice.
+    fn group(
+        &mut self,
+        group: &str,
+        value: &Value,
+        heading: Option<&Sentence>,
+    ) -> Result<(), DocumentFailure> {
         let labels = self.place.labels;
+        let pieces = heading.map(Sentence::pieces).unwrap_or_default();
         for field in labels.in_group(group) {
+            if pieces.as_slice() == [Piece::Blank(field.path.as_str())] {
+                continue;
+            }
             let Some(found) = at(value, field.path_in_group()) else { continue };
             match found {
                 Value::Object(_) => self.nested(field, &[found])?,
@@ -139,10 +157,17 @@ impl Setter<'_> {
         }
         self.caption(&field.label);
         self.blocks.extend(lines.iter().map(|line| Block::Paragraph(Text::plain(line))));
+        self.blocks.push(Block::Space(6.0));
         Ok(())
     }
 
     fn list(&mut self, field: &Field, items: &[&Value]) -> Result<(), DocumentFailure> {
+        if let Some(sentence) = &field.row {
+            return self.headed(field, sentence, items);
+        }
+        if !field.line.is_empty() {
+            return self.lines(field, items);
+        }
         match self.table(&field.path, items)? {
             Some(table) => {
                 self.caption(&field.label);
@@ -158,12 +183,72 @@ impl Setter<'_> {
         self.caption(&field.label);
         let captioned = self.blocks.len();
         for item in items {
-            self.group(&field.path, item)?;
+            self.group(&field.path, item, None)?;
             self.flush();
             self.blocks.push(Block::Space(9.0));
         }
         if self.blocks.iter().skip(captioned).all(|block| matches!(block, Block::Space(_))) {
             self.blocks.truncate(captioned - 1);
+        }
+        Ok(())
+    }
+
+    /// Things of a list, each in a line beside the label; long ones over the full width.
+    fn lines(&mut self, field: &Field, items: &[&Value]) -> Result<(), DocumentFailure> {
+        let lines: Result<Vec<String>, _> = items.iter().map(|item| self.line(field, item)).collect();
+        let lines = lines?;
+        let is_long = lines.iter().any(|line| LONGEST_LINE < line.chars().count());
+        let lines: Vec<Text> = lines.iter().map(|line| Text::fact(line)).collect();
+        if !is_long {
+            self.facts.push((Text::fact(&field.label), lines));
+            return Ok(());
+        }
+        self.caption(&field.label);
+        self.blocks.extend([Block::Bullets(lines), Block::Space(6.0)]);
+        Ok(())
+    }
+
+    /// One thing of a list in one line.
+    fn line(&self, field: &Field, item: &Value) -> Result<String, DocumentFailure> {
+        let mut line = String::new();
+        for part in &field.line {
+            let mut said = String::new();
+            let mut is_whole = true;
+            for piece in part.pieces() {
+                match piece {
+                    Piece::Words(words) => said.push_str(words),
+                    Piece::Blank(path) => {
+                        let value = self.blank(path, &field.path, item)?;
+                        is_whole &= !value.is_empty();
+                        said.push_str(&value);
+                    }
+                }
+            }
+            if is_whole {
+                line.push_str(&said);
+            }
+        }
+        Ok(line)
+    }
+
+    /// Objects one under the other, each under a heading of its own.
+    fn headed(
+        &mut self,
+        field: &Field,
+        sentence: &Sentence,
+        items: &[&Value],
+    ) -> Result<(), DocumentFailure> {
+        for item in items {
+            let heading = self.heading(sentence, &field.path, item)?;
+            if self.place.labels.row.is_some() {
+                self.caption(&heading);
+            } else {
+                self.flush();
+                self.blocks.push(Block::Heading(3, Text::bold(&heading)));
+            }
+            self.group(&field.path, item, Some(sentence))?;
+            self.flush();
+            self.blocks.push(Block::Space(9.0));
         }
         Ok(())
     }

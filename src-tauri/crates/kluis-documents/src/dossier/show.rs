@@ -85,6 +85,7 @@ impl Place<'_> {
     fn number(&self, field: &Field, number: &serde_json::Number) -> Result<Vec<String>, DocumentFailure> {
         match field.shows {
             Shows::Size => number.as_u64().map(|it| vec![size(it)]).ok_or_else(|| self.unfit(field)),
+            Shows::Cents => number.as_u64().map(|it| vec![euros(it)]).ok_or_else(|| self.unfit(field)),
             Shows::Text | Shows::Date | Shows::Instant | Shows::Stored => {
                 Ok(vec![number.to_string().replace('.', ",")])
             }
@@ -109,7 +110,7 @@ impl Place<'_> {
             }
             Shows::Date => text.parse::<PartialDate>().ok().map(partial_in_words),
             Shows::Instant => instant(text),
-            Shows::Size => None,
+            Shows::Size | Shows::Cents => None,
         };
         line.map(|line| vec![line]).ok_or_else(|| self.unfit(field))
     }
@@ -117,7 +118,8 @@ impl Place<'_> {
     fn word(&self, field: &Field, value: &str) -> Result<Vec<String>, DocumentFailure> {
         let list = field.words.as_ref().and_then(|list| self.labels.words.get(list));
         let word = list.and_then(|list| list.get(value));
-        word.map(|word| vec![word.clone()]).ok_or_else(|| DocumentFailure::NoWord {
+        let lines = |word: &String| if word.is_empty() { Vec::new() } else { vec![word.clone()] };
+        word.map(lines).ok_or_else(|| DocumentFailure::NoWord {
             subject: self.subject.to_owned(),
             field: field.path.clone(),
         })
@@ -145,6 +147,19 @@ fn instant(text: &str) -> Option<String> {
 fn stored(text: &str) -> String {
     let date = text.parse::<PartialDate>().ok().filter(|date| date.to_string() == text);
     date.map_or_else(|| text.to_owned(), partial_in_words)
+}
+
+/// "€ 1.250,50".
+fn euros(cents: u64) -> String {
+    let whole = (cents / 100).to_string();
+    let mut grouped = String::new();
+    for (index, digit) in whole.chars().enumerate() {
+        if index != 0 && (whole.len() - index).is_multiple_of(3) {
+            grouped.push('.');
+        }
+        grouped.push(digit);
+    }
+    format!("€{NO_BREAK_SPACE}{grouped},{:02}", cents % 100)
 }
 
 /// "12 kB", "3 MB".

@@ -21,6 +21,7 @@ fields = [
   { path = "shared", label = "Gedeeld" },
   { path = "amount", label = "Aantal" },
   { path = "size", label = "Grootte", shows = "size" },
+  { path = "price", label = "Prijs", shows = "cents" },
   { path = "names", label = "Namen", empty = "Niet ingevuld" },
   { path = "basis.kind", label = "Grondslag", words = "basis" },
   { path = "basis.article", label = "Wetsartikel" },
@@ -32,9 +33,20 @@ fields = [
   { path = "steps.on", label = "Wanneer", shows = "date" },
   { path = "steps.parts", label = "Delen" },
   { path = "steps.parts.name", label = "Deel" },
+  { path = "turns", label = "Beurten", line = ["{turns.on}", " om {turns.at}", ": {turns.who.name}"] },
+  { path = "turns.on", label = "Dag", shows = "date" },
+  { path = "turns.at", label = "Tijd" },
+  { path = "turns.who", label = "Wie", empty = "niemand" },
+  { path = "turns.who.name", label = "Naam" },
+  { path = "homes", label = "Adressen", row = "Adres in {homes.town}" },
+  { path = "homes.town", label = "Plaats" },
+  { path = "homes.street", label = "Straat" },
+  { path = "homes.who", label = "Wie" },
 ]
-leave_out = [{ path = "id", because = "internal" }, { path = "secret", because = "withheld", said = "het geheim" }]
+leave_out = [{ path = "id", because = "internal" }, { path = "secret", because = "withheld", said = "het geheim" }, { path = "people", because = "elsewhere" }, { path = "quiet", because = "derived" }]
 withhold = [{ path = "shielded", is = true, said = "omdat het is afgeschermd" }]
+hide = [{ path = "quiet", is = true, field = "note", said = "Niet gegeven", also = ["amount"] }]
+names = "people"
 [words.kind]
 report = "Verslag"
 [words.basis]
@@ -69,9 +81,9 @@ fn lines(block: &Block) -> Vec<String> {
             let row = |cells: &Vec<Cell>| cells.iter().map(cell).collect::<Vec<_>>().join(" | ");
             std::iter::once(table.head.join(" | ")).chain(table.rows.iter().map(row)).collect()
         }
+        Block::Bullets(items) => items.iter().map(|item| format!("• {}", item.words())).collect(),
         Block::Space(_) => Vec::new(),
         Block::Lead(_)
-        | Block::Bullets(_)
         | Block::Steps(_)
         | Block::Choices(_)
         | Block::Facts(_)
@@ -135,6 +147,11 @@ fn a_value_that_its_label_does_not_fit_is_an_error_that_does_not_tell_it() {
 fn dates_instants_numbers_and_answers_are_said_in_dutch() {
     let row = json!({ "at": "2026-07-01T22:30:00Z", "shared": true, "amount": 1.5, "size": 2_100_000 });
     check(row, &["Tijdstip: 2 juli 2026 om 0:30 uur", "Gedeeld: Ja", "Aantal: 1,5", "Grootte: 3 MB"]);
+    for (cents, said) in
+        [(5, "€ 0,05"), (125_050, "€ 1.250,50"), (100_000_000, "€ 1.000.000,00"), (99_900, "€ 999,00")]
+    {
+        check(json!({ "price": cents }), &[&format!("Prijs: {said}")]);
+    }
     let whole = printed("client", "client.birthDate", &json!("1980-02")).unwrap();
     assert_eq!(whole, Printed::Lines(vec!["februari 1980".to_owned()]));
 }
@@ -169,6 +186,34 @@ fn lists_of_things_are_tables_and_deeper_ones_blocks() {
 }
 
 #[test]
+fn each_of_a_list_has_its_heading_and_people_their_names() {
+    let homes = json!([{ "town": "Duinveen", "street": "Kade", "who": "7" }, { "town": "", "street": "Dijk", "who": "8" }]);
+    check(
+        json!({ "homes": homes, "people": [{ "id": "7", "name": "Els" }] }),
+        &[
+            "Adres in Duinveen",
+            "Plaats: Duinveen",
+            "Straat: Kade",
+            "Wie: Els",
+            "Adres in",
+            "Straat: Dijk",
+            "Wie: 8",
+        ],
+    );
+}
+
+#[test]
+fn a_list_can_be_said_in_lines_without_what_is_empty() {
+    let turns = json!([
+        { "on": "2026-03-01", "at": "8:00", "who": { "name": "Els" } }, { "on": "2026-03-02", "at": null, "who": null }
+    ]);
+    check(json!({ "turns": turns }), &["Beurten: 1 maart 2026 om 8:00: Els / 2 maart 2026"]);
+    let long = "Els en alle anderen ".repeat(5);
+    let turns = json!([{ "on": "2026-03-01", "at": null, "who": { "name": long } }]);
+    check(json!({ "turns": turns }), &["Beurten", &format!("• 1 maart 2026: {}", long.trim())]);
+}
+
+#[test]
 fn a_long_text_keeps_its_paragraphs_and_gets_the_full_width() {
     let first = "Een lange regel. ".repeat(20);
     check(
@@ -182,7 +227,13 @@ fn a_long_text_keeps_its_paragraphs_and_gets_the_full_width() {
 fn what_is_left_out_is_not_printed_and_no_row_that_is_withheld() {
     check(json!({ "secret": { "anything": "at all" } }), &[]);
     let rows = json!([{ "id": "1", "shielded": true, "unknown": 1 }]);
-    assert_eq!(said(&rows).unwrap(), ["## Proefonderdeel", "Hierover is niets vastgelegd."]);
+    let elsewhere =
+        "Wat hierover is vastgelegd, staat niet in deze afdruk. Op de laatste bladzijde staat waarom.";
+    assert_eq!(said(&rows).unwrap(), ["## Proefonderdeel", elsewhere]);
+    assert_eq!(said(&json!([])).unwrap(), ["## Proefonderdeel", "Hierover is niets vastgelegd."]);
+    let hidden = json!({ "quiet": true, "note": "de straat", "amount": 3 });
+    check(hidden, &["Verslag: Niet gegeven"]);
+    check(json!({ "quiet": false, "note": "de straat" }), &["Verslag: de straat"]);
     assert_eq!(printed("client", "bsn", &json!("•••••0006")), Ok(Printed::LeftOut(Because::Derived)));
 }
 
@@ -203,9 +254,15 @@ fn facts(organisation: &Organisation) -> DossierFacts<'_> {
         json!({
             "id": "0199", "warnings": ["letterO"], "recordedAt": "2026-03-01T09:00:00Z", "recordedBy": "Els Smit",
             "check": {
-                "client": "0198", "checkedOn": "2026-03-01", "documentKind": "passport",
-                "documentNumber": format!("NPR12CD{number}"), "validUntil": "2031-03-01", "checkedBy": "Els Smit",
-                "verification": { "kind": "receivedFrom", "sender": "Gemeente Duinveen" }
+                "client": "0198", "checkedOn": "2026-03-01", "checkedBy": "Els Smit",
+                "identity": {
+                    "basis": "document", "documentKind": "passport", "documentNumber": format!("NPR12CD{number}"),
+                    "validUntil": "2031-03-01", "issuingCountry": "NLD", "widCheck": "mayCirculate"
+                },
+                "origin": {
+                    "kind": "known", "source": "municipality", "sender": "Gemeente Duinveen", "receivedOn": "2026-02-20"
+                },
+                "register": null
             }
         })
     };
