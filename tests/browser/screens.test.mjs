@@ -162,7 +162,23 @@ async function dossierPrint(screen, see) {
   await screen.find("heading", /^Dossier van .* afdrukken$/u);
   await screen.find("heading", "Zo ziet de afdruk eruit");
   await see("dossier-afdrukken");
-  for (const part of ["Persoonsgegevens", "Eerdere persoonsgegevens", "Identiteit en BSN", "Toestemmingen"]) {
+  for (const part of [
+    "Persoonsgegevens",
+    "Eerdere persoonsgegevens",
+    "Identiteit en BSN",
+    "Zorg en besluiten",
+    "Contacten en vertegenwoordigers",
+    "Wie gegevens over u krijgt",
+    "Wilsbekwaamheid",
+    "Wie beslist",
+    "Dossier",
+    "Correctieblad",
+    "Incidenten",
+    "Vrijheidsbeperking",
+    "Medicatielijsten",
+    "Meldcode en misbruik",
+    "Toestemmingen",
+  ]) {
     await screen.click("checkbox", part);
   }
   await screen.read("Kies minstens één onderdeel.");

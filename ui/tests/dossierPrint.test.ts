@@ -9,6 +9,24 @@ import { keepStatus } from "../src/lib/session.svelte";
 import { words } from "../src/nl/dossierPrint";
 import { settle } from "./settle";
 
+const PARTS = [
+  "client",
+  "clientHistory",
+  "bsnCheck",
+  "care",
+  "contact",
+  "recipient",
+  "capacity",
+  "representation",
+  "dossierItem",
+  "correctionSheet",
+  "incident",
+  "restraint",
+  "medication",
+  "abuse",
+  "consent",
+];
+
 let page: Record<string, unknown> | undefined;
 
 beforeEach(async () => {
@@ -23,12 +41,12 @@ afterEach(async () => {
   document.body.replaceChildren();
 });
 
-async function show() {
+async function show(parts?: readonly string[]) {
   const { rows } = (await door.call("client.list", { page: 0, onlyCurrent: false })) as { rows: ClientSummary[] };
   const first = rows[0];
   if (first === undefined) throw new Error("the pretended vault is empty");
   const calls = vi.spyOn(door, "call");
-  page = mount(DossierPrint, { target: document.body, props: { id: first.id } });
+  page = mount(DossierPrint, { target: document.body, props: { id: first.id, parts } });
   flushSync();
   await settle();
   const asked = () => calls.mock.calls.filter(([name]) => name === "dossier.preview").map(([, input]) => input);
@@ -46,12 +64,20 @@ async function press(box: HTMLInputElement | undefined) {
 
 it("begins with all parts, and asks again for those that are left", async () => {
   const { id, asked } = await show();
-  expect(boxes().map((it) => it.checked)).toEqual([true, true, true, true]);
+  expect(boxes().map((it) => it.checked)).toEqual(PARTS.map(() => true));
   await press(boxes()[0]);
   expect(asked()).toEqual([
     { client: id, parts: null },
-    { client: id, parts: ["clientHistory", "bsnCheck", "consent"] },
+    { client: id, parts: PARTS.slice(1) },
   ]);
+});
+
+it("begins with the one part that was asked for", async () => {
+  const { id, asked } = await show(["correctionSheet"]);
+  expect(asked()).toEqual([{ client: id, parts: ["correctionSheet"] }]);
+  expect(boxes().map((it) => it.checked)).toEqual(PARTS.map((it) => it === "correctionSheet"));
+  await press(boxes()[0]);
+  expect(asked().at(-1)).toEqual({ client: id, parts: ["client", "correctionSheet"] });
 });
 
 it("prints nothing when nothing is chosen, and says so", async () => {

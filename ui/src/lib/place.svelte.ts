@@ -30,7 +30,7 @@ export type Place =
   | { page: "client"; id: ClientId; tab: ClientTab; part?: DossierPart }
   | { page: "clientChange"; id: ClientId }
   | { page: "bsnCheckNew"; id: ClientId }
-  | { page: "dossierPrint"; id: ClientId }
+  | { page: "dossierPrint"; id: ClientId; parts?: readonly string[] }
   | { page: "contactNew"; client: ClientId; kind: ContactKind }
   | { page: "contact"; client: ClientId; id: ContactId }
   | { page: "contactChange"; client: ClientId; id: ContactId }

@@ -5,6 +5,8 @@ export const words = {
   lead: "Een afschrift voor de cliënt zelf. Op de laatste bladzijde staat wat er niet in staat, en waarom.",
   back: "Terug",
   action: "Dossier afdrukken",
+  correctionSheet: "Correctieblad afdrukken",
+  bsnCheck: "BSN-controle afdrukken",
   parts: "Welke onderdelen?",
   partsHint: "Wat u niet kiest, wordt op de laatste bladzijde genoemd.",
   none: "Kies minstens één onderdeel.",
