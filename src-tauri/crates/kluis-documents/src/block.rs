@@ -27,7 +27,10 @@ const INDENT: f32 = 16.0;
 const RECORD_LABEL: f32 = 150.0;
 
 /// A record that is higher than this may go on over the page.
-const TALLEST_KEPT: f32 = 220.0;
+const TALLEST_KEPT: f32 = 250.0;
+
+/// Rows of such a record that stay together at its begin and at its end.
+const ROWS_KEPT: usize = 5;
 
 /// Side of a square that can be ticked with a pen.
 pub(crate) const TICK: f32 = 11.0;
@@ -239,7 +242,10 @@ impl Setter<'_> {
             let but_last = slices.len().saturating_sub(1);
             slices.iter_mut().take(but_last).for_each(|slice| slice.keep = Keep::WithNext);
         } else {
-            self.keep_ends(first);
+            let (count, kept) = (slices.len(), ROWS_KEPT - 1);
+            let is_end = |index: usize| index < kept || count <= index + 1 + kept && index + 1 < count;
+            let ends = slices.iter_mut().enumerate().filter(|(index, _)| is_end(*index));
+            ends.for_each(|(_, slice)| slice.keep = Keep::WithNext);
         }
     }
 

@@ -313,3 +313,14 @@ fn every_kind_of_consent_has_its_word() {
         assert_eq!(word, Ok(Printed::Lines(vec![kind.name.clone()])));
     }
 }
+
+#[test]
+fn every_source_of_a_bsn_and_every_country_of_the_law_has_its_word() {
+    let law = kluis_domain::bsn_use::BsnLaw::built_in();
+    let sources = law.sources.iter().map(|it| ("check.origin.source", json!(it.key), &it.name));
+    let countries =
+        law.countries.iter().map(|it| ("check.identity.issuingCountry", json!(it.code), &it.name));
+    for (path, key, name) in sources.chain(countries) {
+        assert_eq!(printed("bsnCheck", path, &key), Ok(Printed::Lines(vec![name.clone()])));
+    }
+}

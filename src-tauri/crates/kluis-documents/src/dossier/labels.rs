@@ -83,6 +83,10 @@ pub(super) struct Field {
     pub(super) empty: Option<String>,
     /// For a list of things: heading of each of them, as [`Labels::row`].
     pub(super) row: Option<Sentence>,
+    /// For a list of things: one line for each, in parts with blanks as in [`Labels::row`]; a part with a blank for
+    /// which there is nothing is left out.
+    #[serde(default)]
+    pub(super) line: Vec<Sentence>,
     /// Path of the group that it stands in; empty for the row itself.
     #[serde(skip)]
     pub(super) group: String,
@@ -308,8 +312,8 @@ mod tests {
                     it.path
                 );
             }
-            let headings = labels.row.iter().chain(labels.fields.iter().filter_map(|it| it.row.as_ref()));
-            for piece in headings.flat_map(|row| row.pieces()) {
+            let inner = labels.fields.iter().flat_map(|it| it.row.iter().chain(&it.line));
+            for piece in labels.row.iter().chain(inner).flat_map(|row| row.pieces()) {
                 let Piece::Blank(path) = piece else { continue };
                 assert!(known.contains(path), "{subject}: the heading of a row names {path}");
             }

@@ -14,6 +14,9 @@ use crate::words::{Piece, Sentence};
 /// A value of more characters than this stands over the full width, under its label.
 const LONGEST_BESIDE: usize = 240;
 
+/// A list with longer lines than this does not stand beside its label.
+const LONGEST_LINE: usize = 80;
+
 /// A list with longer values than this is no table.
 const LONGEST_IN_CELL: usize = 120;
 
@@ -88,7 +91,7 @@ impl Setter<'_> {
             let heading = self.heading(sentence, "", row)?;
             self.blocks.push(Block::Heading(3, Text::bold(&heading)));
         }
-        self.group("", row)?;
+        self.group("", row, self.place.labels.row.as_ref())?;
         self.flush();
         Ok(())
     }
@@ -107,14 +110,25 @@ impl Setter<'_> {
     fn blank(&self, path: &str, group: &str, row: &Value) -> Result<String, DocumentFailure> {
         let field = self.place.labels.field(path).ok_or_else(|| self.place.unlabelled(path))?;
         let inner = path.strip_prefix(group).map_or(path, |rest| rest.trim_start_matches('.'));
-        let lines = at(row, inner).map(|value| self.place.lines(field, value)).transpose()?;
+        let found = at(row, inner).filter(|value| !holds_objects(value));
+        let lines = found.map(|value| self.place.lines(field, value)).transpose()?;
         Ok(lines.unwrap_or_default().join(", "))
     }
 
-    /// What stands directly in a group.
-    fn group(&mut self, group: &str, value: &Value) -> Result<(), DocumentFailure> {
+    /// What stands directly in a group, under its heading if it has one; a heading that is one field alone is not
+    /// said twice.
+    fn group(
+        &mut self,
+        group: &str,
+        value: &Value,
+        heading: Option<&Sentence>,
+    ) -> Result<(), DocumentFailure> {
         let labels = self.place.labels;
+        let pieces = heading.map(Sentence::pieces).unwrap_or_default();
         for field in labels.in_group(group) {
+            if pieces.as_slice() == [Piece::Blank(field.path.as_str())] {
+                continue;
+            }
             let Some(found) = at(value, field.path_in_group()) else { continue };
             match found {
                 Value::Object(_) => self.nested(field, &[found])?,
@@ -143,12 +157,16 @@ impl Setter<'_> {
         }
         self.caption(&field.label);
         self.blocks.extend(lines.iter().map(|line| Block::Paragraph(Text::plain(line))));
+        self.blocks.push(Block::Space(6.0));
         Ok(())
     }
 
     fn list(&mut self, field: &Field, items: &[&Value]) -> Result<(), DocumentFailure> {
         if let Some(sentence) = &field.row {
             return self.headed(field, sentence, items);
+        }
+        if !field.line.is_empty() {
+            return self.lines(field, items);
         }
         match self.table(&field.path, items)? {
             Some(table) => {
@@ -165,7 +183,7 @@ impl Setter<'_> {
         self.caption(&field.label);
         let captioned = self.blocks.len();
         for item in items {
-            self.group(&field.path, item)?;
+            self.group(&field.path, item, None)?;
             self.flush();
             self.blocks.push(Block::Space(9.0));
         }
@@ -173,6 +191,44 @@ impl Setter<'_> {
             self.blocks.truncate(captioned - 1);
         }
         Ok(())
+    }
+
+    /// Things of a list, each in a line beside the label; long ones over the full width.
+    fn lines(&mut self, field: &Field, items: &[&Value]) -> Result<(), DocumentFailure> {
+        let lines: Result<Vec<String>, _> = items.iter().map(|item| self.line(field, item)).collect();
+        let lines = lines?;
+        let is_long = lines.iter().any(|line| LONGEST_LINE < line.chars().count());
+        let lines: Vec<Text> = lines.iter().map(|line| Text::fact(line)).collect();
+        if !is_long {
+            self.facts.push((Text::fact(&field.label), lines));
+            return Ok(());
+        }
+        self.caption(&field.label);
+        self.blocks.extend([Block::Bullets(lines), Block::Space(6.0)]);
+        Ok(())
+    }
+
+    /// One thing of a list in one line.
+    fn line(&self, field: &Field, item: &Value) -> Result<String, DocumentFailure> {
+        let mut line = String::new();
+        for part in &field.line {
+            let mut said = String::new();
+            let mut is_whole = true;
+            for piece in part.pieces() {
+                match piece {
+                    Piece::Words(words) => said.push_str(words),
+                    Piece::Blank(path) => {
+                        let value = self.blank(path, &field.path, item)?;
+                        is_whole &= !value.is_empty();
+                        said.push_str(&value);
+                    }
+                }
+            }
+            if is_whole {
+                line.push_str(&said);
+            }
+        }
+        Ok(line)
     }
 
     /// Objects one under the other, each under a heading of its own.
@@ -190,7 +246,7 @@ impl Setter<'_> {
                 self.flush();
                 self.blocks.push(Block::Heading(3, Text::bold(&heading)));
             }
-            self.group(&field.path, item)?;
+            self.group(&field.path, item, Some(sentence))?;
             self.flush();
             self.blocks.push(Block::Space(9.0));
         }

@@ -33,6 +33,11 @@ fields = [
   { path = "steps.on", label = "Wanneer", shows = "date" },
   { path = "steps.parts", label = "Delen" },
   { path = "steps.parts.name", label = "Deel" },
+  { path = "turns", label = "Beurten", line = ["{turns.on}", " om {turns.at}", ": {turns.who.name}"] },
+  { path = "turns.on", label = "Dag", shows = "date" },
+  { path = "turns.at", label = "Tijd" },
+  { path = "turns.who", label = "Wie", empty = "niemand" },
+  { path = "turns.who.name", label = "Naam" },
   { path = "homes", label = "Adressen", row = "Adres in {homes.town}" },
   { path = "homes.town", label = "Plaats" },
   { path = "homes.street", label = "Straat" },
@@ -76,9 +81,9 @@ fn lines(block: &Block) -> Vec<String> {
             let row = |cells: &Vec<Cell>| cells.iter().map(cell).collect::<Vec<_>>().join(" | ");
             std::iter::once(table.head.join(" | ")).chain(table.rows.iter().map(row)).collect()
         }
+        Block::Bullets(items) => items.iter().map(|item| format!("• {}", item.words())).collect(),
         Block::Space(_) => Vec::new(),
         Block::Lead(_)
-        | Block::Bullets(_)
         | Block::Steps(_)
         | Block::Choices(_)
         | Block::Facts(_)
@@ -145,7 +150,7 @@ fn dates_instants_numbers_and_answers_are_said_in_dutch() {
     for (cents, said) in
         [(5, "€ 0,05"), (125_050, "€ 1.250,50"), (100_000_000, "€ 1.000.000,00"), (99_900, "€ 999,00")]
     {
-        check(json!({ "price": cents }), &[&format!("Prijs: {said}").replace("€ ", "€\u{a0}")]);
+        check(json!({ "price": cents }), &[&format!("Prijs: {said}")]);
     }
     let whole = printed("client", "client.birthDate", &json!("1980-02")).unwrap();
     assert_eq!(whole, Printed::Lines(vec!["februari 1980".to_owned()]));
@@ -195,6 +200,17 @@ fn each_of_a_list_has_its_heading_and_people_their_names() {
             "Wie: 8",
         ],
     );
+}
+
+#[test]
+fn a_list_can_be_said_in_lines_without_what_is_empty() {
+    let turns = json!([
+        { "on": "2026-03-01", "at": "8:00", "who": { "name": "Els" } }, { "on": "2026-03-02", "at": null, "who": null }
+    ]);
+    check(json!({ "turns": turns }), &["Beurten: 1 maart 2026 om 8:00: Els / 2 maart 2026"]);
+    let long = "Els en alle anderen ".repeat(5);
+    let turns = json!([{ "on": "2026-03-01", "at": null, "who": { "name": long } }]);
+    check(json!({ "turns": turns }), &["Beurten", &format!("• 1 maart 2026: {}", long.trim())]);
 }
 
 #[test]
