@@ -85,6 +85,7 @@ fn page(practice: &Practice, clients: &[Value]) {
     row("  the client's page opens", &mut whole.clone());
     TABS.iter().for_each(|command| times_of(command, &mut whole));
     row("  all tabs together", &mut whole);
+    assert_full(practice, clients);
     one_item(practice, clients);
     let wanted = |client: &Value| json!({ "client": client, "parts": null });
     let mut prints: Vec<Duration> =
@@ -97,6 +98,15 @@ fn input(command: &str, client: &Value) -> Value {
         "representation.question" => json!({ "client": client, "on": "", "matter": "care", "about": "" }),
         "representation.read" => json!({ "client": client, "on": "" }),
         _ => client.clone(),
+    }
+}
+
+/// That nearly everybody has what the table speaks of.
+fn assert_full(practice: &Practice, clients: &[Value]) {
+    for command in ["consent.list", "contact.list", "bsnCheck.list"] {
+        let has_some = |it: &&Value| !practice.tell(command, (*it).clone()).as_array().unwrap().is_empty();
+        let full = clients.iter().filter(has_some).count();
+        assert!(clients.len() * 9 <= full * 10, "{command}: {full} of {}", clients.len());
     }
 }
 

@@ -211,13 +211,14 @@ impl Newcomer<'_> {
         } else {
             ("mentor", "courtOrder")
         };
-        let since = typed(self.today - Months::new(3));
+        let since = typed(if self.is_child() { self.today - Months::new(3) } else { self.today });
         let draft: MandateDraft = draft(json!({
             "client": self.id, "contact": contact, "kind": kind, "scope": null, "sharing": "sole", "from": since,
             "until": "", "evidenceKind": evidence, "evidenceDate": since, "evidenceReference": "R-17",
             "evidenceSeenOn": typed(self.today), "remark": ""
         }));
-        let mandate = mandate::check(&draft, circle, Law::built_in(), self.today).unwrap();
+        // Half a date of birth may leave open whether the client is of age.
+        let Ok(mandate) = mandate::check(&draft, circle, Law::built_in(), self.today) else { return Ok(()) };
         let id = self.writer.add_mandate(&mandate)?;
         events.push(Event::MandateAdded(self.id, id));
         circle.mandates.push((id, mandate));
@@ -282,7 +283,8 @@ impl Newcomer<'_> {
         }));
         typed.representatives = representatives;
         let name = self.client.formal_name();
-        let proposed = consent::propose(&typed, &name, decision.signatures(), self.today).unwrap();
+        let asked = decision.signatures();
+        let Ok(proposed) = consent::propose(&typed, &name, asked, self.today) else { return Ok(()) };
         let id = self.writer.add_consent(&proposed)?;
         events.extend([Event::ConsentProposed(self.id, id), Event::ConsentPrinted(self.id, id)]);
         self.writer.add_consent_step(id, StepKind::Printed, self.today, None)?;
