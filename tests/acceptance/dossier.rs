@@ -307,9 +307,11 @@ fn files_come_out_byte_for_byte_and_photographs_without_their_place() {
     film.extend((0..3_000_000u32).map(|it| (it % 251) as u8));
     let film_id = add_file(&practice, &item, "opname.mp4", &film);
     let pdf = b"%PDF-1.7 een plan %%EOF\n".to_vec();
+    practice.set_clock("2026-03-01T09:00:01Z");
     let pdf_id = add_file(&practice, &item, "zorgplan 2026.pdf", &pdf);
     let photo = jpeg_with_place();
     assert!(photo.windows(3).any(|it| it == b"GPS"));
+    practice.set_clock("2026-03-01T09:00:02Z");
     let photo_id = add_file(&practice, &item, "strand.jpg", &photo);
     practice.reopen();
     let files = practice.tell("dossier.read", item)["files"].clone();
@@ -389,4 +391,29 @@ fn a_care_worker_opens_files_of_the_care_and_saves_none() {
     practice.seen.lock().unwrap().answers.clear();
     assert_eq!(practice.refused("dossier.viewFile", hidden), json!({ "kind": "notAllowed" }));
     assert!(practice.seen.lock().unwrap().viewed.is_empty());
+}
+
+#[test]
+fn words_in_the_text_are_found_where_the_role_may_read_it() {
+    let (practice, client) = opened();
+    practice.add_care_worker();
+    let visit =
+        practice.tell("dossier.add", item_of(&client, json!({ "text": "Gesprek met de coördinator." })));
+    let debt =
+        item_of(&client, json!({ "kind": "debt", "title": "Lening", "text": "Brief van de coördinator" }));
+    let debt = practice.tell("dossier.add", debt);
+    let shielded = practice.tell("dossier.add", item_of(&client, json!({ "text": "De COORDINATOR belde." })));
+    practice.tell("dossier.shield", json!({ "item": shielded, "reason": "Op verzoek" }));
+    let find = |text: &str| {
+        let found = practice.tell("dossier.find", json!({ "client": client, "text": text }));
+        found.as_array().unwrap().clone()
+    };
+    let found = find("coordinator");
+    assert!([&visit, &debt, &shielded].into_iter().all(|it| found.contains(it)) && found.len() == 3);
+    assert_eq!(find("LENING coördinator"), [debt]);
+    assert!(find("").is_empty() && find("maan").is_empty());
+    practice.enter_care_worker();
+    assert_eq!(find("coordinator"), [visit]);
+    practice.enter_coordinator();
+    assert_eq!(events(&practice, &client, "dossier-searched"), 2);
 }

@@ -3,6 +3,9 @@
 //! Times are of this process on this machine; quote medians and ratios.
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a tool of the tests")]
 
+mod dossiers;
+mod fill;
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -10,25 +13,28 @@ use std::{
 };
 
 use chrono::{NaiveDate, Utc};
-use kluis_commands::{fictional_clients, fill_with_fictional_clients};
+use kluis_commands::fictional_clients;
 use kluis_documents::{
     AddressedAs, Addressee, ClientLines, ConsentLetterFacts, Recipient, Signer, consent_letter,
     consent_letters,
 };
 use kluis_domain::{
-    client::ClientId,
-    dossier_item::{Item, ItemDetails, ItemKind, ItemSource},
     organisation::Organisation,
-    profile::{DataKind, LegalBasis, Profile, RetentionCategory},
+    profile::Profile,
     search,
     user::{Role, UserId},
 };
-use kluis_tests::{PASSWORD, Practice};
+use kluis_tests::{
+    PASSWORD, Practice, item_of,
+    memory::{extra_memory, kilobytes, write_film},
+};
 use kluis_vault::{
     Event, Events, Stamp, Vault, VaultError,
     measure::{MeasureKey, open},
 };
 use serde_json::{Value, json};
+
+use crate::dossiers::dossiers;
 
 /// What somebody types while on the phone, key by key.
 const TYPED: &[&str] = &[
@@ -76,24 +82,52 @@ const TYPED: &[&str] = &[
     "van 't hof",
 ];
 
-/// What the page of a client asks, tab by tab; the first two when it opens.
-const CLIENT_PAGE: &[&str] = &["client.read", "client.history", "bsnCheck.list", "consent.list"];
-
-/// Clients whose page is opened.
-const PAGES_OPENED: usize = 200;
+/// Each with the name by which it can be run alone: `cargo xtask bench dossiers`.
+const CASES: &[(&str, fn())] = &[
+    ("file", large_file),
+    ("unlock", unlocking),
+    ("import", importing),
+    ("search", || [1_000, 10_000, 100_000].into_iter().for_each(searching)),
+    ("dossiers", || dossiers(10_000, 40)),
+    ("encryption", encryption),
+    ("letters", letters),
+];
 
 fn main() {
-    println!("{:<58} {:>12} {:>12} {:>12}", "", "median", "p95", "");
-    unlocking();
-    importing();
-    for count in [1_000, 10_000, 100_000] {
-        searching(count);
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    println!("{:<58} {:>12} {:>12} {:>12}", "", "median", "p95", "longest");
+    for (name, case) in CASES {
+        if wanted.is_empty() || wanted.iter().any(|it| it == name) {
+            case();
+        }
     }
-    client_page(10_000);
-    dossiers(10_000, 40);
-    encryption();
-    letters();
-    println!("{:<58} {:>9} MB", "peak memory of this process", peak_memory() / 1024);
+    row_of_memory("peak memory of this process", kilobytes("VmHWM:"));
+}
+
+fn row_of_memory(name: &str, kilobytes: Option<u64>) {
+    match kilobytes {
+        Some(it) => println!("{name:<58} {:>9.1} MB", it as f64 / 1024.0),
+        None => println!("{name:<58} {:>12}", "not told"),
+    }
+}
+
+/// The largest file that is kept: in from the disk, and out to the viewer.
+fn large_file() {
+    let practice = Practice::open();
+    let client = practice.register(json!({}));
+    let item = practice.tell("dossier.add", item_of(&client, json!({ "kind": "image" })));
+    let film = practice.path("opname.mp4");
+    write_film(&film);
+    practice.answer("opname.mp4");
+    let (mut file, mut keeping, mut showing) = (Value::Null, Duration::ZERO, Duration::ZERO);
+    let kept = extra_memory(|| (keeping, file) = timed(|| practice.tell("dossier.addFile", item)));
+    practice.seen.lock().unwrap().views_to = Some(practice.path("getoond.mp4"));
+    practice.reopen();
+    let shown = extra_memory(|| showing = timed(|| practice.tell("dossier.viewFile", file)).0);
+    row("a file of 100 MB: kept", &mut [keeping]);
+    row_of_memory("  memory beyond what was in use", kept);
+    row("a file of 100 MB: shown", &mut [showing]);
+    row_of_memory("  memory beyond what was in use", shown);
 }
 
 fn row_heading(name: &str) {
@@ -103,7 +137,7 @@ fn row_heading(name: &str) {
 fn row(name: &str, times: &mut [Duration]) {
     times.sort_unstable();
     let at = |share: usize| times[(times.len() - 1) * share / 100].as_secs_f64() * 1000.0;
-    println!("{name:<58} {:>9.3} ms {:>9.3} ms", at(50), at(95));
+    println!("{name:<58} {:>9.3} ms {:>9.3} ms {:>9.3} ms", at(50), at(95), at(100));
 }
 
 fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
@@ -213,102 +247,6 @@ fn searching(count: usize) {
     row(&format!("search as you type, {count} clients"), &mut search_times(&mut vault, 10));
 }
 
-/// Opening clients that nobody looked at before, each look logged, in a vault with checks and consents.
-fn client_page(count: usize) {
-    let practice = Practice::bare();
-    fill_with_fictional_clients(&practice.app, count, 7).unwrap();
-    let clients = some_clients(&practice, count);
-    let mut whole = vec![Duration::ZERO; clients.len()];
-    row_heading(&format!("client page, {count} clients, each seen for the first time"));
-    for command in CLIENT_PAGE {
-        let mut times = Vec::with_capacity(clients.len());
-        for (client, whole) in clients.iter().zip(&mut whole) {
-            let (time, _) = timed(|| practice.tell(command, client.clone()));
-            times.push(time);
-            *whole += time;
-        }
-        row(&format!("  {command}"), &mut times);
-    }
-    row("  all tabs together", &mut whole);
-    let wanted = |client: &Value| json!({ "client": client, "parts": null });
-    let mut prints: Vec<Duration> =
-        clients.iter().map(|it| timed(|| practice.tell("dossier.view", wanted(it))).0).collect();
-    row("  dossier print, to the viewer", &mut prints);
-}
-
-/// Clients from all over the list.
-fn some_clients(practice: &Practice, count: usize) -> Vec<Value> {
-    let page = |number: usize| practice.tell("client.list", json!({ "page": number, "onlyCurrent": false }));
-    let size = page(0)["pageSize"].as_u64().and_then(|it| usize::try_from(it).ok()).unwrap();
-    let opened = PAGES_OPENED.min(count);
-    let client = |index: usize| {
-        let place = index * count / opened;
-        page(place / size)["rows"][place % size]["id"].clone()
-    };
-    (0..opened).map(client).collect()
-}
-
-/// The list of one dossier, and one item of it, in a vault full of them.
-fn dossiers(count: usize, items: usize) {
-    let folder = tempfile::tempdir().unwrap();
-    let (_, mut vault) = filled(folder.path(), "dossiers.kluis", &MeasureKey::encrypted(), count);
-    let (_, clients) =
-        vault.consult(&stamp(), Event::DirectoryListed, |reader| reader.clients(None, 0, 1_000_000)).unwrap();
-    let clients: Vec<ClientId> = clients.into_iter().map(|it| it.id).collect();
-    for share in clients.chunks(500) {
-        fill_dossiers(&mut vault, share, items);
-    }
-    let (mut lists, mut reads) = (Vec::new(), Vec::new());
-    for client in clients.iter().step_by(37) {
-        let listed = Event::DossierListed(*client);
-        let (time, found) =
-            timed(|| vault.consult(&stamp(), listed, |reader| reader.dossier_of(*client)).unwrap());
-        assert_eq!(found.len(), items);
-        lists.push(time);
-        let id = found[items / 2].id;
-        let read = Event::DossierItemRead(*client, id);
-        let (time, _) = timed(|| vault.consult(&stamp(), read, |reader| reader.dossier_item(id)).unwrap());
-        reads.push(time);
-    }
-    row(&format!("dossier of {items} items, {count} clients, with its log"), &mut lists);
-    row("  one item of it, whole", &mut reads);
-}
-
-fn fill_dossiers(vault: &mut Vault, clients: &[ClientId], items: usize) {
-    vault
-        .change(&stamp(), |writer| {
-            for client in clients {
-                for index in 0..items {
-                    writer.add_dossier_item(&fictional_item(*client, index))?;
-                }
-            }
-            Ok::<_, VaultError>(((), Event::ListImported))
-        })
-        .unwrap();
-}
-
-fn fictional_item(client: ClientId, index: usize) -> Item {
-    Item {
-        client,
-        kind: ItemKind::ALL[index % ItemKind::ALL.len()],
-        title: format!("Rapportage {index}"),
-        text: "Vandaag gesproken over de week. Het gaat goed. ".repeat(10 + index % 20),
-        details: ItemDetails::default(),
-        category: DataKind::Ordinary,
-        special_kinds: Vec::new(),
-        special_reason: None,
-        criminal_ground: None,
-        explanation: String::new(),
-        source: ItemSource::SelfMade,
-        source_name: String::new(),
-        dated: practice_day(),
-        author: "Els Smit".into(),
-        purpose: "u zo goed mogelijk zorg geven".into(),
-        basis: LegalBasis::LegalDuty,
-        retention: RetentionCategory::Care,
-    }
-}
-
 /// The same queries on the same rows in an encrypted and in a plain file.
 fn encryption() {
     let folder = tempfile::tempdir().unwrap();
@@ -391,11 +329,4 @@ fn letters() {
     row(&format!("1,000 letters in one PDF ({} bytes each)", pdf.0.len() / facts.len()), &mut [time]);
     let (time, _) = timed(|| facts.iter().map(|it| consent_letter(it).unwrap().0.len()).sum::<usize>());
     row("1,000 letters, a file each", &mut [time]);
-}
-
-/// Kilobytes, where the system tells.
-fn peak_memory() -> u64 {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find(|it| it.starts_with("VmHWM:")).unwrap_or_default();
-    line.split_whitespace().nth(1).and_then(|it| it.parse().ok()).unwrap_or(0)
 }

@@ -3,17 +3,17 @@
 #![allow(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
 use std::{
-    fs::{self, File},
-    io::{BufReader, BufWriter, Read, Write},
+    fs::File,
+    io::{BufReader, Read, Write},
     path::Path,
 };
 
-use kluis_tests::{Practice, item_of};
+use kluis_tests::{
+    Practice, item_of,
+    memory::{LARGEST, extra_memory, write_film},
+};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-
-/// Bytes in the largest file that is kept.
-const LARGEST: usize = 100 << 20;
 
 /// Memory beyond what was in use before, in kilobytes.
 const ALLOWED: u64 = 64 << 10;
@@ -45,25 +45,6 @@ fn a_hundred_megabytes_are_kept_and_shown_in_less_than_sixty_four_of_memory() {
     }
 }
 
-fn write_film(path: &Path) {
-    let mut out = BufWriter::new(File::create(path).unwrap());
-    out.write_all(b"\0\0\0\x18ftypisom\0\0\0\0").unwrap();
-    let mut state = 1u32;
-    let piece: Vec<u8> = (0..1 << 20)
-        .map(|_| {
-            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            state.to_be_bytes()[0]
-        })
-        .collect();
-    let mut left = LARGEST - 16;
-    while 0 < left {
-        let length = left.min(piece.len());
-        out.write_all(&piece[..length]).unwrap();
-        left -= length;
-    }
-    out.flush().unwrap();
-}
-
 fn sum(path: &Path) -> [u8; 32] {
     let mut reader = BufReader::new(File::open(path).unwrap());
     let (mut sum, mut piece) = (Sha256::new(), vec![0; 1 << 16]);
@@ -74,19 +55,4 @@ fn sum(path: &Path) -> [u8; 32] {
         }
         sum.update(&piece[..length]);
     }
-}
-
-/// Kilobytes at the highest point above the start, where the system tells.
-fn extra_memory(work: impl FnOnce()) -> Option<u64> {
-    let reset = fs::write("/proc/self/clear_refs", "5").ok();
-    let before = kilobytes("VmRSS:");
-    work();
-    let highest = kilobytes("VmHWM:");
-    reset.and(before).zip(highest).map(|(before, highest)| highest.saturating_sub(before))
-}
-
-fn kilobytes(name: &str) -> Option<u64> {
-    let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find(|it| it.starts_with(name))?;
-    line.split_whitespace().nth(1)?.parse().ok()
 }

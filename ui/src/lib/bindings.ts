@@ -73,6 +73,8 @@ export interface Reads {
   "dossier.choices": { input: null; output: ItemChoices };
   /** The items in the compartments that the role may see, newest first; of a shielded one only that it is there. */
   "dossier.list": { input: ClientId; output: Dossier };
+  /** The items of which the title, the author or the text has every word, newest first; none where no word is sought. */
+  "dossier.find": { input: DossierSearch; output: Array<ItemId> };
   "dossier.read": { input: ItemId; output: ItemRow };
   /** Every item that the role may see, whole: what a print is made of. */
   "dossier.readAll": { input: ClientId; output: Array<ItemRow> };
@@ -2047,6 +2049,7 @@ pageCount: number,
  * The first of them, at most 20.
  */
 pages: Array<PreviewPage>, };
+export type DossierSearch = { client: ClientId, text: string, };
 export type DossierWanted = { client: ClientId, 
 /**
  * Names of parts; `null` is all of them.
@@ -2101,7 +2104,11 @@ retention: RetentionCategory, additions: Array<AdditionRow>, files: Array<FileRo
 /**
  * What can be added to it.
  */
-canAdd: Array<AdditionKind>, };
+canAdd: Array<AdditionKind>, 
+/**
+ * Whether the role may save its files elsewhere.
+ */
+mayDisclose: boolean, };
 export type EstablishedIdentity = { "basis": "document" } & ShownDocument | { "basis": "earlier" } | { "basis": "noDocument", 
 /**
  * Why not.

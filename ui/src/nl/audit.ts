@@ -67,6 +67,7 @@ export const events: Record<string, string> = {
   "capacity-withdrawn": "Beoordeling van wilsbekwaamheid ingetrokken",
   "representation-read": "Bekeken wie mag beslissen",
   "dossier-listed": "Lijst van het dossier bekeken",
+  "dossier-searched": "In het dossier gezocht",
   "dossier-item-read": "Stuk uit het dossier bekeken",
   "dossier-item-added": "Stuk in het dossier gezet",
   "dossier-item-corrected": "Verbetering bij een stuk gezet",

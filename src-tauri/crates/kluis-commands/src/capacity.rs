@@ -5,11 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use kluis_domain::{
-    capacity::{
-        self, Assessment, AssessmentDraft, AssessmentFault, AssessmentField, AssessmentId, AssessmentRefusal,
-    },
+    capacity::{self, Assessment, AssessmentDraft, AssessmentId},
     client::ClientId,
-    field::{FieldFault, TEXT, tidy_lines},
     mandate::EndingDraft,
 };
 use kluis_vault::{Event, StoredAssessment};
@@ -98,18 +95,9 @@ pub(crate) fn end(session: &mut Session, end: AssessmentEnd) -> Result<()> {
 pub(crate) fn withdraw(session: &mut Session, wrong: WrongAssessment) -> Result<()> {
     session.open.vault.change(&session.stamp, |writer| {
         let stored = writer.read().assessment(wrong.id)?;
-        let reason = why(&wrong.reason, &stored)?;
+        let before = stored.withdrawal.as_ref().map(|it| it.reason.as_str());
+        let reason = capacity::withdraw(&wrong.reason, before)?;
         writer.withdraw_assessment(wrong.id, &reason)?;
         Ok(((), Event::CapacityWithdrawn(stored.assessment.client, wrong.id)))
     })
-}
-
-fn why(typed: &str, stored: &StoredAssessment) -> Result<String, AssessmentRefusal> {
-    let refusal =
-        |fault| AssessmentRefusal { faults: vec![AssessmentFault { field: AssessmentField::Reason, fault }] };
-    let reason = tidy_lines(typed, TEXT).map_err(refusal)?;
-    if stored.withdrawal.is_some() {
-        return Err(refusal(FieldFault::NotApplicable));
-    }
-    if reason.is_empty() { Err(refusal(FieldFault::Missing)) } else { Ok(reason) }
 }

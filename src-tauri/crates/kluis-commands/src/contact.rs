@@ -1,21 +1,21 @@
 //! People around a client: who they are, what they may decide, and who receives what.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use kluis_domain::{
     client::{Address, ClientId},
     contact::{
-        self, Contact, ContactDraft, ContactFault, ContactField, ContactId, ContactRefusal, RecipientEntry,
-        RecipientEntryDraft, RecipientEntryId,
+        self, Contact, ContactDraft, ContactId, RecipientEntry, RecipientEntryDraft, RecipientEntryId,
     },
-    date::{Century, required},
-    field::{FieldFault, TEXT, tidy_lines},
     law::Law,
     mandate::{self, Ending, EndingDraft},
 };
-use kluis_vault::{Event, Reader, StoredContact, StoredRecipientEntry};
+use kluis_vault::{
+    Event, Reader, StoredActing, StoredContact, StoredMandate, StoredRecipientEntry, StoredWillingness,
+    VaultError,
+};
 
 use crate::{
     CommandError, Result, Session,
@@ -86,14 +86,15 @@ pub(crate) struct RecipientEnd {
 
 pub(crate) fn list(session: &mut Session, client: ClientId) -> Result<Vec<ContactRow>> {
     session.open.vault.consult(&session.stamp, Event::PeopleRead(client), |reader| {
-        reader.contacts_of(client)?.into_iter().map(|it| row(reader, it)).collect()
+        let held = Held::around(reader, client)?;
+        Ok(reader.contacts_of(client)?.into_iter().map(|it| row(&held, it)).collect())
     })
 }
 
 pub(crate) fn read(session: &mut Session, wanted: WantedContact) -> Result<ContactRow> {
     session.open.vault.consult(&session.stamp, Event::PeopleRead(wanted.client), |reader| {
         let stored = stored(reader, wanted)?;
-        row(reader, stored)
+        Ok(row(&Held::around(reader, wanted.client)?, stored))
     })
 }
 
@@ -106,37 +107,41 @@ fn stored(reader: &Reader, wanted: WantedContact) -> Result<StoredContact> {
     Ok(stored)
 }
 
-fn row(reader: &Reader, stored: StoredContact) -> Result<ContactRow> {
-    let client = stored.contact.client;
+/// What the contacts of one client hold, read once for all of them.
+struct Held {
+    mandates: Vec<StoredMandate>,
+    willingness: Vec<StoredWillingness>,
+    acting: Vec<StoredActing>,
+}
+
+impl Held {
+    fn around(reader: &Reader, client: ClientId) -> Result<Held, VaultError> {
+        Ok(Held {
+            mandates: reader.mandates_of(client)?,
+            willingness: reader.willingness_of(client)?,
+            acting: reader.acting_of(client)?,
+        })
+    }
+}
+
+fn row(held: &Held, stored: StoredContact) -> ContactRow {
     let of_contact = |it: &ContactId| *it == stored.id;
-    Ok(ContactRow {
+    let mandates = held.mandates.iter().filter(|it| of_contact(&it.mandate.contact));
+    let willingness = held.willingness.iter().filter(|it| of_contact(&it.step.contact));
+    let acting = held.acting.iter().filter(|it| of_contact(&it.step.contact));
+    ContactRow {
         id: stored.id,
         name: stored.contact.display_name(),
         bsn: stored.bsn.map(|it| it.masked()),
         address_lines: stored.contact.address.lines(),
-        mandates: reader
-            .mandates_of(client)?
-            .into_iter()
-            .filter(|it| of_contact(&it.mandate.contact))
-            .map(MandateRow::of)
-            .collect(),
-        willingness: reader
-            .willingness_of(client)?
-            .into_iter()
-            .filter(|it| of_contact(&it.step.contact))
-            .map(WillingnessRow::of)
-            .collect(),
-        acting: reader
-            .acting_of(client)?
-            .into_iter()
-            .filter(|it| of_contact(&it.step.contact))
-            .map(ActingRow::of)
-            .collect(),
+        mandates: mandates.cloned().map(MandateRow::of).collect(),
+        willingness: willingness.cloned().map(WillingnessRow::of).collect(),
+        acting: acting.cloned().map(ActingRow::of).collect(),
         contact: stored.contact,
         ending: stored.ending,
         recorded_at: stored.recorded_at,
         recorded_by: stored.recorded_by,
-    })
+    }
 }
 
 pub(crate) fn draft(session: &mut Session, wanted: WantedContact) -> Result<ContactDraft> {
@@ -224,35 +229,19 @@ pub(crate) fn end(session: &mut Session, end: ContactEnd) -> Result<()> {
     let today = session.today();
     session.open.vault.change(&session.stamp, |writer| {
         let stored = writer.read().contact(end.id)?;
-        let ending = ending(&end.ending, stored.ending.as_ref(), today)?;
+        let ending = contact::end(&end.ending, stored.ending.as_ref(), today)?;
         writer.end_contact(end.id, &ending)?;
         for held in writer.read().mandates_of(stored.contact.client)? {
-            let outlives = held.mandate.last_day().is_none_or(|last| ending.on < last);
-            if held.mandate.contact == end.id && outlives {
-                let ended = mandate::end(held.mandate, &end.ending, today)?;
-                writer.end_mandate(held.id, &ended.ending.unwrap_or_else(|| ending.clone()))?;
+            if held.mandate.contact != end.id {
+                continue;
+            }
+            let ended = mandate::end_with_contact(held.mandate, &end.ending, ending.on, today)?;
+            if let Some(ended) = ended {
+                writer.end_mandate(held.id, &ended)?;
             }
         }
         Ok(((), Event::ContactEnded(stored.contact.client, end.id)))
     })
-}
-
-/// Both fields of an end are looked at, so that each gets its message.
-fn ending(draft: &EndingDraft, before: Option<&Ending>, today: NaiveDate) -> Result<Ending, ContactRefusal> {
-    let on = match before {
-        Some(_) => Err(FieldFault::NotApplicable),
-        None => required(&draft.on, Century::Near, today),
-    };
-    let reason = tidy_lines(&draft.reason, TEXT);
-    let reason = reason.and_then(|it| if it.is_empty() { Err(FieldFault::Missing) } else { Ok(it) });
-    match (on, reason) {
-        (Ok(on), Ok(reason)) => Ok(Ending { on, reason }),
-        (on, reason) => {
-            let on = on.err().map(|fault| ContactFault { field: ContactField::On, fault });
-            let reason = reason.err().map(|fault| ContactFault { field: ContactField::Reason, fault });
-            Err(ContactRefusal { faults: on.into_iter().chain(reason).collect() })
-        }
-    }
 }
 
 pub(crate) fn recipients(session: &mut Session, client: ClientId) -> Result<Vec<RecipientRow>> {

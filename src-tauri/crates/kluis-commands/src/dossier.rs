@@ -12,6 +12,7 @@ use kluis_domain::{
         self, Correction, CorrectionDraft, FileId, Hold, Item, ItemChoices, ItemDraft, ItemId, ItemKind,
         ItemSource, Shield, rules, sees_shielded,
     },
+    fold::words,
     profile::{DataKind, Profile, RetentionCategory},
 };
 use kluis_vault::{
@@ -158,6 +159,14 @@ pub(crate) struct ItemReason {
     reason: String,
 }
 
+/// Words that are sought in the dossier of a client.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct DossierSearch {
+    client: ClientId,
+    text: String,
+}
+
 /// Another way to keep an item, and why.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -193,6 +202,26 @@ pub(crate) fn list(session: &mut Session, client: ClientId) -> Result<Dossier> {
             items: items.into_iter().filter_map(|it| summary(it, gate)).collect(),
         })
     })
+}
+
+/// That somebody searched is logged; what for is not.
+pub(crate) fn find(session: &mut Session, wanted: DossierSearch) -> Result<Vec<ItemId>> {
+    let (gate, words) = (session.gate(), words(&wanted.text));
+    session.open.vault.consult(&session.stamp, Event::DossierSearched(wanted.client), |reader| {
+        let texts = reader.dossier_texts_of(wanted.client)?;
+        let text = |it: &StoredSummary| texts.get(&it.id).map(String::as_str).unwrap_or_default();
+        let says = |it: &StoredSummary| {
+            is_open_to(it, gate) && dossier_item::says(&words, [it.title.as_str(), &it.author, text(it)])
+        };
+        let found = reader.dossier_of(wanted.client)?.into_iter().filter(says);
+        Ok(found.map(|it| it.id).collect())
+    })
+}
+
+/// Whether the role may know what is in it.
+fn is_open_to(stored: &StoredSummary, gate: Gate) -> bool {
+    rules(Act::See, stored.kind, stored.category).into_iter().all(|rule| gate.may(rule))
+        && is_shown(stored.shield, gate)
 }
 
 fn compartments(profile: &Profile, gate: Gate) -> Vec<CompartmentRow> {

@@ -138,6 +138,8 @@ commands! {
         "dossier.choices" [See Dossier] => dossier::choices(()) -> ItemChoices;
         /// The items in the compartments that the role may see, newest first; of a shielded one only that it is there.
         "dossier.list" [See Dossier] => dossier::list(ClientId) -> dossier::Dossier;
+        /// The items of which the title, the author or the text has every word, newest first; none where no word is sought.
+        "dossier.find" [See Dossier] => dossier::find(dossier::DossierSearch) -> Vec<ItemId>;
         "dossier.read" [See Dossier] => dossier::read(ItemId) -> dossier::ItemRow;
         /// Every item that the role may see, whole: what a print is made of.
         "dossier.readAll" [See Dossier] => dossier::read_all(ClientId) -> Vec<dossier::ItemRow>;

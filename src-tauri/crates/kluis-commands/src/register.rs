@@ -5,6 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use kluis_domain::{
+    authorisation::{Act, Rule},
     client::ClientId,
     profile::RetentionCategory,
     register::{
@@ -14,7 +15,7 @@ use kluis_domain::{
 };
 use kluis_vault::{Event, FileOwner, Kept, Reader, StoredAddition, StoredEntry, StoredTick};
 
-use crate::{Result, Session, dossier::FileRow};
+use crate::{Result, Session, dossier::FileRow, session::Gate};
 
 /// What every row of a register has beside its own fields.
 #[derive(Serialize, TS)]
@@ -28,6 +29,8 @@ pub(crate) struct EntryRow {
     recorded_by: String,
     /// What can be added to it.
     can_add: Vec<AdditionKind>,
+    /// Whether the role may save its files elsewhere.
+    may_disclose: bool,
 }
 
 /// An addition on record.
@@ -111,27 +114,27 @@ fn list<T: Kept, R>(
     client: ClientId,
     row: impl Fn(EntryId, T, EntryRow, &Reader) -> Result<R>,
 ) -> Result<Vec<R>> {
-    session
-        .open
-        .vault
-        .consult(&session.stamp, Event::RegisterRead(T::REGISTER, client), |reader| rows(reader, client, row))
+    let gate = session.gate();
+    let read = Event::RegisterRead(T::REGISTER, client);
+    session.open.vault.consult(&session.stamp, read, |reader| rows(reader, client, gate, row))
 }
 
 /// The entries of a client in one register, newest first.
 fn rows<T: Kept, R>(
     reader: &Reader,
     client: ClientId,
+    gate: Gate,
     row: impl Fn(EntryId, T, EntryRow, &Reader) -> Result<R>,
 ) -> Result<Vec<R>> {
     let one = |stored: StoredEntry<T>| {
-        let entry = EntryRow::of(reader, &stored)?;
+        let entry = EntryRow::of(reader, &stored, gate)?;
         row(stored.id, stored.entry, entry, reader)
     };
     reader.register_of::<T>(client)?.into_iter().map(one).collect()
 }
 
 impl EntryRow {
-    fn of<T: Kept>(reader: &Reader, stored: &StoredEntry<T>) -> Result<EntryRow> {
+    fn of<T: Kept>(reader: &Reader, stored: &StoredEntry<T>, gate: Gate) -> Result<EntryRow> {
         let additions = reader.additions_of(stored.id)?;
         let plain: Vec<Addition> = additions.iter().map(|it| it.addition.clone()).collect();
         Ok(EntryRow {
@@ -141,6 +144,7 @@ impl EntryRow {
             recorded_at: stored.recorded_at,
             recorded_by: stored.recorded_by.clone(),
             can_add: T::REGISTER.additions().to_vec(),
+            may_disclose: gate.may(Rule { act: Act::Disclose, compartment: T::REGISTER.compartment() }),
         })
     }
 }

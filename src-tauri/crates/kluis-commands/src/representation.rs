@@ -8,11 +8,10 @@ use kluis_domain::{
     capacity::Matter,
     circle::{Circle, ClientFacts},
     client::ClientId,
-    contact::ContactId,
-    date::{Century, PartialDate, whole},
+    contact::{ContactId, is_around_on},
+    date::PartialDate,
     law::Law,
-    mandate::{MandateFault, MandateField, MandateRefusal},
-    representation::{Question, WhoDecides, decide},
+    representation::{Question, WhoDecides, asked_day, decide},
 };
 use kluis_vault::{Event, Reader, StoredContact};
 
@@ -77,7 +76,7 @@ fn answer(
     matters: &[Matter],
     about: &str,
 ) -> Result<Representation> {
-    let on = day(on, session.today())?;
+    let on = asked_day(on, session.today())?;
     session.open.vault.consult(&session.stamp, Event::RepresentationRead(client), |reader| {
         let circle = circle(reader, client, on)?;
         let profile = profile_of(&reader.organisation()?);
@@ -102,17 +101,9 @@ pub(crate) fn names(circle: &Circle) -> Vec<ContactName> {
     circle.contacts.iter().map(name).collect()
 }
 
-fn day(typed: &str, today: NaiveDate) -> Result<NaiveDate, MandateRefusal> {
-    if typed.trim().is_empty() {
-        return Ok(today);
-    }
-    whole(typed, Century::Near, today)
-        .map_err(|fault| MandateRefusal { faults: vec![MandateFault { field: MandateField::On, fault }] })
-}
-
 /// Everybody around a client and what is known of them. Who was no longer around by that day is left out.
 pub(crate) fn circle(reader: &Reader, client: ClientId, day: NaiveDate) -> Result<Circle> {
-    let around = |it: &StoredContact| it.ending.as_ref().is_none_or(|ending| day <= ending.on);
+    let around = |it: &StoredContact| is_around_on(it.ending.as_ref(), day);
     let contacts = reader.contacts_of(client)?.into_iter().filter(around);
     let assessments = reader.assessments_of(client)?.into_iter().filter(|it| it.withdrawal.is_none());
     Ok(Circle {

@@ -322,5 +322,20 @@ pub fn end(
     faults.ending(ending).map(|ending| Assessment { ending: Some(ending), ..assessment })
 }
 
+/// Withdraws an assessment that was wrong from the start: gives what was wrong with it. `before` is what was wrong
+/// with it already, where it was withdrawn.
+///
+/// # Errors
+/// [`AssessmentRefusal`] with the fault of the reason; a withdrawn assessment stays as it is.
+pub fn withdraw(reason: &str, before: Option<&str>) -> Result<String, AssessmentRefusal> {
+    let mut faults = Faults::default();
+    let why = match before {
+        Some(_) => Err(FieldFault::NotApplicable),
+        None => required_lines(reason),
+    };
+    let why = faults.keep(AssessmentField::Reason, why);
+    faults.ending(why)
+}
+
 #[cfg(test)]
 mod tests;

@@ -631,6 +631,26 @@ pub fn end_recipient(
     faults.ending(ending).map(|ending| RecipientEntry { ending: Some(ending), ..entry })
 }
 
+/// Ends the place of a contact around the client; `before` is how it ended, if it did.
+///
+/// # Errors
+/// [`ContactRefusal`] with each faulty field; a contact that ended stays as it is.
+pub fn end(draft: &EndingDraft, before: Option<&Ending>, today: NaiveDate) -> Result<Ending, ContactRefusal> {
+    let mut faults = Faults::default();
+    let on = match before {
+        Some(_) => Err(FieldFault::NotApplicable),
+        None => date::required(&draft.on, Century::Near, today),
+    };
+    let on = faults.keep(ContactField::On, on);
+    let reason = faults.keep(ContactField::Reason, draft.why());
+    faults.ending(on.zip(reason).map(|(on, reason)| Ending { on, reason }))
+}
+
+/// Whether a contact is still around the client on a day; the last day counts.
+pub fn is_around_on(ending: Option<&Ending>, day: NaiveDate) -> bool {
+    ending.is_none_or(|it| day <= it.on)
+}
+
 impl RecipientEntry {
     /// Whether data may go there on a day.
     pub fn holds_on(&self, day: NaiveDate) -> bool {

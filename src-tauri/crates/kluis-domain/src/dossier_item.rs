@@ -23,6 +23,7 @@ use crate::{
     client::ClientId,
     date::{self, Century},
     field::{FieldFault, LONG_TEXT, TEXT, required_line, required_text, tidy, tidy_text},
+    fold::fold,
     profile::{DataKind, LegalBasis, Module, Profile, RetentionCategory},
     user::Role,
 };
@@ -656,4 +657,11 @@ pub enum Shield {
     Open,
     /// Seen by few; see [`sees_shielded`].
     Shielded,
+}
+
+/// Whether every one of the folded words stands somewhere in these lines, whatever their capitals and accents. No words
+/// are in no lines.
+pub fn says<'a>(words: &[String], lines: impl IntoIterator<Item = &'a str>) -> bool {
+    let said: Vec<String> = lines.into_iter().map(fold).collect();
+    !words.is_empty() && words.iter().all(|word| said.iter().any(|line| line.contains(word)))
 }

@@ -635,6 +635,23 @@ fn required_lines(text: &str) -> Result<String, FieldFault> {
     if tidied.is_empty() { Err(FieldFault::Missing) } else { Ok(tidied) }
 }
 
+/// Ends what a contact who is no longer around the client may still decide, on the contact's last day. `None` where the
+/// mandate ends no later by itself.
+///
+/// # Errors
+/// [`MandateRefusal`] with each faulty field, such as a contact who leaves before the mandate began.
+pub fn end_with_contact(
+    mandate: Mandate,
+    draft: &EndingDraft,
+    last: NaiveDate,
+    today: NaiveDate,
+) -> Result<Option<Ending>, MandateRefusal> {
+    if mandate.last_day().is_some_and(|own| own <= last) {
+        return Ok(None);
+    }
+    Ok(end(mandate, draft, today)?.ending)
+}
+
 /// Ends a mandate. What was decided under it stays as it was.
 ///
 /// # Errors

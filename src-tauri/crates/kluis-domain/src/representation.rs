@@ -22,10 +22,23 @@ use crate::{
     circle::Circle,
     consent::Signatures,
     contact::ContactId,
+    date::{Century, whole},
     law::{LadderClient, LadderLaw, Law, LimitKey, Regime, RepresentativeRole, Signers},
-    mandate::{MandateId, MandateScope},
+    mandate::{MandateFault, MandateField, MandateId, MandateRefusal, MandateScope},
     profile::{Profile, SignerVerdict, signers},
 };
+
+/// The day for which it is asked who decides; empty means today.
+///
+/// # Errors
+/// [`MandateRefusal`] with the fault of the day.
+pub fn asked_day(typed: &str, today: NaiveDate) -> Result<NaiveDate, MandateRefusal> {
+    if typed.trim().is_empty() {
+        return Ok(today);
+    }
+    whole(typed, Century::Near, today)
+        .map_err(|fault| MandateRefusal { faults: vec![MandateFault { field: MandateField::On, fault }] })
+}
 
 /// What is to be decided, and when.
 #[derive(Debug, Clone, PartialEq, Eq)]

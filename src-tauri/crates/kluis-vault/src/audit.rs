@@ -96,6 +96,7 @@ pub enum Event {
     CapacityWithdrawn(ClientId, AssessmentId),
     RepresentationRead(ClientId),
     DossierListed(ClientId),
+    DossierSearched(ClientId),
     DossierItemRead(ClientId, ItemId),
     DossierItemAdded(ClientId, ItemId),
     DossierItemCorrected(ClientId, ItemId),
@@ -207,6 +208,7 @@ impl Event {
             }
             Event::RepresentationRead(client) => about("representation-read", See, client),
             Event::DossierListed(client) => about("dossier-listed", See, client),
+            Event::DossierSearched(client) => about("dossier-searched", See, client),
             Event::DossierItemRead(client, item) => part("dossier-item-read", See, client, item.0),
             Event::DossierItemAdded(client, item) => part("dossier-item-added", Add, client, item.0),
             Event::DossierItemCorrected(client, item) => {

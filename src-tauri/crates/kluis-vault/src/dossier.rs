@@ -1,5 +1,7 @@
 //! Items of the dossier, as stored: never changed; corrections, steps and files stand beside them.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Row, named_params};
 use uuid::Uuid;
@@ -139,6 +141,24 @@ impl Reader<'_> {
         self.0
             .prepare_cached(include_str!("dossier/list.sql"))?
             .query_and_then(named_params! {":client": client.0}, read_summary)?
+            .collect()
+    }
+
+    /// The text of each item of a client.
+    ///
+    /// # Errors
+    /// [`VaultError`] where the tables cannot be read.
+    pub fn dossier_texts_of(&self, client: ClientId) -> Result<HashMap<ItemId, String>, VaultError> {
+        self.0
+            .prepare_cached(
+                "SELECT item.id, dossier_text.text
+                 FROM dossier_item AS item
+                 JOIN dossier_text ON dossier_text.item_id = item.id
+                 WHERE item.client_id = :client",
+            )?
+            .query_and_then(named_params! {":client": client.0}, |row| {
+                Ok((ItemId(row.get("id")?), row.get("text")?))
+            })?
             .collect()
     }
 

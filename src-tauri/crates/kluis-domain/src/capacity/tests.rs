@@ -139,3 +139,14 @@ fn each_law_with_ages_has_its_matter() {
         assert_eq!(Matter::from(regime).law().regime(), Some(regime));
     }
 }
+
+#[test]
+fn an_assessment_is_withdrawn_once_and_for_a_reason() {
+    assert_eq!(withdraw(" verkeerde cliënt ", None), Ok("verkeerde cliënt".to_owned()));
+    for (reason, before, fault) in
+        [(" ", None, FieldFault::Missing), ("nog eens", Some("verkeerde cliënt"), FieldFault::NotApplicable)]
+    {
+        let faults = withdraw(reason, before).map_err(told);
+        assert_eq!(faults, Err(vec![(AssessmentField::Reason, fault)]), "{reason}");
+    }
+}

@@ -267,3 +267,38 @@ fn names_are_found_without_their_accents() {
     let contact = checked(&ContactDraft { surname: "Müller".into(), ..person(&[Relation::Network]) });
     assert_eq!(fold(&contact.expect("a good contact").display_name()), "a b muller");
 }
+
+fn leaving(on: &str, reason: &str) -> EndingDraft {
+    EndingDraft { on: on.into(), reason: reason.into() }
+}
+
+#[test]
+fn a_contact_leaves_on_a_day_and_for_a_reason_and_only_once() {
+    let before = Ending { on: day("2026-11-01"), reason: "verhuisd".into() };
+    let ended = end(&leaving("20-11-2026", " verhuisd "), None, today()).expect("a good ending");
+    assert_eq!(ended, Ending { on: day("2026-11-20"), reason: "verhuisd".into() });
+    for (draft, before, faults) in [
+        (leaving("20-11-2026", " "), None, vec![(ContactField::Reason, FieldFault::Missing)]),
+        (
+            leaving("", ""),
+            None,
+            vec![(ContactField::On, FieldFault::Missing), (ContactField::Reason, FieldFault::Missing)],
+        ),
+        (leaving("20-11-2026", "weg"), Some(&before), vec![(ContactField::On, FieldFault::NotApplicable)]),
+    ] {
+        assert_eq!(told(end(&draft, before, today()).expect_err("a fault")), faults);
+    }
+}
+
+#[test]
+fn a_contact_is_around_up_to_and_including_the_last_day() {
+    let ending = Ending { on: day("2026-11-20"), reason: "verhuisd".into() };
+    for (ending, on, around) in [
+        (None, "2030-01-01", true),
+        (Some(&ending), "2026-11-19", true),
+        (Some(&ending), "2026-11-20", true),
+        (Some(&ending), "2026-11-21", false),
+    ] {
+        assert_eq!(is_around_on(ending, day(on)), around, "{on}");
+    }
+}

@@ -344,3 +344,20 @@ fn a_category_hides_more_than_its_compartment() {
     assert_eq!(offered.categories, [DataKind::Ordinary, DataKind::Special]);
     assert!(offered.kinds.iter().all(|it| it.compartment != Compartment::Finances));
 }
+
+#[test]
+fn words_are_found_whatever_their_capitals_and_accents() {
+    let lines = ["Huisbezoek", "Élise Ménière", "Vandaag was de coördinator erbij.\nVolgende week weer."];
+    for (sought, found) in [
+        ("coordinator", true),
+        ("MENIERE huisbez", true),
+        ("week volgende", true),
+        ("'s week", false),
+        ("maand", false),
+        ("coordinator maand", false),
+        ("", false),
+        (" . ", false),
+    ] {
+        assert_eq!(says(&crate::fold::words(sought), lines), found, "{sought}");
+    }
+}
