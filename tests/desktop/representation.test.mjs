@@ -83,7 +83,7 @@ test("a child of 11 with two parents turns 12 and 16", () =>
     await decides(screen, /^(?!.*Sem)(?=.*Mira Zonneveld)(?=.*Bram Zonneveld)/mu);
     await anotherDay(screen, "2026-04-15T08:00:00Z");
     await toClient(screen, "Zonneveld", CONTACTS);
-    await decides(screen, /Sem Zonneveld zelf, Mira Zonneveld .* en Bram Zonneveld/u);
+    await decides(screen, /Sem Zonneveld zelf(?=.*Mira Zonneveld)(?=.*Bram Zonneveld)/u);
     await shown(screen, "12-jaar-samen");
 
     await announced(
@@ -93,7 +93,7 @@ test("a child of 11 with two parents turns 12 and 16", () =>
     );
     await anotherDay(screen, "2030-04-15T08:00:00Z");
     await toClient(screen, "Zonneveld", CONTACTS);
-    await decides(screen, /Sem Zonneveld zelf(?!.*Mira)/u);
+    await decides(screen, /Sem Zonneveld zelf(?!.*(?:Mira|Bram))/u);
     await shown(screen, "16-jaar-zelf");
   }));
 
