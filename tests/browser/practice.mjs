@@ -18,7 +18,11 @@ export async function inPractice(name, options, visit) {
   const place = await prepared(folder);
   const violations = [];
   await inBrowser({ folder, ...options }, async (screen) => {
-    const see = (shown) => screen.judge(shown).catch((failure) => violations.push(failure.message));
+    const see = async (shown) => {
+      // What lies half under the bar, because the page was scrolled there, would count as too small.
+      await screen.run("window.scrollTo(0, 0)");
+      await screen.judge(shown).catch((failure) => violations.push(failure.message));
+    };
     await openPractice(screen, { at: START });
     await visit(screen, place, see);
   });
