@@ -11,6 +11,11 @@ fn the_practice_environment_is_filled_marked_and_kept() {
     assert_eq!(today["clients"], 40);
     assert!(0 < today["withoutIdentityCheckTotal"].as_i64().unwrap());
     assert!(!today["toSign"].as_array().unwrap().is_empty());
+    assert_eq!(today["openApplications"], 2);
+    let ending = today["decisions"].as_array().unwrap();
+    assert_eq!(ending.len(), 1, "one decision ends soon");
+    let dossier = practice.tell("dossier.list", ending[0]["client"]["id"].clone());
+    assert_eq!(dossier["items"].as_array().unwrap().len(), 4, "a plan and three reports");
     let first = practice.tell("client.list", json!({ "page": 0, "onlyCurrent": false }))["rows"][0].clone();
     practice.tell("vault.lock", Value::Null);
     practice.tell("vault.openPractice", Value::Null);

@@ -16,6 +16,7 @@ import {
   register,
   toClient,
 } from "../journey/people.mjs";
+import { until } from "../rig/until.mjs";
 import { inWindow } from "./window.mjs";
 
 const CARE = "Zorg en behandeling";
@@ -23,6 +24,7 @@ const MONEY = "Geld en spullen";
 const CONTACTS = "Contacten en vertegenwoordigers";
 const START = "2026-03-02T08:00:00Z";
 const TODAY = "2-3-2026";
+const LOOKING_MS = 30_000;
 /** High enough for the head of the page and the whole table in one picture. */
 const [WIDTH, HEIGHT] = [1280, 1500];
 
@@ -37,11 +39,17 @@ async function story(name, tell) {
   });
 }
 
+/** Keeps a picture, without the message that something was done. */
+async function shown(screen, name) {
+  await screen.run("document.querySelector('[aria-label=\"Melding sluiten\"]')?.click()");
+  await screen.picture(name);
+}
+
 /** Waits until the head of the page and the table both say so. */
 async function decides(screen, expected) {
-  await screen.read(expected);
-  assert.match(await headline(screen), expected, "the head of the page");
-  assert.match(await decided(screen, CARE), expected, "the table");
+  const both = async () => [await headline(screen), await decided(screen, CARE)];
+  const agree = async () => (await both()).every((it) => it !== null && expected.test(it)) || null;
+  await until(agree, LOOKING_MS, async () => `not both ${expected}: ${(await both()).join(" | ")}`);
 }
 
 test("a child of 11 with two parents turns 12 and 16", () =>
@@ -57,11 +65,11 @@ test("a child of 11 with two parents turns 12 and 16", () =>
         paper: "Uittreksel uit het gezagsregister",
         seenOn: TODAY,
       });
-      await screen.picture(`bevoegdheid-${firstNames.toLowerCase()}`);
+      await shown(screen, `bevoegdheid-${firstNames.toLowerCase()}`);
       await screen.click("button", "Terug");
     }
     await decides(screen, /^(?!.*Sem)(?=.*Mira Zonneveld)(?=.*Bram Zonneveld)/mu);
-    await screen.picture("11-jaar-ouders-beslissen");
+    await shown(screen, "11-jaar-ouders-beslissen");
 
     await anotherDay(screen, "2026-03-14T08:00:00Z");
     assert.doesNotMatch(await screen.text(), /Wordt 12/u, "more than a month before");
@@ -75,8 +83,8 @@ test("a child of 11 with two parents turns 12 and 16", () =>
     await decides(screen, /^(?!.*Sem)(?=.*Mira Zonneveld)(?=.*Bram Zonneveld)/mu);
     await anotherDay(screen, "2026-04-15T08:00:00Z");
     await toClient(screen, "Zonneveld", CONTACTS);
-    await decides(screen, /Sem Zonneveld zelf, Mira Zonneveld .* en Bram Zonneveld/u);
-    await screen.picture("12-jaar-samen");
+    await decides(screen, /Sem Zonneveld zelf(?=.*Mira Zonneveld)(?=.*Bram Zonneveld)/u);
+    await shown(screen, "12-jaar-samen");
 
     await announced(
       screen,
@@ -85,8 +93,8 @@ test("a child of 11 with two parents turns 12 and 16", () =>
     );
     await anotherDay(screen, "2030-04-15T08:00:00Z");
     await toClient(screen, "Zonneveld", CONTACTS);
-    await decides(screen, /Sem Zonneveld zelf(?!.*Mira)/u);
-    await screen.picture("16-jaar-zelf");
+    await decides(screen, /Sem Zonneveld zelf(?!.*(?:Mira|Bram))/u);
+    await shown(screen, "16-jaar-zelf");
   }));
 
 async function announced(screen, at, line) {
@@ -96,7 +104,7 @@ async function announced(screen, at, line) {
   await screen.run(
     "document.querySelectorAll('h2').forEach((it) => it.innerText.startsWith('Verjaardagen') && it.scrollIntoView())",
   );
-  await screen.picture(`vandaag-${at.slice(0, 10)}`);
+  await shown(screen, `vandaag-${at.slice(0, 10)}`);
 }
 
 test("for an adult under mentorschap the mentor decides on care", () =>
@@ -116,11 +124,11 @@ test("for an adult under mentorschap the mentor decides on care", () =>
       paper: "Beschikking van de rechter",
       seenOn: TODAY,
     });
-    await screen.picture("mentor");
+    await shown(screen, "mentor");
     await screen.click("button", "Terug");
     await decides(screen, /Ilse Vermeer zelf/u);
     await screen.read("niet beoordeeld of de cliënt dit zelf kan beslissen");
-    await screen.picture("mentor-niet-beoordeeld");
+    await shown(screen, "mentor-niet-beoordeeld");
     await assessIncapable(screen, {
       matter: CARE,
       by: "dr. K. Postma",
@@ -129,7 +137,7 @@ test("for an adult under mentorschap the mentor decides on care", () =>
     });
     await decides(screen, /Ruud Bakhuis \(mentor\)/u);
     assert.match(await decided(screen, MONEY), /Ilse Vermeer zelf/u, "a mentor does not decide on money");
-    await screen.picture("mentor-beslist");
+    await shown(screen, "mentor-beslist");
   }));
 
 test("when a client can no longer judge, a proxy on paper comes before the partner", () =>
@@ -151,7 +159,7 @@ test("when a client can no longer judge, a proxy on paper comes before the partn
     });
     await screen.click("button", "Terug");
     await decides(screen, /Gerda Haverkamp zelf/u);
-    await screen.picture("beslist-zelf");
+    await shown(screen, "beslist-zelf");
     await assessIncapable(screen, {
       matter: CARE,
       by: "dr. K. Postma",
@@ -159,7 +167,7 @@ test("when a client can no longer judge, a proxy on paper comes before the partn
       because: "Herkent haar ziekte niet en vergeet het gesprek.",
     });
     await decides(screen, /Bert Haverkamp \(partner\)(?!.*Iris)/u);
-    await screen.picture("partner-beslist");
+    await shown(screen, "partner-beslist");
     await proxyTooLate(screen);
     await screen.fill("Geldt vanaf", "1-10-2025");
     await screen.fill("Datum van dat papier", "1-10-2025");
@@ -167,11 +175,11 @@ test("when a client can no longer judge, a proxy on paper comes before the partn
     await screen.read("De bevoegdheid is vastgelegd.");
     await screen.click("button", "Terug");
     await decides(screen, /Iris Haverkamp \(schriftelijk gemachtigde\)(?!.*Bert)/u);
-    await screen.picture("gemachtigde-beslist");
+    await shown(screen, "gemachtigde-beslist");
     await unwilling(screen);
     await decides(screen, /Bert Haverkamp \(partner\)(?!.*Iris)/u);
     await opened(screen);
-    await screen.picture("gemachtigde-wil-niet");
+    await shown(screen, "gemachtigde-wil-niet");
   }));
 
 /** A proxy of after the loss of capacity is refused at its date; what was typed stays. */
@@ -188,7 +196,7 @@ async function proxyTooLate(screen) {
   await screen.click("button", "Bevoegdheid opslaan");
   await screen.read("De cliënt kon dit niet meer zelf beslissen toen de volmacht werd getekend.");
   assert.equal(await screen.value("Datum van dat papier"), TODAY, "what was typed is still there");
-  await screen.picture("volmacht-te-laat");
+  await shown(screen, "volmacht-te-laat");
 }
 
 async function unwilling(screen) {
@@ -222,11 +230,11 @@ test("of a client without a BSN the reason and four other data are recorded", ()
     await screen.run(
       "document.querySelectorAll('legend').forEach((it) => it.innerText.startsWith('Burgerservice') && it.scrollIntoView())",
     );
-    await screen.picture("geen-bsn-vastleggen");
+    await shown(screen, "geen-bsn-vastleggen");
     await screen.click("button", "Controle opslaan");
     await screen.read("Nu ontbreekt: postcode en huisnummer.");
     await screen.read("Geen BSN: vraagt asiel aan");
-    await screen.picture("postcode-ontbreekt");
+    await shown(screen, "postcode-ontbreekt");
     await screen.click("tab", "Gegevens");
     await screen.click("button", "Gegevens wijzigen");
     await screen.fill("Straat", "Oude Veerweg");
@@ -236,7 +244,10 @@ test("of a client without a BSN the reason and four other data are recorded", ()
     await screen.click("button", "Wijzigingen opslaan");
     await screen.read("De wijzigingen zijn opgeslagen.");
     await screen.click("tab", "Identiteit en BSN");
-    const text = await screen.read("Er is nog geen BSN vastgelegd.");
+    const text = await screen.read(/Postcode en huisnummer\s+4331 AB, 8/u);
+    for (const known of [/Vraagt asiel aan/u, /Achternaam\s+Wolters/u, /Voornamen\s+Amina/u, /17 september 1994/u]) {
+      assert.match(text, known);
+    }
     assert.doesNotMatch(text, /Nu ontbreekt/u);
-    await screen.picture("vervangende-gegevens-bekend");
+    await shown(screen, "vervangende-gegevens-bekend");
   }));

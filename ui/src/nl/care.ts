@@ -248,5 +248,5 @@ export const today = {
   decision: "Besluit",
   funder: "Betaald door",
   more: (more: number) => `En nog ${more} andere.`,
-  open: (kind: string, name: string) => `${kind} van ${name} bekijken`,
+  open: (decision: string, name: string) => `${decision} van ${name} bekijken`,
 };

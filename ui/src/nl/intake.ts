@@ -104,7 +104,7 @@ export const list = {
 
 export const form = {
   heading: "Aanmelding vastleggen",
-  lead: "Vul in wat er binnenkwam. Alleen de achternaam is verplicht.",
+  lead: "Vul in wat er binnenkwam. Verplicht zijn alleen de datum, de manier waarop en de achternaam.",
   back: "Terug",
   receipt: "Ontvangst",
   person: "Wie",

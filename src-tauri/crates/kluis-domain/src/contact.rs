@@ -594,7 +594,7 @@ pub fn check_recipient(
         faults.note(ContactField::Contact, FieldFault::NotOnRecord);
     }
     let data = faults.keep(ContactField::Data, lines(&draft.data));
-    let ground = faults.keep(ContactField::Ground, tidy_lines(&draft.ground, TEXT));
+    let ground = faults.keep(ContactField::Ground, lines(&draft.ground));
     let from = faults.keep(ContactField::From, date::required(&draft.from, Century::Near, today));
     let until = faults.keep(ContactField::Until, date::optional(&draft.until, Century::Near, today));
     let until = until.flatten();

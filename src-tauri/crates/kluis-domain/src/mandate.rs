@@ -681,10 +681,10 @@ pub fn prove(
     if mandate.evidence.as_ref().is_some_and(|paper| paper.seen_on.is_some()) {
         faults.note(MandateField::EvidenceKind, FieldFault::NotApplicable);
     }
-    if draft.kind.is_none() {
+    let evidence = read_evidence(draft, today, &mut faults);
+    if evidence.is_none() && faults.0.is_empty() {
         faults.note(MandateField::EvidenceKind, FieldFault::Missing);
     }
-    let evidence = read_evidence(draft, today, &mut faults);
     let proven = evidence.map(|evidence| Mandate { evidence: Some(evidence), ..mandate });
     if let Some((mandate, contact)) = proven.as_ref().and_then(|it| Some((it, circle.contact(it.contact)?))) {
         let rules = Rules { mandate, contact, circle, law };

@@ -217,7 +217,7 @@ fn to(contact: ContactId) -> RecipientEntryDraft {
         client: ClientId(Uuid::nil()),
         contact,
         data: "medicatie".into(),
-        ground: String::new(),
+        ground: "toestemming van 1 november".into(),
         from: "1-11-2026".into(),
         until: String::new(),
     }
@@ -241,15 +241,17 @@ fn a_faulty_line_of_the_recipients_list_is_refused() {
     let draft = RecipientEntryDraft {
         contact: ContactId(Uuid::from_u128(8)),
         data: " ".into(),
+        ground: String::new(),
         until: "1-10-2026".into(),
         ..to(id)
     };
-    let faults = told(check_recipient(&draft, &circle, today()).expect_err("three faults"));
+    let faults = told(check_recipient(&draft, &circle, today()).expect_err("four faults"));
     assert_eq!(
         faults,
         [
             (ContactField::Contact, FieldFault::NotOnRecord),
             (ContactField::Data, FieldFault::Missing),
+            (ContactField::Ground, FieldFault::Missing),
             (ContactField::Until, FieldFault::BeforeOther),
         ]
     );

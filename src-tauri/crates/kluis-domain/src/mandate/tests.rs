@@ -335,6 +335,9 @@ fn a_paper_may_come_later_and_stays_once_it_was_seen() {
         EvidenceDraft { kind: None, date: String::new(), reference: String::new(), seen_on: String::new() };
     let faults = told(give(mandate.clone(), &empty).expect_err("no paper"));
     assert_eq!(faults, [(MandateField::EvidenceKind, FieldFault::Missing)]);
+    let nameless = EvidenceDraft { kind: None, ..paper.clone() };
+    let faults = told(give(mandate.clone(), &nameless).expect_err("of what kind"));
+    assert_eq!(faults, [(MandateField::EvidenceKind, FieldFault::Missing)], "said once");
     let proven = give(mandate, &paper).expect("a good paper");
     assert_eq!(proven.evidence.as_ref().and_then(|it| it.seen_on), Some(day("2020-01-05")));
     let faults = told(give(proven, &paper).expect_err("it was seen"));
