@@ -4,7 +4,8 @@ use std::path::Path;
 
 use kluis_commands::{CommandError, ImportRefusal, Obstacle};
 use kluis_domain::{
-    consent::ConsentRefusal, dossier_item::ItemRefusal, field::FieldFault, user::UserRefusal,
+    care::CareRefusal, consent::ConsentRefusal, dossier_item::ItemRefusal, field::FieldFault,
+    intake::IntakeRefusal, user::UserRefusal,
 };
 use serde_json::Value;
 
@@ -90,6 +91,12 @@ pub(crate) fn sentence(failure: &CommandError) -> String {
         CommandError::Obstacle { obstacle } => obstacle_words(obstacle),
         CommandError::Client { refusal } => fields("cliënt", refusal.faults.iter().map(|it| &it.fault)),
         CommandError::BsnCheck { refusal } => fields("controle", refusal.faults.iter().map(|it| &it.fault)),
+        CommandError::Mrz { .. } => "De tekst van het document kan niet worden gelezen. Controleer de onderste regels.".to_owned(),
+        CommandError::Care { refusal } => care(refusal),
+        CommandError::Intake { refusal } => intake(refusal),
+        CommandError::Contact { refusal } => fields("contactpersoon", refusal.faults.iter().map(|it| &it.fault)),
+        CommandError::Mandate { refusal } => fields("bevoegdheid", refusal.faults.iter().map(|it| &it.fault)),
+        CommandError::Capacity { refusal } => fields("beoordeling", refusal.faults.iter().map(|it| &it.fault)),
         CommandError::Consent { refusal } => consent(refusal),
         CommandError::DossierItem { refusal } => dossier_item(refusal),
         CommandError::Register { refusal } => {
@@ -168,11 +175,33 @@ fn consent(refusal: &ConsentRefusal) -> String {
     }
 }
 
+fn care(refusal: &CareRefusal) -> String {
+    match refusal {
+        CareRefusal::Fields { faults } => fields("beschikking", faults.iter().map(|it| &it.fault)),
+        CareRefusal::DecisionClosed { from } => {
+            format!("Dit besluit is al beëindigd, met ingang van {from}.")
+        }
+        CareRefusal::CareNotEnded => "De zorg van deze cliënt is niet geëindigd.".to_owned(),
+    }
+}
+
+fn intake(refusal: &IntakeRefusal) -> String {
+    match refusal {
+        IntakeRefusal::Fields { faults } => fields("aanmelding", faults.iter().map(|it| &it.fault)),
+        IntakeRefusal::Handled => "Deze aanmelding is al afgehandeld.".to_owned(),
+        IntakeRefusal::OtherCount { due } => {
+            format!("Er is niets vernietigd: er zijn nu {due} aanmeldingen te vernietigen.")
+        }
+    }
+}
+
 fn dossier_item(refusal: &ItemRefusal) -> String {
     match refusal {
         ItemRefusal::Fields { faults } => fields("invoer", faults.iter().map(|it| &it.fault)),
         ItemRefusal::AlreadyShielded => "Dit stuk is al afgeschermd.".to_owned(),
         ItemRefusal::NotShielded => "Dit stuk is niet afgeschermd.".to_owned(),
+        ItemRefusal::OnHold => "Op dit stuk staat een bewaarblokkade.".to_owned(),
+        ItemRefusal::NotOnHold => "Op dit stuk staat geen bewaarblokkade.".to_owned(),
     }
 }
 
@@ -250,6 +279,25 @@ fn fault_words(reason: Option<&str>) -> String {
         "notApplicable" => "past niet bij de andere velden",
         "expired" => "het document was verlopen",
         "bsnDiffers" => "anders dan het BSN in het dossier",
+        "licenceNumber" => "een rijbewijs heeft een nummer van 10 cijfers",
+        "noEarlierCheck" => "er is nog geen identiteitsbewijs gezien",
+        "noDutchAddress" => "deze cliënt woont in het buitenland",
+        "otherCountry" => "dit land past niet bij het document",
+        "notAnAgbCode" => "een AGB-code heeft 8 cijfers",
+        "bsnUseUncertain" => "nog niet zeker dat dit BSN mag worden vastgelegd",
+        "relationsContradict" => "kan niet allemaal tegelijk",
+        "representativeTooYoung" => "de vertegenwoordiger is dan nog te jong",
+        "clientTooYoung" => "de cliënt is dan nog te jong",
+        "clientTooOld" => "de cliënt is dan al meerderjarig",
+        "mandatesContradict" => "een ander heeft dan al zo'n bevoegdheid",
+        "signedWithoutCapacity" => "de cliënt kon dit toen niet meer zelf beslissen",
+        "overlaps" => "valt samen met een andere beoordeling",
+        "notOnRecord" => "staat niet bij de contacten",
+        "afterDeath" => "ligt na het overlijden",
+        "overlapsDecision" => "valt samen met een ander besluit",
+        "afterDecision" => "ligt na het einde van het besluit",
+        "notAVolume" => "geen hoeveelheid",
+        "volumeDoesNotFit" => "meer dan er in die tijd past",
         "consentIsNoBasis" => "toestemming is geen grondslag voor gewone zorg",
         "moduleIsOff" => "dit deel van het dossier gebruikt uw organisatie niet",
         "notAnAmount" => "geen bedrag",

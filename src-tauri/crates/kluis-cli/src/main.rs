@@ -126,27 +126,9 @@ fn failed(failure: &CommandError, json: bool) -> ExitCode {
     if json {
         println!("{}", json!({ "error": failure }));
     }
-    match failure {
-        CommandError::Unexpected { cause, .. } => {
-            eprintln!("({cause})");
-            ExitCode::from(1)
-        }
-        CommandError::Locked
-        | CommandError::NotAllowed
-        | CommandError::NotFound { .. }
-        | CommandError::Obstacle { .. }
-        | CommandError::Client { .. }
-        | CommandError::BsnCheck { .. }
-        | CommandError::Consent { .. }
-        | CommandError::DossierItem { .. }
-        | CommandError::Register { .. }
-        | CommandError::WorkNote { .. }
-        | CommandError::Attachment { .. }
-        | CommandError::User { .. }
-        | CommandError::Organisation { .. }
-        | CommandError::List { .. }
-        | CommandError::Import { .. }
-        | CommandError::Statement { .. }
-        | CommandError::Scan { .. } => ExitCode::from(2),
+    if let CommandError::Unexpected { cause, .. } = failure {
+        eprintln!("({cause})");
+        return ExitCode::from(1);
     }
+    ExitCode::from(2)
 }
