@@ -242,6 +242,7 @@ describe("an entry of a register", () => {
     recordedAt: "2026-11-22T09:00:00Z",
     recordedBy: "Els Smit",
     canAdd: ["note"],
+    mayDisclose: true,
   };
   const added = (kind: "clientTold" | "ended"): EntryRow => ({
     ...entry,
