@@ -288,7 +288,7 @@ impl Newcomer<'_> {
         let id = self.writer.add_consent(&proposed)?;
         events.extend([Event::ConsentProposed(self.id, id), Event::ConsentPrinted(self.id, id)]);
         self.writer.add_consent_step(id, StepKind::Printed, self.today, None)?;
-        if self.index % 10 == 0 {
+        if self.index.is_multiple_of(10) {
             return Ok(());
         }
         for signer in 0..proposed.signers.len() {
