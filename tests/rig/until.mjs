@@ -3,8 +3,8 @@
 const LOOK_AGAIN_MS = 100;
 /** As long as a page may be loading anew before it is a fault. */
 const LOADING_MS = 15_000;
-/** What Playwright and WebDriver answer when the page was loaded anew under a question. */
-const LOADED_ANEW = /context was destroyed|navigat|no such frame|unload event/u;
+/** What Playwright and WebDriver answer when the page, or what was found on it, was replaced under a question. */
+const LOADED_ANEW = /context was destroyed|navigat|no such frame|unload event|stale element/u;
 
 /** Repeats `look` until it gives something other than null; fails with `problem` after so many ms. */
 export async function until(look, within, problem) {
