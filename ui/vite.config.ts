@@ -28,8 +28,8 @@ export default defineConfig(({ mode }) => ({
   server: {
     port: 5173,
     strictPort: true,
-    // One test reads the names of the log's events where they are defined.
-    fs: { allow: [".", "../src-tauri/crates/kluis-vault/src"] },
+    // Tests read the names of the log's events, and of recipients, where they are defined.
+    fs: { allow: [".", "../src-tauri/crates/kluis-vault/src", "../assets/letters"] },
   },
   test: { environment: "happy-dom", include: ["tests/**/*.test.ts"], restoreMocks: true },
 }));

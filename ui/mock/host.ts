@@ -69,7 +69,7 @@ const kind: ConsentKind = {
     "Medicijnen die u gebruikt",
     "Bijzonderheden over uw gezondheid die voor de zorg nodig zijn",
   ],
-  recipients: ["gp", "pharmacy", "therapist", "hospital", "homeCare", "mentalHealth", "other"],
+  recipients: ["gp", "pharmacy", "therapist", "hospital", "homeCare", "mentalHealth", "otherCarer"],
   recipientNames: {},
   clientCapacity: "cliënt",
 };

@@ -3267,7 +3267,7 @@ from: string,
  */
 until: string, };
 export type RecipientEntryId = string & { readonly of: "recipientEntry" };
-export type RecipientKind = "gp" | "pharmacy" | "therapist" | "hospital" | "homeCare" | "mentalHealth" | "other";
+export type RecipientKind = "gp" | "pharmacy" | "therapist" | "hospital" | "dentist" | "homeCare" | "mentalHealth" | "otherCarer" | "referrer" | "ciz" | "insurer" | "careOffice" | "municipality" | "mainContractor" | "neighbourhoodTeam" | "youthProtection" | "safeAtHome" | "safetyHouse" | "justice" | "inspectorate" | "dataProtectionAuthority" | "publicBody" | "school" | "employer" | "housingCorporation" | "client" | "representative" | "network" | "bereavedRelative" | "thirdParty" | "auditor" | "researcher" | "statisticsBody" | "businessPartner" | "processor" | "successor" | "public" | "other";
 export type RecipientRow = { id: RecipientEntryId, name: string, entry: RecipientEntry, recordedAt: string, recordedBy: string, };
 export type RecipientRule = { 
 /**

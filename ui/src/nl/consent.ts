@@ -1,15 +1,6 @@
 // Words of consents: asking, printing, signing, withdrawing.
 
-import type {
-  ConsentField,
-  ConsentRow,
-  ConsentState,
-  RecipientKind,
-  Regime,
-  Signer,
-  SignerReason,
-  Signers,
-} from "../lib/bindings";
+import type { ConsentField, ConsentRow, ConsentState, Regime, Signer, SignerReason, Signers } from "../lib/bindings";
 import { ages, inWords } from "./dates";
 
 export const fields: Record<ConsentField, string> = {
@@ -20,16 +11,6 @@ export const fields: Record<ConsentField, string> = {
   unableBecause: "Waarom kan de cliënt dit niet zelf beslissen?",
   validUntil: "Geldig tot en met",
   signedOn: "Getekend op",
-};
-
-export const recipientKinds: Record<RecipientKind, string> = {
-  gp: "Huisarts",
-  pharmacy: "Apotheek",
-  therapist: "Therapeut of paramedicus",
-  hospital: "Ziekenhuis of specialist",
-  homeCare: "Thuiszorg of wijkverpleging",
-  mentalHealth: "GGZ",
-  other: "Andere zorgverlener",
 };
 
 export const states: Record<ConsentState, string> = {

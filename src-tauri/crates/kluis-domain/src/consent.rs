@@ -16,6 +16,7 @@ use crate::{
     field::{FieldFault, LINE, TEXT, tidy, tidy_lines},
     law::{Regime, Signers},
     profile::SignerVerdict,
+    recipient::RecipientKind,
 };
 
 /// Which consent; a UUIDv7.
@@ -70,26 +71,6 @@ impl ConsentKind {
     pub fn coded(code: &str) -> Option<&'static ConsentKind> {
         BUILT_IN.iter().find(|it| it.code == code)
     }
-}
-
-/// Who receives information.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum RecipientKind {
-    /// Huisarts.
-    Gp,
-    /// Apotheek.
-    Pharmacy,
-    /// Therapeut of paramedicus.
-    Therapist,
-    /// Ziekenhuis of specialist.
-    Hospital,
-    /// Thuiszorg of wijkverpleging.
-    HomeCare,
-    /// GGZ.
-    MentalHealth,
-    /// Any other carer.
-    Other,
 }
 
 /// Somebody who may receive information.

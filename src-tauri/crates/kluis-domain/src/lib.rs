@@ -25,6 +25,7 @@ pub mod law;
 pub mod mandate;
 pub mod organisation;
 pub mod profile;
+pub mod recipient;
 pub mod register;
 pub mod representation;
 pub mod search;

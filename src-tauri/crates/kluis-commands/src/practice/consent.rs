@@ -5,10 +5,11 @@ use chrono::{Days, NaiveDate};
 use kluis_domain::{
     capacity::Matter,
     client::{Client, ClientId},
-    consent::{ConsentDraft, Recipient, RecipientKind, Representative, print, propose, sign},
+    consent::{ConsentDraft, Recipient, Representative, print, propose, sign},
     contact::{self, ContactId},
     law::Law,
     profile::Profile,
+    recipient::RecipientKind,
     representation::{Question, decide},
 };
 use kluis_vault::{Event, StepKind, Writer};
