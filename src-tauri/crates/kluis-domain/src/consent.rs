@@ -3,6 +3,8 @@
 //! What may be consented to is data ([`ConsentKind`], one file in `assets/consents` each). The life of a consent is
 //! a list of steps that is only ever added to: proposed, printed, signed by each signer, withdrawn.
 
+mod permission;
+
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use chrono::NaiveDate;
@@ -18,6 +20,8 @@ use crate::{
     profile::SignerVerdict,
     recipient::RecipientKind,
 };
+
+pub use permission::Permission;
 
 /// Which consent; a UUIDv7.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
