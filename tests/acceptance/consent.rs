@@ -1,12 +1,8 @@
-use kluis_tests::{Practice, consent_of};
+use kluis_tests::{Practice, consent_of, withdrawal_of, yes_of};
 use serde_json::{Value, json};
 
 fn state(practice: &Practice, consent: &Value) -> Value {
     practice.tell("consent.read", consent.clone())["state"].clone()
-}
-
-fn sign(consent: &Value, signer: u32, on: &str) -> Value {
-    json!({ "consent": consent, "signer": signer, "signedOn": on })
 }
 
 /// The words of the letter that the viewer was given.
@@ -20,33 +16,36 @@ fn viewed_text(practice: &Practice) -> String {
 fn a_consent_lives_from_proposal_to_withdrawal_and_forgets_nothing() {
     let practice = Practice::open();
     let client = practice.register(json!({}));
-    assert_eq!(practice.tell("consent.kinds", Value::Null)[0]["code"], "share-with-carers");
+    assert_eq!(practice.tell("consent.kinds", Value::Null)[0]["kind"]["code"], "shareWithCarers");
     let id = practice.tell("consent.propose", consent_of(&client));
     assert_eq!(state(&practice, &id), "proposed");
     practice.tell("consent.markPrinted", id.clone());
     assert_eq!(state(&practice, &id), "printed");
     assert_eq!(practice.tell("today.read", Value::Null)["toSign"][0]["id"], id);
     practice.set_clock("2026-03-05T09:00:00Z");
-    practice.tell("consent.sign", sign(&id, 0, "4-3-2026"));
+    practice.tell("consent.sign", yes_of(&id, 0, "4-3-2026"));
     assert_eq!(state(&practice, &id), "inForce");
     practice.offer("scan.pdf", b"%PDF-1.4 a signed letter %%EOF");
     let scan = practice.tell("consent.fileScan", id.clone());
     practice.tell("consent.viewScan", json!({ "consent": id, "scan": scan }));
     assert_eq!(practice.seen.lock().unwrap().viewed.last().unwrap().1, b"%PDF-1.4 a signed letter %%EOF");
-    practice.tell("consent.withdraw", id.clone());
+    practice.tell("consent.withdraw", withdrawal_of(&id));
     practice.reopen();
     let row = practice.tell("consent.list", client)[0].clone();
-    assert_eq!((&row["state"], &row["consent"]["withdrawnOn"]), (&json!("withdrawn"), &json!("2026-03-05")));
+    assert_eq!(
+        (&row["state"], &row["consent"]["withdrawn"]["on"]),
+        (&json!("withdrawn"), &json!("2026-03-05"))
+    );
     let steps: Vec<&str> =
         row["steps"].as_array().unwrap().iter().map(|it| it["kind"].as_str().unwrap()).collect();
     assert_eq!(steps, ["proposed", "printed", "signed", "scanFiled", "withdrawn"]);
     assert_eq!(
-        (&row["steps"][2]["on"], &row["steps"][2]["signer"]),
+        (&row["steps"][2]["on"], &row["steps"][2]["who"]),
         (&json!("2026-03-04"), &json!("A.B. Øse-van den Berg"))
     );
     assert_eq!(practice.tell("consent.overview", Value::Null)[0]["state"], "withdrawn");
     assert_eq!(
-        practice.refused("consent.withdraw", id)["refusal"],
+        practice.refused("consent.withdraw", withdrawal_of(&id))["refusal"],
         json!({ "reason": "withdrawn", "on": "2026-03-05" })
     );
 }
@@ -131,7 +130,7 @@ fn who_signs_follows_from_age_and_profile() {
         let client = practice.register(json!({ "birthDate": born, "careStart": "" }));
         let advice = practice.tell(
             "consent.signatures",
-            json!({ "client": client, "kind": "share-with-carers", "unable": false }),
+            json!({ "client": client, "kind": "shareWithCarers", "unable": false }),
         );
         assert_eq!(
             (&advice["client"], &advice["representative"]),
@@ -158,10 +157,8 @@ fn a_profile_that_asks_less_than_the_law_does_not_win() {
     organisation["profile"] = json!("jeugd-en-wmo");
     practice.tell("organisation.save", organisation);
     let client = practice.register(json!({ "birthDate": "1-1-2012", "careStart": "" }));
-    let advice = practice.tell(
-        "consent.signatures",
-        json!({ "client": client, "kind": "share-with-carers", "unable": false }),
-    );
+    let advice = practice
+        .tell("consent.signatures", json!({ "client": client, "kind": "shareWithCarers", "unable": false }));
     assert_eq!((&advice["client"], &advice["representative"]), (&json!(true), &json!(true)));
     let reasons: Vec<&str> =
         advice["reasons"].as_array().unwrap().iter().map(|it| it["reason"].as_str().unwrap()).collect();
@@ -173,18 +170,21 @@ fn a_signature_before_printing_or_in_the_future_is_refused() {
     let practice = Practice::open();
     let client = practice.register(json!({}));
     let id = practice.tell("consent.propose", consent_of(&client));
-    assert_eq!(practice.refused("consent.sign", sign(&id, 0, "1-3-2026"))["refusal"]["reason"], "notPrinted");
+    assert_eq!(
+        practice.refused("consent.sign", yes_of(&id, 0, "1-3-2026"))["refusal"]["reason"],
+        "notPrinted"
+    );
     practice.tell("consent.markPrinted", id.clone());
     assert_eq!(
-        practice.refused("consent.sign", sign(&id, 0, "28-2-2026"))["refusal"]["reason"],
+        practice.refused("consent.sign", yes_of(&id, 0, "28-2-2026"))["refusal"]["reason"],
         "signedBeforePrinting"
     );
     assert_eq!(
-        practice.refused("consent.sign", sign(&id, 0, "2-3-2026"))["refusal"]["faults"][0]["fault"]["reason"],
+        practice.refused("consent.sign", yes_of(&id, 0, "2-3-2026"))["refusal"]["faults"][0]["fault"]["reason"],
         "inTheFuture"
     );
     assert_eq!(
-        practice.refused("consent.sign", sign(&id, 3, "1-3-2026"))["refusal"]["reason"],
+        practice.refused("consent.sign", yes_of(&id, 3, "1-3-2026"))["refusal"]["reason"],
         "noSuchSigner"
     );
     assert_eq!(state(&practice, &id), "printed");

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use kluis_commands::dossier_parts;
 use kluis_documents::{Because, Pdf, Printed, as_printed, page_text, printed};
-use kluis_tests::{Practice, check_of, consent_of, item_of};
+use kluis_tests::{Practice, check_of, consent_of, item_of, withdrawal_of, yes_of};
 use serde_json::{Value, json};
 
 /// A client of whom everything is on record that can be; a part that is added to the dossier is filled here.
@@ -266,10 +266,10 @@ fn consents(practice: &Practice, client: &Value) {
     draft["validUntil"] = json!("31-12-2027");
     let consent = practice.tell("consent.propose", draft);
     practice.tell("consent.markPrinted", consent.clone());
-    practice.tell("consent.sign", json!({ "consent": consent, "signer": 0, "signedOn": "1-3-2026" }));
+    practice.tell("consent.sign", yes_of(&consent, 0, "1-3-2026"));
     practice.offer("scan.pdf", b"%PDF-1.4 a signed letter %%EOF");
     practice.tell("consent.fileScan", consent.clone());
-    practice.tell("consent.withdraw", consent);
+    practice.tell("consent.withdraw", withdrawal_of(&consent));
     practice.tell("consent.propose", consent_of(client));
 }
 

@@ -340,7 +340,7 @@ fn a_birthday_that_changes_who_decides_is_announced_a_month_ahead() {
 fn consents_are_signed_by_who_is_on_record() {
     let practice = Practice::open();
     let (client, ..) = child_of_eleven(&practice);
-    let question = json!({ "client": client, "kind": "share-with-carers", "unable": false });
+    let question = json!({ "client": client, "kind": "shareWithCarers", "unable": false });
     let advice = practice.tell("consent.signatures", question);
     assert_eq!(advice["decision"]["deciders"].as_array().unwrap().len(), 2);
     let mut consent = consent_of(&client);
@@ -372,7 +372,7 @@ fn a_client_who_cannot_decide_now_is_represented_as_if_that_were_on_record() {
     let practice = Practice::open();
     let client = practice.register(json!({}));
     add(&practice, &client, "Berg", "partner");
-    let question = json!({ "client": client, "kind": "share-with-carers", "unable": true });
+    let question = json!({ "client": client, "kind": "shareWithCarers", "unable": true });
     let advice = practice.tell("consent.signatures", question);
     assert_eq!((&advice["client"], &advice["representative"]), (&json!(false), &json!(true)));
     assert_eq!(advice["decision"]["deciders"][0]["who"]["role"], "partner");

@@ -10,7 +10,7 @@ use kluis_domain::{
     care::{self, DecisionDraft, Holder},
     circle::{Circle, ClientFacts},
     client::{Client, ClientId},
-    consent::{self, ConsentDraft, Representative},
+    consent::{self, ConsentDraft, ConsentKind, Given, Means, Representative, Withdrawal},
     contact::{self, ContactDraft, ContactId},
     date::PartialDate,
     dossier_item::{Item, ItemDetails, ItemKind, ItemSource},
@@ -23,7 +23,7 @@ use kluis_domain::{
     user::Role,
 };
 use kluis_tests::PASSWORD;
-use kluis_vault::{Event, Events, Opener, Password, Stamp, StepKind, Vault, VaultError, Writer};
+use kluis_vault::{Event, Events, Opener, Password, Stamp, Vault, VaultError, Writer};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -269,34 +269,38 @@ impl Newcomer<'_> {
         let signs = |it: ContactId| Representative {
             name: circle.contact(it).unwrap().display_name(),
             relation: "vertegenwoordiger".to_owned(),
+            contact: Some(it),
         };
         let representatives: Vec<Representative> = decision.contacts().into_iter().map(signs).collect();
         let ends = if self.index % 10 == 3 { typed(self.today + Days::new(40)) } else { String::new() };
         let mut typed: ConsentDraft = draft(json!({
-            "client": self.id, "kind": "share-with-carers",
+            "client": self.id, "kind": "shareWithCarers",
             "recipients": [
                 { "kind": "gp", "name": "Huisartsenpraktijk De Linde", "place": "Duinveen" },
                 { "kind": "pharmacy", "name": "Apotheek Waterborg", "place": "Waterborg" }
             ],
-            "purpose": "Medicijnen op elkaar afstemmen", "information": ["Medicijnen die u gebruikt"],
-            "representatives": [], "unableBecause": "", "validUntil": ends
+            "purpose": "Medicijnen op elkaar afstemmen", "choices": ["Medicijnen die u gebruikt"],
+            "representatives": [], "unableBecause": "", "validUntil": ends, "replaces": null
         }));
         typed.representatives = representatives;
         let name = self.client.formal_name();
         let asked = decision.signatures();
-        let Ok(proposed) = consent::propose(&typed, &name, asked, self.today) else { return Ok(()) };
+        let kind = ConsentKind::coded(&typed.kind).unwrap().under(profile);
+        let Ok(proposed) = consent::propose(&typed, &kind, &name, asked, self.today) else { return Ok(()) };
         let id = self.writer.add_consent(&proposed)?;
         events.extend([Event::ConsentProposed(self.id, id), Event::ConsentPrinted(self.id, id)]);
-        self.writer.add_consent_step(id, StepKind::Printed, self.today, None)?;
+        self.writer.consent_printed(id, self.today)?;
         if self.index.is_multiple_of(10) {
             return Ok(());
         }
-        for signer in 0..proposed.signers.len() {
-            self.writer.add_consent_step(id, StepKind::Signed, self.today, Some(signer))?;
+        let given = Given { on: self.today, means: Means::Paper, recipients: vec![0, 1], choices: vec![0] };
+        for signer in (0u32..).take(proposed.signers.len()) {
+            self.writer.consent_given(id, signer, &given)?;
             events.push(Event::ConsentSigned(self.id, id));
         }
         if self.index % 10 < 3 {
-            self.writer.add_consent_step(id, StepKind::Withdrawn, self.today, None)?;
+            let withdrawal = Withdrawal { on: self.today, by: name, means: Means::Spoken };
+            self.writer.consent_withdrawn(id, &withdrawal)?;
             events.push(Event::ConsentWithdrawn(self.id, id));
         }
         Ok(())

@@ -15,10 +15,11 @@ use std::{
 use chrono::{NaiveDate, Utc};
 use kluis_commands::fictional_clients;
 use kluis_documents::{
-    AddressedAs, Addressee, ClientLines, ConsentLetterFacts, Recipient, Signer, consent_letter,
+    AddressedAs, Addressee, ClientLines, ConsentLetterFacts, Lasting, Recipient, Signer, consent_letter,
     consent_letters,
 };
 use kluis_domain::{
+    consent::ConsentKind,
     organisation::Organisation,
     profile::Profile,
     search,
@@ -296,6 +297,7 @@ fn letters() {
         .enumerate()
         .map(|(index, (client, _))| ConsentLetterFacts {
             organisation: &organisation,
+            kind: ConsentKind::coded("shareWithCarers").unwrap(),
             today: practice_day(),
             letter_number: format!("K{index:03}-BRIEF"),
             client: ClientLines {
@@ -312,9 +314,9 @@ fn letters() {
                 place: "Duinveen".into(),
             }],
             purpose: "Medicijnen op elkaar afstemmen".into(),
-            information: vec!["Medicijnen die u gebruikt".into(), "Afspraken en het zorgplan".into()],
+            choices: vec!["Medicijnen die u gebruikt".into(), "Afspraken en het zorgplan".into()],
             signers: vec![Signer { name: client.formal_name(), capacity: "cliënt".into() }],
-            valid_until: None,
+            lasting: Lasting::UntilWithdrawn,
             explanations: Vec::new(),
         })
         .collect();

@@ -270,12 +270,23 @@ pub fn item_of(client: &Value, changes: Value) -> Value {
 /// A consent as the form sends it: GP and pharmacy.
 pub fn consent_of(client: &Value) -> Value {
     json!({
-        "client": client, "kind": "share-with-carers",
+        "client": client, "kind": "shareWithCarers",
         "recipients": [
             { "kind": "gp", "name": "Huisartsenpraktijk De Linde", "place": "Duinveen" },
             { "kind": "pharmacy", "name": "Apotheek Waterborg", "place": "" }
         ],
-        "purpose": "Medicijnen op elkaar afstemmen", "information": ["Medicijnen die u gebruikt"],
-        "representatives": [], "unableBecause": "", "validUntil": ""
+        "purpose": "Medicijnen op elkaar afstemmen", "choices": ["Medicijnen die u gebruikt"],
+        "representatives": [], "unableBecause": "", "validUntil": "", "replaces": null
     })
+}
+
+/// Signer number `signer` says yes on paper to both recipients and the one choice of [`consent_of`].
+pub fn yes_of(consent: &Value, signer: u32, on: &str) -> Value {
+    let answer = json!({ "signedOn": on, "means": "paper", "recipients": [0, 1], "choices": [0] });
+    json!({ "consent": consent, "signer": signer, "answer": answer })
+}
+
+/// The client withdraws it, aloud.
+pub fn withdrawal_of(consent: &Value) -> Value {
+    json!({ "consent": consent, "withdrawal": { "by": "De cliënt", "means": "spoken" } })
 }

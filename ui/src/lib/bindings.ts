@@ -48,7 +48,8 @@ export interface Reads {
   /** What the forms of the client and the decision start with. */
   "intake.start": { input: ApplicationId; output: AcceptanceStart };
   "intake.tryList": { input: ApplicationColumns; output: IntakeReport };
-  "consent.kinds": { input: null; output: Array<ConsentKind> };
+  /** Those of the profile, the organisation's own, the others. */
+  "consent.kinds": { input: null; output: Array<OfferedKind> };
   /** Who must sign, and why. */
   "consent.signatures": { input: SignatureQuestion; output: SignatureAdvice };
   "consent.list": { input: ClientId; output: Array<ConsentRow> };
@@ -120,7 +121,11 @@ export interface Changes {
   "consent.propose": { input: ConsentDraft; output: ConsentId };
   "consent.markPrinted": { input: ConsentId; output: null };
   "consent.sign": { input: ConsentSignature; output: null };
-  "consent.withdraw": { input: ConsentId; output: null };
+  "consent.refuse": { input: ConsentNo; output: null };
+  /** At once. */
+  "consent.withdraw": { input: ConsentWithdrawal; output: null };
+  /** A new kind of the organisation's own, or a new version of one. */
+  "consent.keepKind": { input: OwnKindDraft; output: string };
   "contact.add": { input: ContactDraft; output: ContactId };
   "contact.change": { input: ContactChange; output: null };
   /** No longer around the client, with what they may still decide. */
@@ -399,6 +404,23 @@ source: Array<string>,
  */
 differsFromLaw: boolean, };
 export type Amount = string;
+export type Answer = { 
+/**
+ * When.
+ */
+signedOn: string, 
+/**
+ * How.
+ */
+means: Means, 
+/**
+ * Positions of the recipients, counted from 0, for whom it was a yes.
+ */
+recipients: Array<number>, 
+/**
+ * Positions of the choices that were ticked.
+ */
+choices: Array<number>, };
 export type Application = { 
 /**
  * The day on which it came in.
@@ -569,6 +591,26 @@ on: string, };
 export type ApplicationsImported = { imported: number, };
 export type Appointment = "appointed" | "optional" | "none";
 export type Article13 = "identity" | "officer" | "purposes" | "legitimateInterest" | "recipients" | "transfer" | "retention" | "accessRight" | "rectification" | "erasure" | "restriction" | "objection" | "portability" | "withdrawal" | "complaint" | "duty" | "automated";
+export type AskAgain = "clientSignsNow" | "representativeSignsNow" | "otherRepresentative";
+export type Asked = "none" | "one" | "several";
+export type AskedChoices = { 
+/**
+ * How many.
+ */
+ask: Asked, 
+/**
+ * Lines to choose from; more may be typed.
+ */
+options: Array<string>, };
+export type AskedRecipients = { 
+/**
+ * How many.
+ */
+ask: Asked, 
+/**
+ * Kinds to choose from; empty where none are asked.
+ */
+kinds: Array<RecipientKind>, };
 export type Assessment = { 
 /**
  * Of which client.
@@ -875,7 +917,11 @@ export type Capacity = { "kind": "client" } | { "kind": "representative",
 /**
  * What they are to the client.
  */
-relation: string, };
+relation: string, 
+/**
+ * Who they are among the contacts of the client, where they are on record.
+ */
+contact: ContactId | null, };
 export type CapacityFact = { "fact": "notAssessed" } | { "fact": "capable", 
 /**
  * The assessment.
@@ -1401,7 +1447,11 @@ refusal: IntakeRefusal, } | { "kind": "consent",
 /**
  * Why.
  */
-refusal: ConsentRefusal, } | { "kind": "contact", 
+refusal: ConsentRefusal, } | { "kind": "consentKind", 
+/**
+ * Which fields and why.
+ */
+refusal: KindRefusal, } | { "kind": "contact", 
 /**
  * Which and why.
  */
@@ -1489,9 +1539,9 @@ recipients: Array<Recipient>,
  */
 purpose: string, 
 /**
- * What is shared.
+ * What may be ticked.
  */
-information: Array<string>, 
+choices: Array<string>, 
 /**
  * Who must sign, in the order of the letter.
  */
@@ -1501,9 +1551,17 @@ signers: Array<Signer>,
  */
 unableBecause: string, 
 /**
+ * First day on which it can hold; `None` means from the last signature.
+ */
+validFrom: string | null, 
+/**
  * Last day on which it holds; `None` means until withdrawn.
  */
 validUntil: string | null, 
+/**
+ * The consent that this one takes the place of once it is given.
+ */
+replaces: ConsentId | null, 
 /**
  * When it was made ready.
  */
@@ -1513,9 +1571,17 @@ proposedOn: string,
  */
 printedOn: string | null, 
 /**
- * When it was withdrawn.
+ * Who said no, and when.
  */
-withdrawnOn: string | null, };
+refused: RefusalStep | null, 
+/**
+ * When and by whom it was withdrawn.
+ */
+withdrawn: Withdrawal | null, 
+/**
+ * When another consent took its place.
+ */
+replacedOn: string | null, };
 export type ConsentDraft = { 
 /**
  * Of which client.
@@ -1526,7 +1592,7 @@ client: ClientId,
  */
 kind: string, 
 /**
- * With whom; at least one.
+ * With whom, as many as the kind asks.
  */
 recipients: Array<Recipient>, 
 /**
@@ -1534,9 +1600,9 @@ recipients: Array<Recipient>,
  */
 purpose: string, 
 /**
- * What is shared; at least one.
+ * What may be ticked, as many as the kind asks.
  */
-information: Array<string>, 
+choices: Array<string>, 
 /**
  * Who signs for or beside the client.
  */
@@ -1546,9 +1612,13 @@ representatives: Array<Representative>,
  */
 unableBecause: string, 
 /**
- * Last day on which it holds; empty means until withdrawn.
+ * Last day on which it holds, or the one day; empty means until withdrawn.
  */
-validUntil: string, };
+validUntil: string, 
+/**
+ * The consent that this one takes the place of once it is given.
+ */
+replaces: ConsentId | null, };
 export type ConsentFault = { 
 /**
  * The field.
@@ -1558,7 +1628,8 @@ field: ConsentField,
  * What is wrong.
  */
 fault: FieldFault, };
-export type ConsentField = "recipients" | "purpose" | "information" | "representatives" | "unableBecause" | "validUntil" | "signedOn";
+export type ConsentField = "recipients" | "purpose" | "choices" | "representatives" | "unableBecause" | "validUntil" | "signedOn" | "withdrawnBy";
+export type ConsentForm = "any" | "written";
 export type ConsentId = string & { readonly of: "consent" };
 export type ConsentKind = { 
 /**
@@ -1566,17 +1637,25 @@ export type ConsentKind = {
  */
 code: string, 
 /**
+ * Its number in the catalogue, 1 to 23; absent for the organisation's own.
+ */
+number: number | null, 
+/**
  * Name in Dutch.
  */
 name: string, 
 /**
- * What the client agrees to, in one sentence.
+ * What the client agrees or objects to, in plain words.
  */
 explanation: string, 
 /**
- * Row of the obligation catalogue.
+ * Rows of the obligation catalogue, and articles.
  */
-source: string, 
+source: Array<string>, 
+/**
+ * Whether the client says yes to something or no.
+ */
+stance: Stance, 
 /**
  * Law whose ages decide who signs.
  */
@@ -1584,58 +1663,108 @@ regime: Regime,
 /**
  * Whether only writing will do.
  */
-written: boolean, 
+form: ConsentForm, 
 /**
- * Text of the letter, a file in `assets/letters`.
+ * Who may sign.
  */
-letter: string, 
+signer: SignerRule, 
+/**
+ * How long it holds.
+ */
+validity: Validity, 
+/**
+ * What it permits; for an objection, what it forbids.
+ */
+permits: Array<Permission>, 
 /**
  * Purposes to choose from; another may be typed.
  */
 purposes: Array<string>, 
 /**
- * What may be shared, to choose from; more may be typed.
- */
-information: Array<string>, 
-/**
- * Kinds of recipient to choose from.
- */
-recipients: Array<RecipientKind>, 
-/**
- * What the letter calls each kind of recipient.
- */
-recipientNames: { [key in RecipientKind]?: string }, 
-/**
  * What the letter calls the client under the line to sign on.
  */
-clientCapacity: string, };
-export type ConsentOverviewRow = { id: ConsentId, client: ClientSummary, kind: string, state: ConsentState, since: string, validUntil: string | null, };
+clientCapacity: string, 
+/**
+ * Who receives something, if anybody does.
+ */
+recipients: AskedRecipients, 
+/**
+ * What is ticked one by one, if anything is.
+ */
+choices: AskedChoices, 
+/**
+ * The words of the letter.
+ */
+letter: KindLetter, };
+export type ConsentNo = { consent: ConsentId, 
+/**
+ * Counted from 0 in the order of the letter.
+ */
+signer: number, refusedOn: string, };
+export type ConsentOverviewRow = { id: ConsentId, client: ClientSummary, kind: string, kindName: string, state: ConsentState, since: string, validUntil: string | null, };
 export type ConsentRefusal = { "reason": "fields", 
 /**
  * The faults, never empty.
  */
-faults: Array<ConsentFault>, } | { "reason": "unknownKind" } | { "reason": "notPrinted" } | { "reason": "signedBeforePrinting", 
+faults: Array<ConsentFault>, } | { "reason": "unknownKind" } | { "reason": "onlyTheClient" } | { "reason": "notPrinted" } | { "reason": "signedBeforePrinting", 
 /**
  * When it was printed.
  */
-printedOn: string, } | { "reason": "alreadySigned", 
+printedOn: string, } | { "reason": "afterLastDay", 
+/**
+ * That day.
+ */
+lastDay: string, } | { "reason": "mayNotSign", 
 /**
  * When.
  */
-on: string, } | { "reason": "noSuchSigner" } | { "reason": "withdrawn", 
+on: string, } | { "reason": "writingNeeded" } | { "reason": "alreadySigned", 
 /**
  * When.
  */
-on: string, };
-export type ConsentRow = { id: ConsentId, letterNumber: string, state: ConsentState, consent: Consent, steps: Array<ConsentStep>, scans: Array<ScanRow>, };
+on: string, } | { "reason": "noSuchSigner" } | { "reason": "given" } | { "reason": "refused", 
+/**
+ * When.
+ */
+on: string, } | { "reason": "withdrawn", 
+/**
+ * When.
+ */
+on: string, } | { "reason": "replaced", 
+/**
+ * When.
+ */
+on: string, } | { "reason": "nothingToReplace" };
+export type ConsentRow = { id: ConsentId, letterNumber: string, 
+/**
+ * What the kind is called.
+ */
+kindName: string, state: ConsentState, 
+/**
+ * Why it should be asked anew, where it holds.
+ */
+askAgain: AskAgain | null, 
+/**
+ * The recipients to whom everyone agreed, by name.
+ */
+agreedRecipients: Array<string>, 
+/**
+ * What everyone ticked.
+ */
+agreedChoices: Array<string>, consent: Consent, steps: Array<ConsentStep>, scans: Array<ScanRow>, };
 export type ConsentSignature = { consent: ConsentId, 
 /**
  * Counted from 0 in the order of the letter.
  */
-signer: number, signedOn: string, };
-export type ConsentState = "proposed" | "printed" | "inForce" | "expired" | "withdrawn";
-export type ConsentStep = { kind: ConsentStepKind, on: string, at: string, by: string, signer: string | null, };
-export type ConsentStepKind = "proposed" | "printed" | "signed" | "scanFiled" | "withdrawn";
+signer: number, answer: Answer, };
+export type ConsentState = "proposed" | "printed" | "upcoming" | "inForce" | "expired" | "refused" | "withdrawn" | "replaced";
+export type ConsentStep = { kind: ConsentStepKind, on: string, at: string, by: string, 
+/**
+ * Who signed, refused or withdrew.
+ */
+who: string | null, means: Means | null, };
+export type ConsentStepKind = "proposed" | "printed" | "signed" | "refused" | "scanFiled" | "withdrawn" | "replaced";
+export type ConsentWithdrawal = { consent: ConsentId, withdrawal: WithdrawalDraft, };
 export type Considered = { 
 /**
  * Who.
@@ -1996,6 +2125,43 @@ about: string, };
 export type DecisionRecording = { client: ClientId, decision: DecisionDraft, };
 export type DecisionRow = { id: DecisionId, decision: Decision, state: DecisionState, closing: Closing | null, replaces: DecisionId | null, recordedAt: string, recordedBy: string, closedAt: string | null, closedBy: string | null, };
 export type DecisionState = "upcoming" | "inForce" | "expired" | "ended" | "withdrawn" | "replaced";
+export type DeclarationWords = { 
+/**
+ * Under the title.
+ */
+subtitle: string, 
+/**
+ * What the client says, signing alone: "over mij".
+ */
+statementOwn: string, 
+/**
+ * The same where others sign too: "over {client}".
+ */
+statementByName: string, 
+/**
+ * Above the recipients; empty where none are asked.
+ */
+recipientsHeading: string, 
+/**
+ * How to fill it in.
+ */
+recipientsInstruction: string, 
+/**
+ * Head of the column of names.
+ */
+recipientColumn: string, 
+/**
+ * Above what is ticked; empty where nothing is.
+ */
+choicesHeading: string, 
+/**
+ * How to fill it in.
+ */
+choicesInstruction: string, 
+/**
+ * After "Ik weet dat", each ending in a semicolon.
+ */
+rights: Array<string>, };
 export type Destroyed = { destroyed: number, };
 export type DestroyedRow = { id: ApplicationId, receivedYear: number, destroyedOn: string, destroyedBy: string, };
 export type Destruction = { 
@@ -2162,7 +2328,11 @@ age: number, } | { "reason": "clientTooOld",
 /**
  * Age in whole years.
  */
-age: number, } | { "reason": "mandatesContradict" } | { "reason": "signedWithoutCapacity" } | { "reason": "overlaps" } | { "reason": "notOnRecord" } | { "reason": "afterDeath" } | { "reason": "consentIsNoBasis" } | { "reason": "moduleIsOff" } | { "reason": "notAnAmount" } | { "reason": "notATime" } | { "reason": "notANumber" } | { "reason": "overlapsDecision" } | { "reason": "afterDecision" } | { "reason": "notAVolume" } | { "reason": "volumeDoesNotFit" };
+age: number, } | { "reason": "mandatesContradict" } | { "reason": "signedWithoutCapacity" } | { "reason": "overlaps" } | { "reason": "notOnRecord" } | { "reason": "afterDeath" } | { "reason": "consentIsNoBasis" } | { "reason": "moduleIsOff" } | { "reason": "notAnAmount" } | { "reason": "notATime" } | { "reason": "notANumber" } | { "reason": "overlapsDecision" } | { "reason": "afterDecision" } | { "reason": "notAVolume" } | { "reason": "volumeDoesNotFit" } | { "reason": "unknownBlank", 
+/**
+ * The name.
+ */
+name: string, };
 export type FileId = string & { readonly of: "dossierFile" };
 export type FileRow = { id: FileId, name: string, mediaType: string, size: number, 
 /**
@@ -2187,6 +2357,23 @@ export type Format = "pdf" | "jpeg" | "png" | "docx" | "xlsx" | "odt" | "text" |
 export type FunderKind = "municipality" | "careOffice" | "insurer" | "justice";
 export type Funding = "wmo" | "jeugdwet" | "wlz" | "zvw" | "pgb" | "forensic";
 export type FundingChoice = { funding: Funding, kinds: Array<KindChoice>, funders: Array<FunderKind>, };
+export type Given = { 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * How.
+ */
+means: Means, 
+/**
+ * Positions of the recipients, counted from 0, for whom it was a yes.
+ */
+recipients: Array<number>, 
+/**
+ * Positions of the choices that were ticked.
+ */
+choices: Array<number>, };
 export type GroundFact = { 
 /**
  * The ground.
@@ -2682,6 +2869,38 @@ export type ItemSummary = { id: ItemId, compartment: Compartment, shield: Shield
  */
 shown: ShownSummary | null, };
 export type KindChoice = { kind: DecisionKind, needsNumber: boolean, };
+export type KindFault = { 
+/**
+ * The field.
+ */
+field: KindField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type KindField = "name" | "explanation" | "permits" | "purposes" | "recipients" | "choices" | "clientSubject" | "clientOpening" | "representativeSubject" | "representativeOpening" | "paragraphs" | "subtitle" | "statementOwn" | "statementByName" | "recipientsHeading" | "recipientsInstruction" | "choicesHeading" | "choicesInstruction" | "rights";
+export type KindLetter = { 
+/**
+ * Where the client reads it.
+ */
+client: ReaderWords, 
+/**
+ * Where a representative reads it.
+ */
+representative: ReaderWords, 
+/**
+ * What it is about, a few paragraphs.
+ */
+paragraphs: Array<LeadParagraph>, 
+/**
+ * The page that is signed.
+ */
+declaration: DeclarationWords, };
+export type KindRefusal = { 
+/**
+ * The faults, never empty.
+ */
+faults: Array<KindFault>, };
 export type KnownApplication = { id: ApplicationId, name: string, application: Application, 
 /**
  * Masked.
@@ -2702,6 +2921,15 @@ article: string,
  * The remark, in Dutch.
  */
 note: string, };
+export type LeadParagraph = { 
+/**
+ * The bold words, may be empty.
+ */
+lead: string, 
+/**
+ * The rest.
+ */
+text: string, };
 export type LegalBasis = "consent" | "contract" | "legalDuty" | "vitalInterest" | "publicTask" | "legitimateInterest";
 export type Likeness = "sameBsn" | "sameNameAndBirthDate" | "sameNameAndAddress";
 export type Link = { id: ApplicationId, client: ClientId, };
@@ -2854,6 +3082,7 @@ export type Manner = "alone" | "together" | "oneOf";
 export type MaritalStatus = "unknown" | "unmarried" | "married" | "registeredPartnership" | "livingTogether" | "divorced" | "widowed";
 export type MatchOutcome = "agrees" | "differs" | "unknown";
 export type Matter = "care" | "youthCare" | "socialSupport" | "dataConsent" | "electronicExchange" | "rightsRequest" | "money";
+export type Means = "paper" | "digital" | "spoken";
 export type Measure = "supervisionOrder" | "outOfHomePlacement" | "closedYouthCare" | "youthProbation" | "careAuthorisation" | "crisisMeasure" | "courtAuthorisation" | "custody" | "tbsWithNursing" | "tbsWithConditions" | "youthInstitution" | "probation" | "detention" | "other";
 export type Medication = { 
 /**
@@ -3007,6 +3236,8 @@ contact: ContactId, } | { "step": "tellCourt",
 contact: ContactId, } | { "step": "assessCapacity" } | { "step": "askHeirs" };
 export type NoBsnReason = "notRegistered" | "asylumSeeker" | "undocumented" | "newborn" | "refuses" | "notYetKnown";
 export type Obstacle = { "is": "wrongPassword" } | { "is": "wrongRecoveryKey" } | { "is": "recoveryKeyTyped", fault: RecoveryKeyFault, } | { "is": "noSuchUser" } | { "is": "notAVault" } | { "is": "damaged" } | { "is": "slotsMissing" } | { "is": "newerVersion" } | { "is": "noFile" } | { "is": "fileExists" } | { "is": "readOnly" } | { "is": "diskFull" } | { "is": "inUse", by: string, since: string, } | { "is": "disk" } | { "is": "nothingChosen" } | { "is": "noListChosen" } | { "is": "recoveryKeyGone" } | { "is": "noViewer" };
+export type Offer = "profile" | "own" | "other" | "retired";
+export type OfferedKind = { kind: ConsentKind, offer: Offer, };
 export type Organisation = { 
 /**
  * Trade name as it stands in the letterhead.
@@ -3086,6 +3317,15 @@ field: string, } | { "reason": "unknownProfile",
  */
 field: string, };
 export type OrganisationRefusal = { faults: Array<OrganisationFault>, };
+export type OwnKindDraft = { 
+/**
+ * Its code is empty for a new one.
+ */
+kind: ConsentKind, 
+/**
+ * Whether new consents of it are made.
+ */
+offered: boolean, };
 export type OwnPassword = { password: string, };
 export type OwnRight = { 
 /**
@@ -3103,6 +3343,7 @@ article: string, };
 export type PartialDate = string & { readonly of: "partialDate" };
 export type PasswordChange = { old: string, new: string, };
 export type Period = "once" | "week" | "fourWeeks" | "month" | "year";
+export type Permission = "shareWithNamedCarers" | "exchangeWithNamedBodies" | "inspectionByNamedPerson" | "recordSpecialCategories" | "discloseToNamedInvolved" | "linkRegistrations" | "discloseAsAuthorised" | "auditInspection" | "transferDossier" | "retainLonger" | "useImages" | "useForNamedPurpose" | "shareWithPartners" | "circleAccess" | "identifiableResearch" | "electronicExchange" | "careItself" | "actAsProxy" | "sendNewsletter" | "contactNamedOutsider" | "anonymisedUse" | "insurerRiskUse" | "coTreaterSharing";
 export type PreviewPage = { 
 /**
  * Base 64.
@@ -3198,6 +3439,15 @@ text: string,
  * Its bases, without consent: that carries no ordinary care.
  */
 bases: Array<LegalBasis>, };
+export type ReaderWords = { 
+/**
+ * After "Betreft:".
+ */
+subject: string, 
+/**
+ * First paragraph.
+ */
+opening: string, };
 export type Recipient = { 
 /**
  * What they are.
@@ -3296,6 +3546,15 @@ certainty: Certainty,
 note: string | null, };
 export type Recovery = { userName: string, recoveryKey: string, password: string, };
 export type RecoveryKeyFault = "length" | "sign" | "check";
+export type RefusalStep = { 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Which signer, counted from 0.
+ */
+signer: number, };
 export type Regime = "wgbo" | "jeugdwet" | "wmo" | "uavg" | "wabvpz";
 export type RegisterAnswer = { 
 /**
@@ -3359,7 +3618,11 @@ name: string,
 /**
  * What they are to the client: "moeder", "mentor".
  */
-relation: string, };
+relation: string, 
+/**
+ * Who they are among the contacts of the client, where they are on record.
+ */
+contact: ContactId | null, };
 export type RepresentativeRole = "parentWithAuthority" | "guardian" | "curator" | "mentor" | "administrator" | "writtenProxy" | "partner" | "parent" | "child" | "sibling" | "grandparent" | "grandchild";
 export type Restraint = { 
 /**
@@ -3510,9 +3773,9 @@ name: string,
  */
 capacity: Capacity, 
 /**
- * When signed.
+ * What they answered, if they did.
  */
-signedOn: string | null, };
+given: Given | null, };
 export type SignerReason = { "reason": "law", 
 /**
  * The law.
@@ -3566,6 +3829,7 @@ youngest: number,
  * Oldest possible age in whole years.
  */
 oldest: number, };
+export type SignerRule = "law" | "clientOnly";
 export type SignerVerdict = { 
 /**
  * Who must sign.
@@ -3632,6 +3896,7 @@ certainty: Certainty,
 note: string | null, };
 export type SpecialKind = "health" | "religion" | "race" | "politics" | "union" | "sexLife";
 export type SpecialReason = "inAdditionToHealth" | "spiritualCare" | "unavoidableIdentification" | "expressConsent" | "vitalInterest" | "madePublic" | "legalClaim";
+export type Stance = "consent" | "objection";
 export type StatementPreview = { title: string, pages: Array<PreviewPage>, completeness: Array<Coverage>, };
 export type StatementRefusal = { "reason": "organisationIncomplete", 
 /**
@@ -3861,6 +4126,7 @@ fault: FieldFault, } | { "field": "nameTaken" } | { "field": "passwordTooShort",
  * Characters needed.
  */
 min: number, } | { "field": "passwordTooCommon" } | { "field": "passwordTooLong" };
+export type Validity = "untilWithdrawn" | "untilDate" | "oneDay";
 export type VaultState = "none" | "chosen" | "open";
 export type Verdict = { "kind": "present", 
 /**
@@ -4040,6 +4306,28 @@ from: string,
  * Why; may be empty where they are willing.
  */
 reason: string, };
+export type Withdrawal = { 
+/**
+ * From which day it no longer holds.
+ */
+on: string, 
+/**
+ * Who withdrew it: the client, or a representative (ZT-5.3, MW-7.6).
+ */
+by: string, 
+/**
+ * How.
+ */
+means: Means, };
+export type WithdrawalDraft = { 
+/**
+ * Who withdraws it.
+ */
+by: string, 
+/**
+ * How.
+ */
+means: Means, };
 export type WorkNote = { 
 /**
  * About which client.

@@ -98,6 +98,9 @@ pub(crate) fn sentence(failure: &CommandError) -> String {
         CommandError::Mandate { refusal } => fields("bevoegdheid", refusal.faults.iter().map(|it| &it.fault)),
         CommandError::Capacity { refusal } => fields("beoordeling", refusal.faults.iter().map(|it| &it.fault)),
         CommandError::Consent { refusal } => consent(refusal),
+        CommandError::ConsentKind { refusal } => {
+            fields("soort toestemming", refusal.faults.iter().map(|it| &it.fault))
+        }
         CommandError::DossierItem { refusal } => dossier_item(refusal),
         CommandError::Register { refusal } => {
             fields("registratie", refusal.faults.iter().map(|it| &it.fault))
@@ -171,6 +174,14 @@ fn consent(refusal: &ConsentRefusal) -> String {
         }
         ConsentRefusal::AlreadySigned { on } => format!("Al getekend op {on}."),
         ConsentRefusal::NoSuchSigner => "Die persoon hoeft niet te tekenen.".to_owned(),
+        ConsentRefusal::OnlyTheClient => "Alleen de cliënt zelf kan dit geven.".to_owned(),
+        ConsentRefusal::AfterLastDay { last_day } => format!("De toestemming gold tot en met {last_day}."),
+        ConsentRefusal::MayNotSign { on } => format!("Deze persoon mocht op {on} niet tekenen."),
+        ConsentRefusal::WritingNeeded => "Deze toestemming kan alleen schriftelijk.".to_owned(),
+        ConsentRefusal::Given => "Iedereen heeft al ja gezegd. Leg een intrekking vast.".to_owned(),
+        ConsentRefusal::Refused { on } => format!("De toestemming is geweigerd op {on}."),
+        ConsentRefusal::Replaced { on } => format!("De toestemming is vervangen op {on}."),
+        ConsentRefusal::NothingToReplace => "Die toestemming kan niet worden vervangen.".to_owned(),
         ConsentRefusal::Withdrawn { on } => format!("De toestemming is ingetrokken op {on}."),
     }
 }

@@ -1,26 +1,19 @@
-//! Consents: from proposal through letter and signature to withdrawal.
-
-use std::{fs, path::Path};
+//! Consents: from proposal through letter and answers to withdrawal.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use kluis_documents::{
-    AddressedAs, Addressee, ClientLines, ConsentLetterFacts, Pdf, Recipient, Signer, consent_letter,
-};
 use kluis_domain::{
-    bsn_use::{DocumentRecipient, printed_bsn},
     capacity::{Assessment, AssessmentId, CapacityOutcome, Matter},
     circle::Circle,
-    client::{Client, ClientId, Sex},
+    client::ClientId,
     consent::{
-        self, Capacity, Consent, ConsentDraft, ConsentFault, ConsentField, ConsentId, ConsentKind,
-        ConsentRefusal, ConsentState, Signatures,
+        self, Answer, AskAgain, Consent, ConsentDraft, ConsentFault, ConsentField, ConsentId, ConsentKind,
+        ConsentRefusal, ConsentState, Means, Signatures, WithdrawalDraft,
     },
     contact::ContactId,
-    date::partial_in_words,
     field::FieldFault,
     fold::fold,
     law::Law,
@@ -28,15 +21,13 @@ use kluis_domain::{
     profile::{Profile, SignerReason},
     representation::{Decider, Manner, Question, Who, WhoDecides, decide},
 };
-use kluis_exchange::scan::{self, ScanFault, read_scan};
-use kluis_vault::{ConsentFile, Event, FileKind, Reader, StepKind, StoredClient, StoredConsent, VaultError};
+use kluis_vault::{ConsentFile, Event, FileKind, Reader, StepKind, StoredConsent, Writer};
 
 use crate::{
-    CommandError, Desk, Result, Session,
+    Result, Session,
     client::ClientSummary,
-    document::{PreviewPage, SavedFile, pages, save},
-    host::Wanted,
-    organisation::complete,
+    consent_kind::kind_named,
+    consent_letter,
     representation::{ContactName, circle, names},
 };
 
@@ -71,7 +62,15 @@ pub(crate) struct SignatureAdvice {
 pub(crate) struct ConsentRow {
     id: ConsentId,
     letter_number: String,
+    /// What the kind is called.
+    kind_name: String,
     state: ConsentState,
+    /// Why it should be asked anew, where it holds.
+    ask_again: Option<AskAgain>,
+    /// The recipients to whom everyone agreed, by name.
+    agreed_recipients: Vec<String>,
+    /// What everyone ticked.
+    agreed_choices: Vec<String>,
     consent: Consent,
     steps: Vec<ConsentStep>,
     scans: Vec<ScanRow>,
@@ -85,7 +84,9 @@ pub(crate) struct ConsentStep {
     on: NaiveDate,
     at: DateTime<Utc>,
     by: String,
-    signer: Option<String>,
+    /// Who signed, refused or withdrew.
+    who: Option<String>,
+    means: Option<Means>,
 }
 
 /// What a step was.
@@ -96,8 +97,10 @@ pub(crate) enum ConsentStepKind {
     Proposed,
     Printed,
     Signed,
+    Refused,
     ScanFiled,
     Withdrawn,
+    Replaced,
 }
 
 /// A scan on file.
@@ -119,38 +122,46 @@ pub(crate) struct ConsentOverviewRow {
     id: ConsentId,
     client: ClientSummary,
     kind: String,
+    kind_name: String,
     state: ConsentState,
     since: NaiveDate,
     valid_until: Option<NaiveDate>,
 }
 
-/// A signature.
+/// What a signer answered.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct ConsentSignature {
     consent: ConsentId,
     /// Counted from 0 in the order of the letter.
     signer: u32,
-    signed_on: String,
+    answer: Answer,
 }
 
-/// A scan of a consent.
+/// A signer who said no.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct WantedScan {
+pub(crate) struct ConsentNo {
     consent: ConsentId,
-    scan: Uuid,
+    /// Counted from 0 in the order of the letter.
+    signer: u32,
+    refused_on: String,
 }
 
-pub(crate) fn kinds(_: &mut Session, _: ()) -> Result<Vec<ConsentKind>> {
-    Ok(ConsentKind::built_in().to_vec())
+/// A consent that is withdrawn.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct ConsentWithdrawal {
+    consent: ConsentId,
+    withdrawal: WithdrawalDraft,
 }
 
 pub(crate) fn signatures(session: &mut Session, question: SignatureQuestion) -> Result<SignatureAdvice> {
     let today = session.today();
     session.open.vault.consult(&session.stamp, Event::ClientRead(question.client), |reader| {
         let unable = if question.unable { Ability::Denied } else { Ability::OnRecord };
-        let (decision, circle) = asked(reader, question.client, &question.kind, unable, today)?;
+        let kind = kind_named(reader, &question.kind)?;
+        let (decision, circle) = asked(reader, question.client, &kind, unable, today)?;
         let Signatures { client, representative } = decision.signatures();
         Ok(SignatureAdvice {
             client,
@@ -174,11 +185,10 @@ enum Ability {
 fn asked(
     reader: &Reader,
     client: ClientId,
-    kind: &str,
+    kind: &ConsentKind,
     ability: Ability,
     today: NaiveDate,
 ) -> Result<(WhoDecides, Circle)> {
-    let kind = ConsentKind::coded(kind).ok_or(ConsentRefusal::UnknownKind)?;
     let matter = Matter::from(kind.regime);
     let mut circle = circle(reader, client, today)?;
     if ability == Ability::Denied {
@@ -205,6 +215,22 @@ fn denied(client: ClientId, matter: Matter, today: NaiveDate) -> Assessment {
         review_on: None,
         ending: None,
     }
+}
+
+/// The representatives with the contact that each is, by name.
+fn recognised(draft: ConsentDraft, decision: &WhoDecides, circle: &Circle) -> ConsentDraft {
+    let contacts = decision.contacts();
+    let known = |typed: &str| {
+        let named =
+            |id: &ContactId| circle.contact(*id).map(|it| fold(&it.display_name())) == Some(fold(typed));
+        contacts.iter().copied().find(named)
+    };
+    let representatives = draft
+        .representatives
+        .into_iter()
+        .map(|it| consent::Representative { contact: known(&it.name), ..it })
+        .collect();
+    ConsentDraft { representatives, ..draft }
 }
 
 /// Where somebody on record decides, exactly they sign: everyone who must, and one of those of whom one may.
@@ -254,7 +280,7 @@ pub(crate) fn read(session: &mut Session, id: ConsentId) -> Result<ConsentRow> {
 }
 
 /// Whose consent it is, so that the look at it can be logged under the client.
-fn client_of(session: &mut Session, id: ConsentId) -> Result<ClientId> {
+pub(crate) fn client_of(session: &mut Session, id: ConsentId) -> Result<ClientId> {
     let stored =
         session.open.vault.consult(&session.stamp, Event::ConsentsListed, |reader| reader.consent(id))?;
     Ok(stored.consent.client)
@@ -263,15 +289,40 @@ fn client_of(session: &mut Session, id: ConsentId) -> Result<ClientId> {
 fn row(reader: &Reader, stored: StoredConsent, today: NaiveDate) -> Result<ConsentRow> {
     let steps = reader.consent_steps(stored.id)?.into_iter().map(step).collect();
     let scans = reader.consent_scans(stored.id)?.into_iter().map(scan_row).collect();
-    let state = stored.consent.state_on(today);
+    let kind = kind_named(reader, &stored.consent.kind)?;
     Ok(ConsentRow {
         id: stored.id,
         letter_number: stored.letter_number,
-        state,
+        state: stored.consent.state_on(today),
+        ask_again: ask_again(reader, &kind, &stored.consent, today)?,
+        kind_name: kind.name,
+        agreed_recipients: stored.consent.agreed_recipients().iter().map(|it| it.name.clone()).collect(),
+        agreed_choices: stored.consent.agreed_choices().into_iter().cloned().collect(),
         consent: stored.consent,
         steps,
         scans,
     })
+}
+
+/// Why a consent that holds must be asked anew.
+pub(crate) fn ask_again(
+    reader: &Reader,
+    kind: &ConsentKind,
+    consent: &Consent,
+    today: NaiveDate,
+) -> Result<Option<AskAgain>> {
+    match consent.state_on(today) {
+        ConsentState::InForce | ConsentState::Upcoming => {
+            let (decision, _) = asked(reader, consent.client, kind, Ability::OnRecord, today)?;
+            Ok(consent::ask_again(consent, &decision))
+        }
+        ConsentState::Proposed
+        | ConsentState::Printed
+        | ConsentState::Expired
+        | ConsentState::Refused
+        | ConsentState::Withdrawn
+        | ConsentState::Replaced => Ok(None),
+    }
 }
 
 fn step(step: kluis_vault::ConsentStep) -> ConsentStep {
@@ -279,10 +330,12 @@ fn step(step: kluis_vault::ConsentStep) -> ConsentStep {
         StepKind::Proposed => ConsentStepKind::Proposed,
         StepKind::Printed => ConsentStepKind::Printed,
         StepKind::Signed => ConsentStepKind::Signed,
+        StepKind::Refused => ConsentStepKind::Refused,
         StepKind::ScanFiled => ConsentStepKind::ScanFiled,
         StepKind::Withdrawn => ConsentStepKind::Withdrawn,
+        StepKind::Replaced => ConsentStepKind::Replaced,
     };
-    ConsentStep { kind, on: step.on, at: step.at, by: step.by, signer: step.signer }
+    ConsentStep { kind, on: step.on, at: step.at, by: step.by, who: step.who, means: step.means }
 }
 
 fn scan_row(file: ConsentFile) -> ScanRow {
@@ -313,6 +366,7 @@ pub(crate) fn overview_rows(reader: &Reader, today: NaiveDate) -> Result<Vec<Con
                 state: it.consent.state_on(today),
                 since: since(&it.consent),
                 valid_until: it.consent.valid_until,
+                kind_name: kind_named(reader, &it.consent.kind)?.name,
                 kind: it.consent.kind,
             })
         })
@@ -321,8 +375,13 @@ pub(crate) fn overview_rows(reader: &Reader, today: NaiveDate) -> Result<Vec<Con
 
 /// The day on which it came where it stands.
 fn since(consent: &Consent) -> NaiveDate {
-    let signed = consent.signers.iter().map(|it| it.signed_on).max().flatten();
-    consent.withdrawn_on.or(signed).or(consent.printed_on).unwrap_or(consent.proposed_on)
+    let signed = consent.signers.iter().filter_map(|it| it.given.as_ref()).map(|it| it.on).max();
+    let ended = [
+        consent.withdrawn.as_ref().map(|it| it.on),
+        consent.refused.as_ref().map(|it| it.on),
+        consent.replaced_on,
+    ];
+    ended.into_iter().flatten().next().or(signed).or(consent.printed_on).unwrap_or(consent.proposed_on)
 }
 
 impl ConsentOverviewRow {
@@ -338,200 +397,111 @@ impl ConsentOverviewRow {
 pub(crate) fn propose(session: &mut Session, draft: ConsentDraft) -> Result<ConsentId> {
     let today = session.today();
     session.open.vault.change(&session.stamp, |writer| {
-        let reader = writer.read();
-        let client = reader.client(draft.client)?.client;
-        let ability =
-            if draft.unable_because.trim().is_empty() { Ability::OnRecord } else { Ability::Denied };
-        let (decision, circle) = asked(&reader, draft.client, &draft.kind, ability, today)?;
-        let consent = consent::propose(&draft, &client.formal_name(), decision.signatures(), today)?;
-        check_signers(&draft, &decision, &circle)?;
-        let id = writer.add_consent(&consent)?;
-        Ok((id, Event::ConsentProposed(draft.client, id)))
+        let client = draft.client;
+        let id = propose_in(writer, draft, today)?;
+        Ok((id, Event::ConsentProposed(client, id)))
     })
+}
+
+/// The same inside a transaction, for one of many.
+pub(crate) fn propose_in(writer: &Writer, draft: ConsentDraft, today: NaiveDate) -> Result<ConsentId> {
+    let reader = writer.read();
+    let client = reader.client(draft.client)?.client;
+    let kind = kind_named(&reader, &draft.kind)?;
+    let ability = if draft.unable_because.trim().is_empty() { Ability::OnRecord } else { Ability::Denied };
+    let (decision, circle) = asked(&reader, draft.client, &kind, ability, today)?;
+    let draft = recognised(draft, &decision, &circle);
+    let consent = consent::propose(&draft, &kind, &client.formal_name(), decision.signatures(), today)?;
+    check_signers(&draft, &decision, &circle)?;
+    check_replaced(&reader, &consent, today)?;
+    Ok(writer.add_consent(&consent)?)
+}
+
+/// What is replaced is a consent of this kind and client that holds.
+fn check_replaced(reader: &Reader, new: &Consent, today: NaiveDate) -> Result<()> {
+    let Some(id) = new.replaces else { return Ok(()) };
+    let old = reader.consent(id)?.consent;
+    let holds = old.state_on(today) == ConsentState::InForce;
+    if holds && old.client == new.client && old.kind == new.kind {
+        return Ok(());
+    }
+    Err(ConsentRefusal::NothingToReplace.into())
 }
 
 pub(crate) fn mark_printed(session: &mut Session, id: ConsentId) -> Result<()> {
     let today = session.today();
     session.open.vault.change(&session.stamp, |writer| {
-        let reader = writer.read();
-        let stored = reader.consent(id)?;
-        let before = stored.consent.printed_on;
-        let consent = consent::print(stored.consent.clone(), today)?;
-        if before.is_none() {
-            let pdf = compose(&reader, &stored, today)?;
-            writer.add_consent_file(id, FileKind::Letter, "application/pdf", &pdf.0)?;
-            writer.add_consent_step(id, StepKind::Printed, today, None)?;
-        }
-        Ok(((), Event::ConsentPrinted(consent.client, id)))
+        let client = print_in(writer, id, today)?;
+        Ok(((), Event::ConsentPrinted(client, id)))
     })
+}
+
+/// Keeps the letter as it is printed, at the first time.
+pub(crate) fn print_in(writer: &Writer, id: ConsentId, today: NaiveDate) -> Result<ClientId> {
+    let reader = writer.read();
+    let stored = reader.consent(id)?;
+    let before = stored.consent.printed_on;
+    let consent = consent::print(stored.consent.clone(), today)?;
+    if before.is_none() {
+        let pdf = consent_letter::compose(&reader, &stored, today)?;
+        writer.add_consent_file(id, FileKind::Letter, "application/pdf", &pdf.0)?;
+        writer.consent_printed(id, today)?;
+    }
+    Ok(consent.client)
 }
 
 pub(crate) fn sign(session: &mut Session, signature: ConsentSignature) -> Result<()> {
     let today = session.today();
-    let index = signature.signer as usize;
-    session.open.vault.change(&session.stamp, |writer| {
-        let before = writer.read().consent(signature.consent)?.consent;
-        let after = consent::sign(before, index, &signature.signed_on, today)?;
-        let signed_on =
-            after.signers.get(index).and_then(|it| it.signed_on).ok_or(ConsentRefusal::NoSuchSigner)?;
-        writer.add_consent_step(signature.consent, StepKind::Signed, signed_on, Some(index))?;
-        Ok(((), Event::ConsentSigned(after.client, signature.consent)))
-    })
-}
-
-pub(crate) fn withdraw(session: &mut Session, id: ConsentId) -> Result<()> {
-    let today = session.today();
-    session.open.vault.change(&session.stamp, |writer| {
-        let consent = consent::withdraw(writer.read().consent(id)?.consent, today)?;
-        writer.add_consent_step(id, StepKind::Withdrawn, today, None)?;
-        Ok(((), Event::ConsentWithdrawn(consent.client, id)))
-    })
-}
-
-pub(crate) fn preview_letter(session: &mut Session, id: ConsentId) -> Result<Vec<PreviewPage>> {
-    let today = session.today();
-    let client = client_of(session, id)?;
-    let event = Event::LetterPreviewed(client, id);
-    let pdf = session.open.vault.consult(&session.stamp, event, |reader| letter(reader, id, today))?;
-    pages(&pdf)
-}
-
-/// The letter to give out, logged as such.
-fn disclosed(session: &mut Session, id: ConsentId) -> Result<(String, Pdf)> {
-    let today = session.today();
+    let (id, index) = (signature.consent, signature.signer as usize);
     session.open.vault.change(&session.stamp, |writer| {
         let reader = writer.read();
-        let stored = reader.consent(id)?;
-        let pdf = letter(&reader, id, today)?;
-        let name = format!("toestemming-{}.pdf", stored.letter_number);
-        Ok(((name, pdf), Event::LetterDisclosed(stored.consent.client, id)))
+        let before = reader.consent(id)?.consent;
+        let kind = kind_named(&reader, &before.kind)?;
+        let after = consent::give(before, &kind, index, &signature.answer, today)?;
+        let signer = after.signers.get(index).ok_or(ConsentRefusal::NoSuchSigner)?;
+        let given = signer.given.as_ref().ok_or(ConsentRefusal::NoSuchSigner)?;
+        let ability = if after.unable_because.is_empty() { Ability::OnRecord } else { Ability::Denied };
+        let (decision, _) = asked(&reader, after.client, &kind, ability, given.on)?;
+        if !consent::may_sign(signer, &decision) {
+            return Err(ConsentRefusal::MayNotSign { on: given.on }.into());
+        }
+        writer.consent_given(id, signature.signer, given)?;
+        replace_old(writer, &after)?;
+        Ok(((), Event::ConsentSigned(after.client, id)))
     })
 }
 
-pub(crate) fn view_letter(desk: &Desk, id: ConsentId) -> Result<()> {
-    let (name, pdf) = desk.session(|session| disclosed(session, id))?;
-    desk.app.view(&name, &pdf.0)
-}
-
-pub(crate) fn save_letter(desk: &Desk, id: ConsentId) -> Result<Option<SavedFile>> {
-    let (name, pdf) = desk.session(|session| disclosed(session, id))?;
-    save(desk, Wanted::Document, &name, &pdf.0)
-}
-
-pub(crate) fn file_scan(desk: &Desk, id: ConsentId) -> Result<Option<Uuid>> {
-    desk.knock()?;
-    let Some(file) = desk.app.host.pick_existing(Wanted::Scan) else { return Ok(None) };
-    let scan = read_scan(&read_bounded(&file)?)?;
-    desk.session(|session| {
-        let today = session.today();
-        session.open.vault.change(&session.stamp, |writer| {
-            let consent = writer.read().consent(id)?.consent;
-            let filed = writer.add_consent_file(id, FileKind::Scan, scan.media_type, &scan.content)?;
-            writer.add_consent_step(id, StepKind::ScanFiled, today, None)?;
-            Ok((Some(filed), Event::ScanFiled(consent.client, id)))
-        })
-    })
-}
-
-fn read_bounded(file: &Path) -> Result<Vec<u8>> {
-    if u64::from(scan::LIMIT_MEGABYTES) << 20 < fs::metadata(file)?.len() {
-        return Err(ScanFault::TooLarge { limit: scan::LIMIT_MEGABYTES }.into());
+/// Once everyone agreed to something, what this consent replaces is over.
+fn replace_old(writer: &Writer, new: &Consent) -> Result<()> {
+    let (Some(id), Some(on)) = (new.replaces, new.given_on()) else { return Ok(()) };
+    if new.in_force().is_none() {
+        return Ok(());
     }
-    Ok(fs::read(file)?)
-}
-
-pub(crate) fn view_scan(desk: &Desk, wanted: WantedScan) -> Result<()> {
-    let (media_type, content) = desk.session(|session| {
-        session.open.vault.change(&session.stamp, |writer| {
-            let reader = writer.read();
-            let client = reader.consent(wanted.consent)?.consent.client;
-            let scan = reader.consent_scan(wanted.consent, wanted.scan)?;
-            Ok::<_, CommandError>((scan, Event::ScanViewed(client, wanted.consent)))
-        })
-    })?;
-    let ending = match media_type.as_str() {
-        "image/jpeg" => "jpg",
-        "image/png" => "png",
-        _ => "pdf",
-    };
-    desk.app.view(&format!("scan.{ending}"), &content)
-}
-
-/// The letter as it was printed, or as it would be printed today.
-fn letter(reader: &Reader, id: ConsentId, today: NaiveDate) -> Result<Pdf> {
-    match reader.consent_letter(id)? {
-        Some(printed) => Ok(Pdf(printed)),
-        None => compose(reader, &reader.consent(id)?, today),
+    let old = writer.read().consent(id)?.consent;
+    if consent::replace(old, on).is_ok() {
+        writer.consent_replaced(id, on)?;
     }
+    Ok(())
 }
 
-fn compose(reader: &Reader, stored: &StoredConsent, today: NaiveDate) -> Result<Pdf> {
-    let organisation = complete(reader.organisation()?)?;
-    let client = reader.client(stored.consent.client)?;
-    Ok(consent_letter(&facts(&organisation, &client, stored, today)?)?)
-}
-
-fn facts<'a>(
-    organisation: &'a Organisation,
-    stored_client: &StoredClient,
-    stored: &StoredConsent,
-    today: NaiveDate,
-) -> Result<ConsentLetterFacts<'a>> {
-    let (client, consent) = (&stored_client.client, &stored.consent);
-    let kind = ConsentKind::coded(&consent.kind).ok_or(VaultError::Unreadable("consent.kind"))?;
-    let client_signs = consent.signers.iter().any(|it| it.capacity == Capacity::Client);
-    let recipient = |it: &consent::Recipient| Recipient {
-        name: it.name.clone(),
-        kind: kind.recipient_names.get(&it.kind).cloned().unwrap_or_default(),
-        place: it.place.clone(),
-    };
-    let signer = |it: &consent::Signer| Signer {
-        name: it.name.clone(),
-        capacity: match &it.capacity {
-            Capacity::Client => kind.client_capacity.clone(),
-            Capacity::Representative { relation } => relation.clone(),
-        },
-    };
-    Ok(ConsentLetterFacts {
-        organisation,
-        today,
-        letter_number: stored.letter_number.clone(),
-        client: ClientLines {
-            name: client.formal_name(),
-            birth_date: partial_in_words(client.birth_date),
-            number: stored_client.number.to_string(),
-            bsn: printed_bsn(reader_of(client_signs), stored_client.bsn.as_ref()),
-        },
-        addressee: addressee(client, consent, client_signs),
-        addressed_as: if client_signs { AddressedAs::Client } else { AddressedAs::Representative },
-        recipients: consent.recipients.iter().map(recipient).collect(),
-        purpose: consent.purpose.clone(),
-        information: consent.information.clone(),
-        signers: consent.signers.iter().map(signer).collect(),
-        valid_until: consent.valid_until,
-        explanations: Vec::new(),
+pub(crate) fn refuse(session: &mut Session, no: ConsentNo) -> Result<()> {
+    let today = session.today();
+    session.open.vault.change(&session.stamp, |writer| {
+        let before = writer.read().consent(no.consent)?.consent;
+        let after = consent::refuse(before, no.signer as usize, &no.refused_on, today)?;
+        let step = after.refused.as_ref().ok_or(ConsentRefusal::NoSuchSigner)?;
+        writer.consent_refused(no.consent, step)?;
+        Ok(((), Event::ConsentRefused(after.client, no.consent)))
     })
 }
 
-/// Who gets the letter, and signs it.
-fn reader_of(client_signs: bool) -> DocumentRecipient {
-    if client_signs { DocumentRecipient::Client } else { DocumentRecipient::Representative }
-}
-
-/// To the client where the client signs; else to the representative, at the client's address.
-fn addressee(client: &Client, consent: &Consent, client_signs: bool) -> Addressee {
-    let representative = consent.signers.first().map(|it| it.name.clone()).filter(|_| !client_signs);
-    let name = representative.unwrap_or_else(|| client.formal_name());
-    let salutation = match client.sex {
-        Sex::Female if client_signs => format!("Geachte mevrouw {},", capitalised(&client.family_name())),
-        Sex::Male if client_signs => format!("Geachte heer {},", capitalised(&client.family_name())),
-        Sex::Female | Sex::Male | Sex::Unknown | Sex::Unspecified => format!("Geachte {name},"),
-    };
-    Addressee { lines: std::iter::once(name).chain(client.envelope_lines()).collect(), salutation }
-}
-
-/// "de Vries" after a title is "De Vries".
-fn capitalised(name: &str) -> String {
-    let mut signs = name.chars();
-    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
+pub(crate) fn withdraw(session: &mut Session, wanted: ConsentWithdrawal) -> Result<()> {
+    let today = session.today();
+    let id = wanted.consent;
+    session.open.vault.change(&session.stamp, |writer| {
+        let after = consent::withdraw(writer.read().consent(id)?.consent, &wanted.withdrawal, today)?;
+        let withdrawal = after.withdrawn.as_ref().ok_or(ConsentRefusal::NoSuchSigner)?;
+        writer.consent_withdrawn(id, withdrawal)?;
+        Ok(((), Event::ConsentWithdrawn(after.client, id)))
+    })
 }

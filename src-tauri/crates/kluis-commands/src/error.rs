@@ -5,9 +5,18 @@ use ts_rs::TS;
 
 use kluis_documents::DocumentFailure;
 use kluis_domain::{
-    bsn_check::BsnCheckRefusal, capacity::AssessmentRefusal, care::CareRefusal, client::ClientRefusal,
-    consent::ConsentRefusal, contact::ContactRefusal, dossier_item::ItemRefusal, intake::IntakeRefusal,
-    mandate::MandateRefusal, register::RegisterRefusal, statement::StatementRefusal, user::UserRefusal,
+    bsn_check::BsnCheckRefusal,
+    capacity::AssessmentRefusal,
+    care::CareRefusal,
+    client::ClientRefusal,
+    consent::{ConsentRefusal, KindRefusal},
+    contact::ContactRefusal,
+    dossier_item::ItemRefusal,
+    intake::IntakeRefusal,
+    mandate::MandateRefusal,
+    register::RegisterRefusal,
+    statement::StatementRefusal,
+    user::UserRefusal,
     work_note::WorkNoteRefusal,
 };
 use kluis_exchange::{
@@ -80,6 +89,12 @@ pub enum CommandError {
     Consent {
         /// Why.
         refusal: ConsentRefusal,
+    },
+    /// An own kind of consent.
+    #[error(transparent)]
+    ConsentKind {
+        /// Which fields and why.
+        refusal: KindRefusal,
     },
     /// A contact's fields, or those of a line of the recipients list.
     #[error(transparent)]
@@ -313,6 +328,7 @@ refusals! {
     CareRefusal => Care;
     IntakeRefusal => Intake;
     ConsentRefusal => Consent;
+    KindRefusal => ConsentKind;
     ContactRefusal => Contact;
     MandateRefusal => Mandate;
     AssessmentRefusal => Capacity;

@@ -10,6 +10,9 @@ mod capacity;
 mod care;
 mod client;
 mod consent;
+mod consent_kind;
+mod consent_letter;
+mod consent_scan;
 mod contact;
 mod document;
 mod dossier;
@@ -49,7 +52,7 @@ use kluis_domain::{
     capacity::{AssessmentDraft, AssessmentId},
     care::{CareEndDraft, ClosingDraft, DecisionId},
     client::{ClientDraft, ClientId},
-    consent::{ConsentDraft, ConsentId, ConsentKind},
+    consent::{ConsentDraft, ConsentId},
     contact::{ContactDraft, ContactId, RecipientEntryDraft, RecipientEntryId},
     dossier_item::{CorrectionDraft, FileId, ItemChoices, ItemDraft, ItemId},
     intake::{ApplicationDraft, ApplicationId},
@@ -113,13 +116,14 @@ commands! {
         /// What the forms of the client and the decision start with.
         "intake.start" [Add Identification] => intake::start(ApplicationId) -> intake::AcceptanceStart;
         "intake.tryList" [Add Intake] => intake::try_list(intake::ApplicationColumns) -> intake::IntakeReport;
-        "consent.kinds" [See Consent] => consent::kinds(()) -> Vec<ConsentKind>;
+        /// Those of the profile, the organisation's own, the others.
+        "consent.kinds" [See Consent] => consent_kind::list(()) -> Vec<consent_kind::OfferedKind>;
         /// Who must sign, and why.
         "consent.signatures" [See Consent] => consent::signatures(consent::SignatureQuestion) -> consent::SignatureAdvice;
         "consent.list" [See Consent] => consent::list(ClientId) -> Vec<consent::ConsentRow>;
         "consent.read" [See Consent] => consent::read(ConsentId) -> consent::ConsentRow;
         "consent.overview" [See Consent] => consent::overview(()) -> Vec<consent::ConsentOverviewRow>;
-        "consent.previewLetter" [See Consent] => consent::preview_letter(ConsentId) -> Vec<document::PreviewPage>;
+        "consent.previewLetter" [See Consent] => consent_letter::preview_letter(ConsentId) -> Vec<document::PreviewPage>;
         /// The dossier as it would be printed, and which parts it has.
         "dossier.preview" [See Identification] => dossier_print::preview(dossier_print::DossierWanted) -> dossier_print::DossierPreview;
         "contact.list" [See People] => contact::list(ClientId) -> Vec<contact::ContactRow>;
@@ -185,7 +189,11 @@ commands! {
         "consent.propose" [Add Consent] => consent::propose(ConsentDraft) -> ConsentId;
         "consent.markPrinted" [Change Consent] => consent::mark_printed(ConsentId) -> ();
         "consent.sign" [Change Consent] => consent::sign(consent::ConsentSignature) -> ();
-        "consent.withdraw" [Change Consent] => consent::withdraw(ConsentId) -> ();
+        "consent.refuse" [Change Consent] => consent::refuse(consent::ConsentNo) -> ();
+        /// At once.
+        "consent.withdraw" [Change Consent] => consent::withdraw(consent::ConsentWithdrawal) -> ();
+        /// A new kind of the organisation's own, or a new version of one.
+        "consent.keepKind" [Change Organisation] => consent_kind::keep(consent_kind::OwnKindDraft) -> String;
         "contact.add" [Add People] => contact::add(ContactDraft) -> ContactId;
         "contact.change" [Change People] => contact::change(contact::ContactChange) -> ();
         /// No longer around the client, with what they may still decide.
@@ -237,10 +245,10 @@ commands! {
     }
     // Ask where or which, then enter the vault.
     desk {
-        "consent.viewLetter" [Disclose Consent] => consent::view_letter(ConsentId) -> ();
-        "consent.saveLetter" [Disclose Consent] => consent::save_letter(ConsentId) -> Option<document::SavedFile>;
-        "consent.fileScan" [Add Consent] => consent::file_scan(ConsentId) -> Option<uuid::Uuid>;
-        "consent.viewScan" [Disclose Consent] => consent::view_scan(consent::WantedScan) -> ();
+        "consent.viewLetter" [Disclose Consent] => consent_letter::view_letter(ConsentId) -> ();
+        "consent.saveLetter" [Disclose Consent] => consent_letter::save_letter(ConsentId) -> Option<document::SavedFile>;
+        "consent.fileScan" [Add Consent] => consent_scan::file_scan(ConsentId) -> Option<uuid::Uuid>;
+        "consent.viewScan" [Disclose Consent] => consent_scan::view_scan(consent_scan::WantedScan) -> ();
         "dossier.view" [Disclose Identification] => dossier_print::view(dossier_print::DossierWanted) -> ();
         "dossier.save" [Disclose Identification] => dossier_print::save_print(dossier_print::DossierWanted) -> Option<document::SavedFile>;
         /// `null` where the dialog was cancelled.

@@ -111,7 +111,7 @@ fn birthdays(reader: &Reader, today: NaiveDate) -> Result<Vec<BirthdayRow>> {
             let points = turning_points(&facts, today, until, law).into_iter().filter(|it| it.age == age);
             for point in points {
                 let consents = reader.consents_of(client.id)?;
-                let running = consents.iter().filter(|it| runs(it.consent.state_on(today))).count();
+                let running = consents.iter().filter(|it| it.consent.state_on(today).is_open()).count();
                 let client = ClientSummary::of(client.clone(), today);
                 rows.push(BirthdayRow { client, point, consents: running });
             }
@@ -128,13 +128,6 @@ fn ages_that_count(law: &Law) -> Vec<u32> {
     ages.sort_unstable();
     ages.dedup();
     ages
-}
-
-fn runs(state: ConsentState) -> bool {
-    match state {
-        ConsentState::Proposed | ConsentState::Printed | ConsentState::InForce => true,
-        ConsentState::Expired | ConsentState::Withdrawn => false,
-    }
 }
 
 fn ends_soon(row: &ConsentOverviewRow, today: NaiveDate) -> bool {

@@ -8,9 +8,10 @@ use std::{env, fs};
 
 use chrono::NaiveDate;
 use kluis_documents::{
-    AddressedAs, Addressee, ClientLines, ConsentLetterFacts, Recipient, RecoverySheetFacts, Signer,
+    AddressedAs, Addressee, ClientLines, ConsentLetterFacts, Lasting, Recipient, RecoverySheetFacts, Signer,
     consent_letter, consent_letters, preview, privacy_statement, recovery_sheet,
 };
+use kluis_domain::consent::ConsentKind;
 use kluis_domain::organisation::{ComplaintBody, Contact, Organisation};
 use kluis_domain::statement::{Coverage, Fact, Part, Section, Statement, Verdict};
 
@@ -77,6 +78,7 @@ fn letter(organisation: &Organisation, today: NaiveDate) -> ConsentLetterFacts<'
     };
     ConsentLetterFacts {
         organisation,
+        kind: ConsentKind::coded("shareWithCarers").unwrap(),
         today,
         letter_number: "TV-2F7K-9QXM".to_owned(),
         client: ClientLines {
@@ -98,7 +100,7 @@ fn letter(organisation: &Organisation, today: NaiveDate) -> ConsentLetterFacts<'
             recipient("Fysiotherapie Zuidvliet", "Fysiotherapeut", "Kapelle"),
         ],
         purpose: "uw medicijnen en behandeling goed op elkaar afstemmen".to_owned(),
-        information: vec![
+        choices: vec![
             "hoe het met mij gaat en welke begeleiding ik krijg".to_owned(),
             "welke medicijnen ik gebruik en hoe dat gaat".to_owned(),
             "afspraken over wat te doen als het niet goed gaat".to_owned(),
@@ -106,7 +108,7 @@ fn letter(organisation: &Organisation, today: NaiveDate) -> ConsentLetterFacts<'
         signers: vec![Signer {
             name: "A.M. van der Øse-Ŝimŝek".to_owned(), capacity: "cliënt".to_owned()
         }],
-        valid_until: None,
+        lasting: Lasting::UntilWithdrawn,
         explanations: Vec::new(),
     }
 }

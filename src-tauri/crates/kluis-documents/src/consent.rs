@@ -1,12 +1,14 @@
-//! Consent letter (toestemmingsverklaring; AVG art. 7; obligations ZT-22.1): a letter that explains, and on
-//! a page of its own the declaration that is signed and sent back.
+//! Letter of consent or objection (toestemmingsverklaring, bezwaar; AVG art. 7 and 21; obligations 1.4): a letter that
+//! explains, and on a page of its own the declaration that is signed and sent back.
 //!
-//! The declaration names client, purpose, recipients and information once more, because it is filed without
-//! the letter. Nothing is ticked beforehand (AVG recital 32).
+//! What belongs to the kind comes with it ([`KindLetter`]); what is the same in every letter stands in
+//! `assets/letters/consent.toml`. The declaration names client, purpose, recipients and choices once more, because it is
+//! filed without the letter. Nothing is ticked beforehand (AVG recital 32).
 
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
+use kluis_domain::consent::{Asked, ConsentKind, DeclarationWords, KindLetter, ReaderWords, Stance};
 use kluis_domain::organisation::Organisation;
 use serde::Deserialize;
 
@@ -24,6 +26,8 @@ use crate::{DocumentFailure, Fact};
 pub struct ConsentLetterFacts<'a> {
     /// Who asks.
     pub organisation: &'a Organisation,
+    /// What is asked, and in which words.
+    pub kind: &'a ConsentKind,
     /// Date of the letter.
     pub today: NaiveDate,
     /// Opaque code of this letter; it stands in every footer and leads a scan back to its consent.
@@ -34,18 +38,29 @@ pub struct ConsentLetterFacts<'a> {
     pub addressee: Addressee,
     /// How the addressee is spoken to.
     pub addressed_as: AddressedAs,
-    /// With whom information may be shared; each is answered with yes or no.
+    /// Who receives something, where the kind asks it; of several each is answered with yes or no.
     pub recipients: Vec<Recipient>,
     /// What for, as the end of a sentence, "de zorg en medicijnen op elkaar afstemmen".
     pub purpose: String,
-    /// What may be shared, one line per kind; each is ticked or not.
-    pub information: Vec<String>,
+    /// What may be ticked, where the kind asks it.
+    pub choices: Vec<String>,
     /// Who signs, by the age rule of the profile; each gets a place to sign.
     pub signers: Vec<Signer>,
-    /// Last day of the consent, if it has one.
-    pub valid_until: Option<NaiveDate>,
+    /// The day or days on which it holds.
+    pub lasting: Lasting,
     /// More paragraphs for this letter, such as why two persons sign.
     pub explanations: Vec<String>,
+}
+
+/// How long a consent holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lasting {
+    /// Until it is withdrawn.
+    UntilWithdrawn,
+    /// Up to and including a day.
+    Until(NaiveDate),
+    /// On one day only.
+    On(NaiveDate),
 }
 
 /// The client as the declaration names them.
@@ -94,10 +109,11 @@ pub struct Signer {
 pub(crate) fn compose(facts: &ConsentLetterFacts<'_>) -> Result<Composition, DocumentFailure> {
     check(facts)?;
     let words = words();
-    let reader = words.reader(facts.addressed_as);
+    let stance = words.stance(facts.kind.stance);
+    let reader = reader(&facts.kind.letter, facts.addressed_as);
     let values = values(facts, words)?;
     let mut tags = Tags::default();
-    let subject = reader.subject.fill_words(&values)?;
+    let subject = own(&reader.subject).fill_words(&values)?;
     let head = Opening {
         organisation: facts.organisation,
         addressee: &facts.addressee,
@@ -114,9 +130,9 @@ pub(crate) fn compose(facts: &ConsentLetterFacts<'_>) -> Result<Composition, Doc
     if let Some(page) = filled.pages.first_mut() {
         page.marks.splice(0..0, marks);
     }
-    let foot = format!("{} · {}", words.title, facts.letter_number);
+    let foot = format!("{} · {}", stance.title, facts.letter_number);
     frame(&mut filled.pages, &facts.organisation.name, &foot)?;
-    Ok(Composition { title: words.title.clone(), pages: filled.pages, tags, landmarks: filled.landmarks })
+    Ok(Composition { title: stance.title.clone(), pages: filled.pages, tags, landmarks: filled.landmarks })
 }
 
 fn check(facts: &ConsentLetterFacts<'_>) -> Result<(), DocumentFailure> {
@@ -125,8 +141,8 @@ fn check(facts: &ConsentLetterFacts<'_>) -> Result<(), DocumentFailure> {
         (Fact::ClientName, facts.client.name.trim().is_empty()),
         (Fact::LetterNumber, facts.letter_number.trim().is_empty()),
         (Fact::Purpose, facts.purpose.trim().is_empty()),
-        (Fact::Recipients, facts.recipients.is_empty()),
-        (Fact::Information, facts.information.is_empty()),
+        (Fact::Recipients, facts.kind.recipients.ask != Asked::None && facts.recipients.is_empty()),
+        (Fact::Choices, facts.kind.choices.ask != Asked::None && facts.choices.is_empty()),
         (Fact::Signers, facts.signers.is_empty()),
     ];
     let missing = needed.into_iter().find(|(_, missing)| *missing);
@@ -134,15 +150,34 @@ fn check(facts: &ConsentLetterFacts<'_>) -> Result<(), DocumentFailure> {
 }
 
 fn values(facts: &ConsentLetterFacts<'_>, words: &Words) -> Result<Values, DocumentFailure> {
-    let valid_until = facts.valid_until.map(date_in_words).unwrap_or_default();
+    let (until, day) = match facts.lasting {
+        Lasting::UntilWithdrawn => (String::new(), String::new()),
+        Lasting::Until(day) => (date_in_words(day), String::new()),
+        Lasting::On(day) => (String::new(), date_in_words(day)),
+    };
     Ok(Values::default()
         .with("organisatie", &facts.organisation.name)
         .with("client", &facts.client.name)
-        .with("doel", facts.purpose.trim().trim_end_matches('.'))
+        .with("doel", &in_a_sentence(&facts.purpose))
         .with("contact", &contact(facts.organisation).name)
         .with("adres", &address(facts.organisation))
-        .with("geldig_tot", &valid_until)
+        .with("geldig_tot", &until)
+        .with("dag", &day)
         .with("bereikbaar", &reach(facts.organisation, words)?))
+}
+
+/// The purpose as part of a sentence.
+fn in_a_sentence(purpose: &str) -> String {
+    purpose.trim().trim_end_matches('.').to_owned()
+}
+
+/// Words of the kind, with blanks.
+fn own(text: &str) -> Sentence {
+    Sentence(text.to_owned())
+}
+
+fn own_paragraph(lead: &str, text: &str) -> Paragraph {
+    Paragraph { lead: lead.to_owned(), text: own(text) }
 }
 
 /// "bel 0113 200 300 of mail naar privacy@voorbeeld.nl".
@@ -165,24 +200,22 @@ fn reach(organisation: &Organisation, words: &Words) -> Result<String, DocumentF
 fn letter(
     facts: &ConsentLetterFacts<'_>,
     words: &Words,
-    reader: &Reader,
+    reader: &ReaderWords,
     values: &Values,
 ) -> Result<Vec<Block>, DocumentFailure> {
-    let mut blocks = vec![Block::Paragraph(reader.opening.fill(values)?)];
-    for paragraph in &words.letter.paragraphs {
-        blocks.push(Block::Paragraph(paragraph.fill(values)?));
+    let stance = words.stance(facts.kind.stance);
+    let mut blocks = vec![Block::Paragraph(own(&reader.opening).fill(values)?)];
+    for it in &facts.kind.letter.paragraphs {
+        blocks.push(Block::Paragraph(own_paragraph(&it.lead, &it.text).fill(values)?));
     }
-    let lasting = match facts.valid_until {
-        Some(_) => &words.letter.valid_until,
-        None => &words.letter.valid_until_withdrawn,
-    };
-    blocks.push(Block::Paragraph(lasting.fill(values)?));
+    blocks.push(Block::Paragraph(stance.withdraw.fill(values)?));
+    blocks.push(Block::Paragraph(stance.lasting(facts.lasting).fill(values)?));
     for explanation in &facts.explanations {
         let values = Values::default().with("uitleg", explanation);
-        blocks.push(Block::Paragraph(words.letter.explanation.fill(&values)?));
+        blocks.push(Block::Paragraph(words.frame.explanation.fill(&values)?));
     }
-    blocks.push(Block::Paragraph(words.letter.return_it.fill(values)?));
-    blocks.push(Block::Introduction(words.letter.questions.fill(values)?));
+    blocks.push(Block::Paragraph(stance.return_it.fill(values)?));
+    blocks.push(Block::Introduction(words.frame.questions.fill(values)?));
     blocks.push(Block::Space(12.0));
     blocks.push(Block::Introduction(Text::fact(&common().closing)));
     blocks.push(Block::Space(1.0));
@@ -195,39 +228,44 @@ fn declaration(
     words: &Words,
     values: &Values,
 ) -> Result<Vec<Block>, DocumentFailure> {
-    let form = &words.declaration;
+    let (form, stance) = (&facts.kind.letter.declaration, words.stance(facts.kind.stance));
     let mut blocks = vec![
-        Block::Heading(1, Text::bold(&words.title)),
+        Block::Heading(1, Text::bold(&stance.title)),
         Block::Introduction(Text::plain(&form.subtitle)),
-        Block::Facts(client_facts(facts, form)),
+        Block::Facts(client_facts(facts, &words.frame)),
         Block::Space(9.0),
         Block::Paragraph(statement(facts, form).fill(values)?),
-        Block::Heading(2, Text::bold(&form.recipients_heading)),
-        Block::Introduction(Text::plain(&form.recipients_instruction)),
-        Block::Table(recipients(&facts.recipients, form)),
-        Block::Heading(2, Text::bold(&form.information_heading)),
-        Block::Introduction(Text::plain(&form.information_instruction)),
-        Block::Choices(facts.information.iter().map(|line| Text::plain(line)).collect()),
-        Block::Heading(2, Text::bold(&form.rights_heading)),
     ];
-    let mut rights = fill_all(&form.rights, values)?;
-    let until = if facts.valid_until.is_some() { &form.rights_until } else { &form.rights_until_withdrawn };
-    rights.push(until.fill(values)?);
-    blocks.push(Block::Bullets(rights));
-    blocks.push(Block::Heading(2, Text::bold(&form.signature_heading)));
+    blocks.extend(recipients(facts, &words.frame));
+    blocks.extend(choices(facts));
+    blocks.push(Block::Heading(2, Text::bold(&words.frame.rights_heading)));
+    blocks.push(Block::Bullets(rights(facts, stance, values)?));
+    blocks.push(Block::Heading(2, Text::bold(&words.frame.signature_heading)));
     blocks.extend(facts.signers.iter().map(|signer| Block::Signature(signature(signer))));
     Ok(blocks)
 }
 
+fn rights(
+    facts: &ConsentLetterFacts<'_>,
+    stance: &StanceWords,
+    values: &Values,
+) -> Result<Vec<Text>, DocumentFailure> {
+    let own_rights: Vec<Sentence> = facts.kind.letter.declaration.rights.iter().map(|it| own(it)).collect();
+    let mut rights = fill_all(&own_rights, values)?;
+    rights.push(stance.right_withdraw.fill(values)?);
+    rights.push(stance.right_lasting(facts.lasting).fill(values)?);
+    Ok(rights)
+}
+
 /// "over mij" only when the client is the only one who signs.
-fn statement<'a>(facts: &ConsentLetterFacts<'_>, form: &'a Declaration) -> &'a Sentence {
+fn statement(facts: &ConsentLetterFacts<'_>, form: &DeclarationWords) -> Sentence {
     match (facts.addressed_as, facts.signers.as_slice()) {
-        (AddressedAs::Client, [_]) => &form.statement_own,
-        (AddressedAs::Client | AddressedAs::Representative, _) => &form.statement_by_name,
+        (AddressedAs::Client, [_]) => own(&form.statement_own),
+        (AddressedAs::Client | AddressedAs::Representative, _) => own(&form.statement_by_name),
     }
 }
 
-fn client_facts(facts: &ConsentLetterFacts<'_>, form: &Declaration) -> Vec<(Text, Text)> {
+fn client_facts(facts: &ConsentLetterFacts<'_>, form: &FrameWords) -> Vec<(Text, Text)> {
     let client = &facts.client;
     let lines = [
         (&form.client, client.name.as_str()),
@@ -241,8 +279,33 @@ fn client_facts(facts: &ConsentLetterFacts<'_>, form: &Declaration) -> Vec<(Text
     given.map(|(label, value)| (Text::fact(label), Text::fact(value))).collect()
 }
 
-fn recipients(recipients: &[Recipient], form: &Declaration) -> Table {
-    let head = [&form.recipient, &form.kind, &form.place, &form.yes, &form.no];
+/// Of several each has a yes and a no; one alone is only named.
+fn recipients(facts: &ConsentLetterFacts<'_>, frame: &FrameWords) -> Vec<Block> {
+    let form = &facts.kind.letter.declaration;
+    let heading = || {
+        [
+            Block::Heading(2, Text::bold(&form.recipients_heading)),
+            Block::Introduction(Text::plain(&form.recipients_instruction)),
+        ]
+    };
+    match facts.kind.recipients.ask {
+        Asked::None => Vec::new(),
+        Asked::One => {
+            let names = facts.recipients.iter().map(|it| (Text::fact(&it.kind), Text::fact(&in_full(it))));
+            heading().into_iter().chain([Block::Facts(names.collect())]).collect()
+        }
+        Asked::Several => heading().into_iter().chain([Block::Table(answers(facts, frame))]).collect(),
+    }
+}
+
+fn in_full(recipient: &Recipient) -> String {
+    let parts = [recipient.name.as_str(), recipient.place.as_str()];
+    parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn answers(facts: &ConsentLetterFacts<'_>, frame: &FrameWords) -> Table {
+    let column = &facts.kind.letter.declaration.recipient_column;
+    let head = [column, &frame.kind, &frame.place, &frame.yes, &frame.no];
     let row = |recipient: &Recipient| {
         let words = [&recipient.name, &recipient.kind, &recipient.place];
         let words = words.into_iter().map(|word| Cell::Words(Text::fact(word)));
@@ -251,7 +314,19 @@ fn recipients(recipients: &[Recipient], form: &Declaration) -> Table {
     Table {
         columns: Columns::Fixed(vec![105.0, 95.0, TICK + 9.0, TICK + 12.0]),
         head: head.into_iter().cloned().collect(),
-        rows: recipients.iter().map(row).collect(),
+        rows: facts.recipients.iter().map(row).collect(),
+    }
+}
+
+fn choices(facts: &ConsentLetterFacts<'_>) -> Vec<Block> {
+    let form = &facts.kind.letter.declaration;
+    match facts.kind.choices.ask {
+        Asked::None => Vec::new(),
+        Asked::One | Asked::Several => vec![
+            Block::Heading(2, Text::bold(&form.choices_heading)),
+            Block::Introduction(Text::plain(&form.choices_instruction)),
+            Block::Choices(facts.choices.iter().map(|line| Text::plain(line)).collect()),
+        ],
     }
 }
 
@@ -269,58 +344,45 @@ fn signature(signer: &Signer) -> Signature {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Words {
-    title: String,
-    client: Reader,
-    representative: Reader,
-    letter: Letter,
-    declaration: Declaration,
+    consent: StanceWords,
+    objection: StanceWords,
+    frame: FrameWords,
     reach: Reach,
 }
 
+/// What a consent says otherwise than an objection.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Reader {
-    subject: Sentence,
-    opening: Sentence,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Letter {
-    paragraphs: Vec<Paragraph>,
+struct StanceWords {
+    title: String,
+    withdraw: Paragraph,
     valid_until: Paragraph,
+    valid_one_day: Paragraph,
     valid_until_withdrawn: Paragraph,
-    explanation: Paragraph,
     #[serde(rename = "return")]
     return_it: Paragraph,
-    questions: Sentence,
+    right_withdraw: Sentence,
+    right_until: Sentence,
+    right_one_day: Sentence,
+    right_until_withdrawn: Sentence,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Declaration {
-    subtitle: String,
+struct FrameWords {
+    explanation: Paragraph,
+    questions: Sentence,
     client: String,
     birth_date: String,
     client_number: String,
     bsn: String,
     provider: String,
     purpose: String,
-    statement_own: Sentence,
-    statement_by_name: Sentence,
-    recipients_heading: String,
-    recipients_instruction: String,
-    recipient: String,
     kind: String,
     place: String,
     yes: String,
     no: String,
-    information_heading: String,
-    information_instruction: String,
     rights_heading: String,
-    rights: Vec<Sentence>,
-    rights_until: Sentence,
-    rights_until_withdrawn: Sentence,
     signature_heading: String,
 }
 
@@ -334,16 +396,41 @@ struct Reach {
 }
 
 impl Words {
-    fn reader(&self, addressed_as: AddressedAs) -> &Reader {
-        match addressed_as {
-            AddressedAs::Client => &self.client,
-            AddressedAs::Representative => &self.representative,
+    fn stance(&self, stance: Stance) -> &StanceWords {
+        match stance {
+            Stance::Consent => &self.consent,
+            Stance::Objection => &self.objection,
         }
+    }
+}
+
+impl StanceWords {
+    fn lasting(&self, lasting: Lasting) -> &Paragraph {
+        match lasting {
+            Lasting::UntilWithdrawn => &self.valid_until_withdrawn,
+            Lasting::Until(_) => &self.valid_until,
+            Lasting::On(_) => &self.valid_one_day,
+        }
+    }
+
+    fn right_lasting(&self, lasting: Lasting) -> &Sentence {
+        match lasting {
+            Lasting::UntilWithdrawn => &self.right_until_withdrawn,
+            Lasting::Until(_) => &self.right_until,
+            Lasting::On(_) => &self.right_one_day,
+        }
+    }
+}
+
+fn reader(letter: &KindLetter, addressed_as: AddressedAs) -> &ReaderWords {
+    match addressed_as {
+        AddressedAs::Client => &letter.client,
+        AddressedAs::Representative => &letter.representative,
     }
 }
 
 fn words() -> &'static Words {
     static WORDS: LazyLock<Words> =
-        LazyLock::new(|| read(include_str!("../../../../assets/letters/consent-share-with-carers.toml")));
+        LazyLock::new(|| read(include_str!("../../../../assets/letters/consent.toml")));
     &WORDS
 }

@@ -40,7 +40,7 @@ use kluis_domain::organisation::Organisation;
 use kluis_domain::statement::Statement;
 use thiserror::Error;
 
-pub use consent::{AddressedAs, ClientLines, ConsentLetterFacts, Recipient, Signer};
+pub use consent::{AddressedAs, ClientLines, ConsentLetterFacts, Lasting, Recipient, Signer};
 pub use dossier::{
     Because, DossierFacts, DossierSection, Printed, Withheld, as_printed, dossier_title, printed,
 };
@@ -124,8 +124,8 @@ pub enum Fact {
     Purpose,
     /// At least one recipient.
     Recipients,
-    /// At least one kind of information.
-    Information,
+    /// At least one choice.
+    Choices,
     /// At least one person who signs.
     Signers,
     /// At least one letter in a run.

@@ -1,13 +1,14 @@
 //! What the documents promise, read back from the finished files.
 
 use chrono::NaiveDate;
+use kluis_domain::consent::ConsentKind;
 use kluis_domain::organisation::{Contact, Organisation};
 use kluis_domain::statement::{Coverage, Fact as Line, Part, Section, Statement, Verdict};
 
 use crate::page::{COLUMN, LEFT, MM, PAGE_HEIGHT};
 use crate::reader::{ReadPage, read};
 use crate::{
-    AddressedAs, Addressee, ClientLines, ConsentLetterFacts, DocumentFailure, Fact, Pdf, Recipient,
+    AddressedAs, Addressee, ClientLines, ConsentLetterFacts, DocumentFailure, Fact, Lasting, Pdf, Recipient,
     RecoverySheetFacts, Signer, consent_letter, consent_letters, page_text, preview, privacy_statement,
     recovery_sheet,
 };
@@ -43,6 +44,7 @@ fn letter(organisation: &Organisation) -> ConsentLetterFacts<'_> {
     };
     ConsentLetterFacts {
         organisation,
+        kind: ConsentKind::coded("shareWithCarers").unwrap(),
         today: today(),
         letter_number: "TV-2F7K-9QXM".to_owned(),
         client: ClientLines {
@@ -63,9 +65,9 @@ fn letter(organisation: &Organisation) -> ConsentLetterFacts<'_> {
             recipient("Apotheek De Brug", "Apotheek"),
         ],
         purpose: "uw medicijnen op elkaar afstemmen".to_owned(),
-        information: vec!["welke medicijnen ik gebruik".to_owned(), "hoe het met mij gaat".to_owned()],
+        choices: vec!["welke medicijnen ik gebruik".to_owned(), "hoe het met mij gaat".to_owned()],
         signers: vec![Signer { name: "Ŝ.Ø. van der Bergę".to_owned(), capacity: "cliënt".to_owned() }],
-        valid_until: NaiveDate::from_ymd_opt(2027, 3, 1),
+        lasting: NaiveDate::from_ymd_opt(2027, 3, 1).map(Lasting::Until).unwrap(),
         explanations: vec!["Omdat u onder mentorschap staat, tekent uw mentor mee.".to_owned()],
     }
 }
@@ -276,7 +278,7 @@ fn a_representative_reads_about_the_client_by_name() {
 #[test]
 fn a_consent_without_an_end_lasts_until_it_is_withdrawn() {
     let organisation = organisation();
-    let facts = ConsentLetterFacts { valid_until: None, ..letter(&organisation) };
+    let facts = ConsentLetterFacts { lasting: Lasting::UntilWithdrawn, ..letter(&organisation) };
     let text = all_text(&consent_letter(&facts).unwrap());
     assert!(text.contains("Tot u de toestemming intrekt") && !text.contains("Tot en met"));
 }
@@ -364,7 +366,7 @@ fn names_of_120_letters_are_never_cropped() {
     facts.addressee.salutation = format!("Geachte {long},");
     facts.recipients[0] = Recipient { name: long.clone(), kind: long.clone(), place: long.clone() };
     facts.signers = vec![Signer { name: long.clone(), capacity: long.clone() }; 3];
-    facts.information.push(long.clone());
+    facts.choices.push(long.clone());
     facts.purpose.clone_from(&long);
     let pdf = consent_letter(&facts).unwrap();
     stays_within_margins(&pdf);
@@ -379,7 +381,7 @@ fn a_very_long_text_goes_on_over_the_page() {
     let organisation = organisation();
     let mut facts = letter(&organisation);
     facts.purpose = "samen zorgen dat het goed gaat en dat iedereen weet wat er speelt, ".repeat(80);
-    facts.information = vec!["alles wat nodig is om goed te kunnen helpen en niets meer dan dat ".repeat(60)];
+    facts.choices = vec!["alles wat nodig is om goed te kunnen helpen en niets meer dan dat ".repeat(60)];
     facts.recipients[0].name = "Praktijk ".repeat(300);
     stays_within_margins(&consent_letter(&facts).unwrap());
 }

@@ -1,11 +1,11 @@
 //! Consent (toestemming; AVG art. 6, 7 en 9, UAVG art. 5, BW 7:450 en 7:457): who agreed to what, since when, and until when.
 //!
-//! What may be consented to is data ([`ConsentKind`], one file in `assets/consents` each). The life of a consent is
-//! a list of steps that is only ever added to: proposed, printed, signed by each signer, withdrawn.
+//! What may be consented or objected to is data ([`ConsentKind`]). The life of a consent is a list of steps that is only
+//! ever added to: proposed, printed, signed or refused by each signer, withdrawn, replaced.
 
+mod kind;
+mod life;
 mod permission;
-
-use std::{collections::BTreeMap, sync::LazyLock};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -14,68 +14,26 @@ use uuid::Uuid;
 
 use crate::{
     client::ClientId,
+    contact::ContactId,
     date::{self, Century},
     field::{FieldFault, LINE, TEXT, tidy, tidy_lines},
-    law::{Regime, Signers},
-    profile::SignerVerdict,
     recipient::RecipientKind,
 };
 
+pub use kind::{
+    Asked, AskedChoices, AskedRecipients, BLANKS, ConsentKind, DeclarationWords, KindFault, KindField,
+    KindLetter, KindRefusal, LeadParagraph, ReaderWords, SignerRule, Stance, Validity, check_own,
+};
+pub use life::{
+    Answer, AskAgain, ConsentState, Given, Means, Milestones, RefusalStep, Withdrawal, WithdrawalDraft,
+    ask_again, give, may_sign, print, refuse, replace, withdraw,
+};
 pub use permission::Permission;
 
 /// Which consent; a UUIDv7.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[ts(type = "string & { readonly of: \"consent\" }")]
 pub struct ConsentId(pub Uuid);
-
-/// A kind of consent (obligations.md 1.4): what is asked, of whom, and in which letter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct ConsentKind {
-    /// Stored name of the kind.
-    pub code: String,
-    /// Name in Dutch.
-    pub name: String,
-    /// What the client agrees to, in one sentence.
-    pub explanation: String,
-    /// Row of the obligation catalogue.
-    pub source: String,
-    /// Law whose ages decide who signs.
-    pub regime: Regime,
-    /// Whether only writing will do.
-    pub written: bool,
-    /// Text of the letter, a file in `assets/letters`.
-    pub letter: String,
-    /// Purposes to choose from; another may be typed.
-    pub purposes: Vec<String>,
-    /// What may be shared, to choose from; more may be typed.
-    pub information: Vec<String>,
-    /// Kinds of recipient to choose from.
-    pub recipients: Vec<RecipientKind>,
-    /// What the letter calls each kind of recipient.
-    pub recipient_names: BTreeMap<RecipientKind, String>,
-    /// What the letter calls the client under the line to sign on.
-    pub client_capacity: String,
-}
-
-static BUILT_IN: LazyLock<Vec<ConsentKind>> = LazyLock::new(|| {
-    [include_str!("../../../../assets/consents/share-with-carers.toml")]
-        .into_iter()
-        .map(|text| toml::from_str(text).expect("the built-in kinds are parsed by a test"))
-        .collect()
-});
-
-impl ConsentKind {
-    /// Every kind that the program comes with.
-    pub fn built_in() -> &'static [ConsentKind] {
-        &BUILT_IN
-    }
-
-    /// The kind with this code.
-    pub fn coded(code: &str) -> Option<&'static ConsentKind> {
-        BUILT_IN.iter().find(|it| it.code == code)
-    }
-}
 
 /// Somebody who may receive information.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -97,18 +55,20 @@ pub struct ConsentDraft {
     pub client: ClientId,
     /// Code of a [`ConsentKind`].
     pub kind: String,
-    /// With whom; at least one.
+    /// With whom, as many as the kind asks.
     pub recipients: Vec<Recipient>,
     /// What for.
     pub purpose: String,
-    /// What is shared; at least one.
-    pub information: Vec<String>,
+    /// What may be ticked, as many as the kind asks.
+    pub choices: Vec<String>,
     /// Who signs for or beside the client.
     pub representatives: Vec<Representative>,
     /// Why the client cannot decide this; empty where the client can.
     pub unable_because: String,
-    /// Last day on which it holds; empty means until withdrawn.
+    /// Last day on which it holds, or the one day; empty means until withdrawn.
     pub valid_until: String,
+    /// The consent that this one takes the place of once it is given.
+    pub replaces: Option<ConsentId>,
 }
 
 /// Somebody who signs for or beside the client.
@@ -119,6 +79,8 @@ pub struct Representative {
     pub name: String,
     /// What they are to the client: "moeder", "mentor".
     pub relation: String,
+    /// Who they are among the contacts of the client, where they are on record.
+    pub contact: Option<ContactId>,
 }
 
 /// Which signatures the law and the profile ask.
@@ -128,18 +90,6 @@ pub struct Signatures {
     pub client: bool,
     /// A representative's.
     pub representative: bool,
-}
-
-impl Signatures {
-    /// What the engine of ages said.
-    pub fn of(verdict: &SignerVerdict) -> Signatures {
-        let (client, representative) = match verdict.signers {
-            Signers::Client => (true, false),
-            Signers::Representative => (false, true),
-            Signers::Both => (true, true),
-        };
-        Signatures { client, representative }
-    }
 }
 
 /// Whose signature it is.
@@ -152,6 +102,8 @@ pub enum Capacity {
     Representative {
         /// What they are to the client.
         relation: String,
+        /// Who they are among the contacts of the client, where they are on record.
+        contact: Option<ContactId>,
     },
 }
 
@@ -163,8 +115,8 @@ pub struct Signer {
     pub name: String,
     /// As whom.
     pub capacity: Capacity,
-    /// When signed.
-    pub signed_on: Option<NaiveDate>,
+    /// What they answered, if they did.
+    pub given: Option<Given>,
 }
 
 /// A consent that passed every rule of [`propose`].
@@ -179,50 +131,46 @@ pub struct Consent {
     pub recipients: Vec<Recipient>,
     /// What for.
     pub purpose: String,
-    /// What is shared.
-    pub information: Vec<String>,
+    /// What may be ticked.
+    pub choices: Vec<String>,
     /// Who must sign, in the order of the letter.
     pub signers: Vec<Signer>,
     /// Why the client cannot decide this; empty where the client can.
     pub unable_because: String,
+    /// First day on which it can hold; `None` means from the last signature.
+    pub valid_from: Option<NaiveDate>,
     /// Last day on which it holds; `None` means until withdrawn.
     pub valid_until: Option<NaiveDate>,
+    /// The consent that this one takes the place of once it is given.
+    pub replaces: Option<ConsentId>,
     /// When it was made ready.
     pub proposed_on: NaiveDate,
     /// When the letter was printed.
     pub printed_on: Option<NaiveDate>,
-    /// When it was withdrawn.
-    pub withdrawn_on: Option<NaiveDate>,
-}
-
-/// Where a consent stands on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum ConsentState {
-    /// Made ready, no letter yet.
-    Proposed,
-    /// The letter is out; signatures are missing.
-    Printed,
-    /// Everyone signed.
-    InForce,
-    /// Its last day is past.
-    Expired,
-    /// Withdrawn.
-    Withdrawn,
+    /// Who said no, and when.
+    pub refused: Option<RefusalStep>,
+    /// When and by whom it was withdrawn.
+    pub withdrawn: Option<Withdrawal>,
+    /// When another consent took its place.
+    pub replaced_on: Option<NaiveDate>,
 }
 
 /// A field of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[allow(missing_docs, reason = "each names the field of ConsentDraft that it points at")]
+#[allow(
+    missing_docs,
+    reason = "each names the field of ConsentDraft, Answer or WithdrawalDraft that it points at"
+)]
 pub enum ConsentField {
     Recipients,
     Purpose,
-    Information,
+    Choices,
     Representatives,
     UnableBecause,
     ValidUntil,
     SignedOn,
+    WithdrawnBy,
 }
 
 /// What is wrong with one field.
@@ -248,6 +196,9 @@ pub enum ConsentRefusal {
     /// The program knows no such kind.
     #[error("no such kind of consent")]
     UnknownKind,
+    /// Nobody but the client can give it, and the client cannot: too young, or not able to judge it.
+    #[error("only the client can give this, and cannot")]
+    OnlyTheClient,
     /// There is no letter yet to sign.
     #[error("the letter was not printed yet")]
     NotPrinted,
@@ -257,6 +208,21 @@ pub enum ConsentRefusal {
         /// When it was printed.
         printed_on: NaiveDate,
     },
+    /// Answered after the last day of the consent.
+    #[error("answered after the last day, {last_day}")]
+    AfterLastDay {
+        /// That day.
+        last_day: NaiveDate,
+    },
+    /// On that day somebody else had to sign.
+    #[error("this signer could not sign on {on}")]
+    MayNotSign {
+        /// When.
+        on: NaiveDate,
+    },
+    /// Only writing will do for this kind.
+    #[error("this kind is given in writing only")]
+    WritingNeeded,
     /// This signer signed already.
     #[error("signed already on {on}")]
     AlreadySigned {
@@ -266,39 +232,66 @@ pub enum ConsentRefusal {
     /// Not among the signers of this consent.
     #[error("no such signer")]
     NoSuchSigner,
+    /// Everyone signed: it is withdrawn, no longer refused.
+    #[error("everyone agreed already")]
+    Given,
+    /// It was refused, and stays so.
+    #[error("refused on {on}")]
+    Refused {
+        /// When.
+        on: NaiveDate,
+    },
     /// It was withdrawn, and stays so.
     #[error("withdrawn on {on}")]
     Withdrawn {
         /// When.
         on: NaiveDate,
     },
+    /// Another took its place.
+    #[error("replaced on {on}")]
+    Replaced {
+        /// When.
+        on: NaiveDate,
+    },
+    /// What it should replace is not a consent of this kind that is in force for this client.
+    #[error("there is no such consent to replace")]
+    NothingToReplace,
 }
 
-/// Judges a draft. `client_name` stands under the client's own line.
+fn at_field(field: ConsentField, fault: FieldFault) -> ConsentRefusal {
+    ConsentRefusal::Fields { faults: vec![ConsentFault { field, fault }] }
+}
+
+/// Judges a draft of this kind. `client_name` stands under the client's own line.
 ///
 /// # Errors
-/// [`ConsentRefusal::Fields`] with each faulty field, or [`ConsentRefusal::UnknownKind`].
+/// [`ConsentRefusal::Fields`] with each faulty field, or [`ConsentRefusal::OnlyTheClient`].
 pub fn propose(
     draft: &ConsentDraft,
+    kind: &ConsentKind,
     client_name: &str,
     signatures: Signatures,
     today: NaiveDate,
 ) -> Result<Consent, ConsentRefusal> {
-    ConsentKind::coded(&draft.kind).ok_or(ConsentRefusal::UnknownKind)?;
+    let unable = !draft.unable_because.trim().is_empty();
+    if kind.signer == SignerRule::ClientOnly && (unable || signatures.representative || !signatures.client) {
+        return Err(ConsentRefusal::OnlyTheClient);
+    }
     let mut faults = Vec::new();
     let mut note = |field, fault| faults.push(ConsentFault { field, fault });
-    let recipients =
-        recipients(&draft.recipients).map_err(|it| note(ConsentField::Recipients, it)).unwrap_or_default();
+    let recipients = recipients(draft, &kind.recipients)
+        .map_err(|it| note(ConsentField::Recipients, it))
+        .unwrap_or_default();
     let purpose = required(&draft.purpose).map_err(|it| note(ConsentField::Purpose, it)).unwrap_or_default();
-    let information =
-        texts(&draft.information).map_err(|it| note(ConsentField::Information, it)).unwrap_or_default();
+    let choices =
+        choices(draft, kind.choices.ask).map_err(|it| note(ConsentField::Choices, it)).unwrap_or_default();
     let unable_because = tidy_lines(&draft.unable_because, TEXT)
         .map_err(|it| note(ConsentField::UnableBecause, it))
         .unwrap_or_default();
     let signers = signers(draft, client_name, signatures, !unable_because.is_empty())
         .map_err(|it| note(ConsentField::Representatives, it))
         .unwrap_or_default();
-    let valid_until = valid_until(&draft.valid_until, today)
+    let valid_until = valid_until(&draft.valid_until, kind.validity, today)
         .map_err(|it| note(ConsentField::ValidUntil, it))
         .unwrap_or_default();
     if !faults.is_empty() {
@@ -306,16 +299,20 @@ pub fn propose(
     }
     Ok(Consent {
         client: draft.client,
-        kind: draft.kind.clone(),
+        kind: kind.code.clone(),
         recipients,
         purpose,
-        information,
+        choices,
         signers,
         unable_because,
+        valid_from: valid_until.filter(|_| kind.validity == Validity::OneDay),
         valid_until,
+        replaces: draft.replaces,
         proposed_on: today,
         printed_on: None,
-        withdrawn_on: None,
+        refused: None,
+        withdrawn: None,
+        replaced_on: None,
     })
 }
 
@@ -324,18 +321,28 @@ fn required(text: &str) -> Result<String, FieldFault> {
     if tidied.is_empty() { Err(FieldFault::Missing) } else { Ok(tidied) }
 }
 
-fn texts(typed: &[String]) -> Result<Vec<String>, FieldFault> {
-    let tidied: Vec<String> = typed.iter().map(|it| tidy(it, LINE)).collect::<Result<_, _>>()?;
-    let kept: Vec<String> = tidied.into_iter().filter(|it| !it.is_empty()).collect();
-    if kept.is_empty() { Err(FieldFault::Missing) } else { Ok(kept) }
+/// As many as the kind asks.
+fn counted<T>(asked: Asked, kept: Vec<T>) -> Result<Vec<T>, FieldFault> {
+    match (asked, kept.len()) {
+        (Asked::None, 0) | (Asked::One, 1) | (Asked::Several, 1..) => Ok(kept),
+        (Asked::One | Asked::Several, 0) => Err(FieldFault::Missing),
+        (Asked::None | Asked::One, _) => Err(FieldFault::NotApplicable),
+    }
 }
 
-fn recipients(typed: &[Recipient]) -> Result<Vec<Recipient>, FieldFault> {
+fn choices(draft: &ConsentDraft, asked: Asked) -> Result<Vec<String>, FieldFault> {
+    let tidied: Vec<String> = draft.choices.iter().map(|it| tidy(it, LINE)).collect::<Result<_, _>>()?;
+    counted(asked, tidied.into_iter().filter(|it| !it.is_empty()).collect())
+}
+
+fn recipients(draft: &ConsentDraft, asked: &AskedRecipients) -> Result<Vec<Recipient>, FieldFault> {
     let one = |it: &Recipient| {
+        if !asked.kinds.contains(&it.kind) && asked.ask != Asked::None {
+            return Err(FieldFault::NotAChoice);
+        }
         Ok(Recipient { kind: it.kind, name: required(&it.name)?, place: tidy(&it.place, LINE)? })
     };
-    let kept: Vec<Recipient> = typed.iter().map(one).collect::<Result<_, FieldFault>>()?;
-    if kept.is_empty() { Err(FieldFault::Missing) } else { Ok(kept) }
+    counted(asked.ask, draft.recipients.iter().map(one).collect::<Result<_, FieldFault>>()?)
 }
 
 fn signers(
@@ -348,11 +355,12 @@ fn signers(
     let representative_signs = asked.representative || unable;
     let mut signers = Vec::new();
     if client_signs {
-        signers.push(Signer { name: name.to_owned(), capacity: Capacity::Client, signed_on: None });
+        signers.push(Signer { name: name.to_owned(), capacity: Capacity::Client, given: None });
     }
     for typed in &draft.representatives {
-        let capacity = Capacity::Representative { relation: required(&typed.relation)? };
-        signers.push(Signer { name: required(&typed.name)?, capacity, signed_on: None });
+        let capacity =
+            Capacity::Representative { relation: required(&typed.relation)?, contact: typed.contact };
+        signers.push(Signer { name: required(&typed.name)?, capacity, given: None });
     }
     match (representative_signs, draft.representatives.is_empty()) {
         (true, true) => Err(FieldFault::Missing),
@@ -361,88 +369,15 @@ fn signers(
     }
 }
 
-fn valid_until(text: &str, today: NaiveDate) -> Result<Option<NaiveDate>, FieldFault> {
+fn valid_until(text: &str, validity: Validity, today: NaiveDate) -> Result<Option<NaiveDate>, FieldFault> {
     if text.trim().is_empty() {
-        return Ok(None);
+        return match validity {
+            Validity::UntilWithdrawn => Ok(None),
+            Validity::UntilDate | Validity::OneDay => Err(FieldFault::Missing),
+        };
     }
     let day = date::whole(text, Century::Near, today)?;
     if day < today { Err(FieldFault::BeforeOther) } else { Ok(Some(day)) }
-}
-
-/// The letter was printed. Printing again changes nothing.
-///
-/// # Errors
-/// [`ConsentRefusal::Withdrawn`].
-pub fn print(consent: Consent, today: NaiveDate) -> Result<Consent, ConsentRefusal> {
-    refuse_withdrawn(&consent)?;
-    Ok(Consent { printed_on: consent.printed_on.or(Some(today)), ..consent })
-}
-
-/// Signer number `index`, from 0 in the order of the letter, signed on the day typed.
-///
-/// # Errors
-/// Every [`ConsentRefusal`] but [`ConsentRefusal::UnknownKind`].
-pub fn sign(
-    mut consent: Consent,
-    index: usize,
-    on: &str,
-    today: NaiveDate,
-) -> Result<Consent, ConsentRefusal> {
-    refuse_withdrawn(&consent)?;
-    let printed_on = consent.printed_on.ok_or(ConsentRefusal::NotPrinted)?;
-    let on = signing_day(on, today)?;
-    if on < printed_on {
-        return Err(ConsentRefusal::SignedBeforePrinting { printed_on });
-    }
-    let signer = consent.signers.get_mut(index).ok_or(ConsentRefusal::NoSuchSigner)?;
-    if let Some(on) = signer.signed_on {
-        return Err(ConsentRefusal::AlreadySigned { on });
-    }
-    signer.signed_on = Some(on);
-    Ok(consent)
-}
-
-fn signing_day(text: &str, today: NaiveDate) -> Result<NaiveDate, ConsentRefusal> {
-    let fault = match date::whole(text, Century::Past, today) {
-        Ok(day) if day <= today => return Ok(day),
-        Ok(_) => FieldFault::InTheFuture,
-        Err(_) if text.trim().is_empty() => FieldFault::Missing,
-        Err(fault) => fault,
-    };
-    Err(ConsentRefusal::Fields { faults: vec![ConsentFault { field: ConsentField::SignedOn, fault }] })
-}
-
-/// Withdrawn today, at once, by whoever asks: as easy as giving (AVG art. 7(3)).
-///
-/// # Errors
-/// [`ConsentRefusal::Withdrawn`].
-pub fn withdraw(consent: Consent, today: NaiveDate) -> Result<Consent, ConsentRefusal> {
-    refuse_withdrawn(&consent)?;
-    Ok(Consent { withdrawn_on: Some(today), ..consent })
-}
-
-fn refuse_withdrawn(consent: &Consent) -> Result<(), ConsentRefusal> {
-    match consent.withdrawn_on {
-        Some(on) => Err(ConsentRefusal::Withdrawn { on }),
-        None => Ok(()),
-    }
-}
-
-impl Consent {
-    /// Where it stands on a day.
-    pub fn state_on(&self, day: NaiveDate) -> ConsentState {
-        if self.withdrawn_on.is_some() {
-            return ConsentState::Withdrawn;
-        }
-        if self.valid_until.is_some_and(|last| last < day) {
-            return ConsentState::Expired;
-        }
-        match (self.printed_on, self.signers.iter().all(|it| it.signed_on.is_some())) {
-            (None, _) => ConsentState::Proposed,
-            (Some(_), false) => ConsentState::Printed,
-            (Some(_), true) => ConsentState::InForce,
-        }
-    }
 }
 
 #[cfg(test)]

@@ -108,6 +108,11 @@ pub enum FieldFault {
     NotAVolume,
     /// More time than the period has.
     VolumeDoesNotFit,
+    /// A name between braces that no letter fills in.
+    UnknownBlank {
+        /// The name.
+        name: String,
+    },
 }
 
 /// The longest text of an ordinary field, in characters.

@@ -744,58 +744,6 @@ pub struct ApplicationRule {
     pub source: Source,
 }
 
-/// The kinds of consent and objection (obligations.md 1.4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum ConsentKind {
-    /// 1 Sharing with other carers such as GP and pharmacy.
-    ShareWithCarers,
-    /// 2 Consulting and exchanging with supervisors, funders and referrers.
-    ExchangeWithBodies,
-    /// 3 Proxy for inspection by a third party.
-    InspectionProxy,
-    /// 4 Special categories of data.
-    SpecialCategories,
-    /// 5 Disclosure to outside persons directly involved.
-    InvolvedOutsiders,
-    /// 6 Linking separate registrations.
-    LinkRegistrations,
-    /// 7 Written authorisation for disclosure.
-    DisclosureAuthorisation,
-    /// 8 Inspection by an auditor.
-    AuditInspection,
-    /// 9 Full transfer of the dossier.
-    FullTransfer,
-    /// 10 Longer retention.
-    LongerRetention,
-    /// 11 Images and sound.
-    ImagesAndSound,
-    /// 12 A new or other purpose.
-    NewPurpose,
-    /// 13 Business partners and subsidiaries.
-    BusinessPartners,
-    /// 14 Access for the circle around the client.
-    CircleAccess,
-    /// 15 Identifiable research or statistics.
-    Research,
-    /// 16 Objection to anonymised use.
-    AnonymisedUseObjection,
-    /// 17 Objection to risk assessment by insurers.
-    InsurerRiskObjection,
-    /// 18 Objection to sharing with co-treaters.
-    CoTreaterObjection,
-    /// 19 Electronic exchange system.
-    ElectronicExchange,
-    /// 20 The care itself.
-    CareItself,
-    /// 21 Appointment of a proxy.
-    ProxyAppointment,
-    /// 22 Newsletter.
-    Newsletter,
-    /// 23 Contact with employer, school or housing corporation.
-    SchoolOrEmployer,
-}
-
 /// The form of a consent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -810,8 +758,8 @@ pub enum ConsentForm {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ConsentRule {
-    /// The kind.
-    pub kind: ConsentKind,
+    /// Code of a [`ConsentKind`](crate::consent::ConsentKind).
+    pub kind: String,
     /// What it is for, in Dutch.
     pub text: String,
     /// The form.
@@ -1078,7 +1026,7 @@ impl Profile {
     }
 
     /// The rule for one kind of consent, when the organisation uses it.
-    pub fn consent(&self, kind: ConsentKind) -> Option<&ConsentRule> {
+    pub fn consent(&self, kind: &str) -> Option<&ConsentRule> {
         self.consents.iter().find(|rule| rule.kind == kind)
     }
 

@@ -99,11 +99,14 @@ CREATE TABLE consent (
     kind           TEXT NOT NULL,
     purpose        TEXT NOT NULL,
     unable_because TEXT NOT NULL,
-    valid_until    TEXT,
+    valid_from     TEXT,
+    valid_until    TEXT CHECK (valid_from <= valid_until),
+    replaces       BLOB REFERENCES consent (id),
     proposed_on    TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX consent_by_client ON consent (client_id);
+CREATE INDEX consent_by_replaced ON consent (replaces) WHERE replaces IS NOT NULL;
 
 CREATE TABLE consent_recipient (
     consent_id BLOB NOT NULL REFERENCES consent (id),
@@ -114,10 +117,10 @@ CREATE TABLE consent_recipient (
     PRIMARY KEY (consent_id, position)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE consent_information (
+CREATE TABLE consent_choice (
     consent_id BLOB NOT NULL REFERENCES consent (id),
     position   INTEGER NOT NULL,
-    information TEXT NOT NULL,
+    choice     TEXT NOT NULL,
     PRIMARY KEY (consent_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -127,7 +130,19 @@ CREATE TABLE consent_signer (
     name       TEXT NOT NULL,
     capacity   TEXT NOT NULL,
     relation   TEXT NOT NULL,
+    -- A contact of the client; no foreign key, for contacts come in a later migration.
+    contact_id BLOB CHECK (contact_id IS NULL OR capacity = 'representative'),
     PRIMARY KEY (consent_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- What each signer said yes to: recipients and choices by their position.
+CREATE TABLE consent_answer (
+    consent_id BLOB NOT NULL,
+    signer     INTEGER NOT NULL,
+    part       TEXT NOT NULL CHECK (part IN ('recipient', 'choice')),
+    position   INTEGER NOT NULL,
+    PRIMARY KEY (consent_id, signer, part, position),
+    FOREIGN KEY (consent_id, signer) REFERENCES consent_signer (consent_id, position)
 ) STRICT, WITHOUT ROWID;
 
 -- The letter exactly as it was printed, and scans of what came back signed.
@@ -149,9 +164,14 @@ CREATE INDEX consent_file_by_consent ON consent_file (consent_id);
 CREATE TABLE consent_step (
     seq        INTEGER PRIMARY KEY,
     consent_id BLOB NOT NULL REFERENCES consent (id),
-    kind       TEXT NOT NULL CHECK (kind IN ('proposed', 'printed', 'signed', 'scan-filed', 'withdrawn')),
+    kind       TEXT NOT NULL
+        CHECK (kind IN ('proposed', 'printed', 'signed', 'refused', 'scan-filed', 'withdrawn', 'replaced')),
     step_on    TEXT NOT NULL,
-    signer     INTEGER CHECK ((kind = 'signed') = (signer IS NOT NULL)),
+    signer     INTEGER CHECK ((kind IN ('signed', 'refused')) = (signer IS NOT NULL)),
+    -- How a signer agreed, or how it was withdrawn.
+    means      TEXT CHECK ((kind IN ('signed', 'withdrawn')) = (means IS NOT NULL)),
+    -- Who withdrew it.
+    said_by    TEXT CHECK ((kind = 'withdrawn') = (said_by IS NOT NULL)),
     at         TEXT NOT NULL,
     by_user    BLOB NOT NULL REFERENCES user (id),
     FOREIGN KEY (consent_id, signer) REFERENCES consent_signer (consent_id, position)
@@ -159,7 +179,52 @@ CREATE TABLE consent_step (
 
 CREATE INDEX consent_step_by_consent ON consent_step (consent_id);
 CREATE UNIQUE INDEX consent_step_signed_once ON consent_step (consent_id, signer) WHERE kind = 'signed';
-CREATE UNIQUE INDEX consent_step_once ON consent_step (consent_id, kind) WHERE kind IN ('proposed', 'printed', 'withdrawn');
+CREATE UNIQUE INDEX consent_step_once ON consent_step (consent_id, kind)
+    WHERE kind IN ('proposed', 'printed', 'refused', 'withdrawn', 'replaced');
+
+-- An organisation's own kinds of consent. A change is a new version; what was asked in an older one stays as it was.
+CREATE TABLE consent_kind (
+    code                    TEXT NOT NULL CHECK (code LIKE 'own-%'),
+    version                 INTEGER NOT NULL CHECK (0 < version),
+    name                    TEXT NOT NULL CHECK (name <> ''),
+    explanation             TEXT NOT NULL,
+    stance                  TEXT NOT NULL,
+    regime                  TEXT NOT NULL,
+    form                    TEXT NOT NULL,
+    signer                  TEXT NOT NULL,
+    validity                TEXT NOT NULL,
+    client_capacity         TEXT NOT NULL,
+    ask_recipients          TEXT NOT NULL,
+    ask_choices             TEXT NOT NULL,
+    client_subject          TEXT NOT NULL,
+    client_opening          TEXT NOT NULL,
+    representative_subject  TEXT NOT NULL,
+    representative_opening  TEXT NOT NULL,
+    subtitle                TEXT NOT NULL,
+    statement_own           TEXT NOT NULL,
+    statement_by_name       TEXT NOT NULL,
+    recipients_heading      TEXT NOT NULL,
+    recipients_instruction  TEXT NOT NULL,
+    recipient_column        TEXT NOT NULL,
+    choices_heading         TEXT NOT NULL,
+    choices_instruction     TEXT NOT NULL,
+    -- Whether it is offered; one that is no longer used stays with the consents that were given.
+    offered                 INTEGER NOT NULL CHECK (offered IN (0, 1)),
+    at                      TEXT NOT NULL,
+    by_user                 BLOB NOT NULL REFERENCES user (id),
+    PRIMARY KEY (code, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consent_kind_line (
+    code     TEXT NOT NULL,
+    version  INTEGER NOT NULL,
+    part     TEXT NOT NULL CHECK (part IN ('permission', 'purpose', 'recipient', 'option', 'paragraph', 'right')),
+    position INTEGER NOT NULL,
+    lead     TEXT NOT NULL,
+    text     TEXT NOT NULL,
+    PRIMARY KEY (code, version, part, position),
+    FOREIGN KEY (code, version) REFERENCES consent_kind (code, version)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE organisation (
     only_one             INTEGER PRIMARY KEY CHECK (only_one = 1),
@@ -219,6 +284,24 @@ BEGIN SELECT RAISE (ABORT, 'consent_step is append-only'); END;
 
 CREATE TRIGGER consent_step_is_append_only_delete BEFORE DELETE ON consent_step
 BEGIN SELECT RAISE (ABORT, 'consent_step is append-only'); END;
+
+CREATE TRIGGER consent_answer_is_append_only_update BEFORE UPDATE ON consent_answer
+BEGIN SELECT RAISE (ABORT, 'consent_answer is append-only'); END;
+
+CREATE TRIGGER consent_answer_is_append_only_delete BEFORE DELETE ON consent_answer
+BEGIN SELECT RAISE (ABORT, 'consent_answer is append-only'); END;
+
+CREATE TRIGGER consent_kind_is_append_only_update BEFORE UPDATE ON consent_kind
+BEGIN SELECT RAISE (ABORT, 'consent_kind is append-only'); END;
+
+CREATE TRIGGER consent_kind_is_append_only_delete BEFORE DELETE ON consent_kind
+BEGIN SELECT RAISE (ABORT, 'consent_kind is append-only'); END;
+
+CREATE TRIGGER consent_kind_line_is_append_only_update BEFORE UPDATE ON consent_kind_line
+BEGIN SELECT RAISE (ABORT, 'consent_kind_line is append-only'); END;
+
+CREATE TRIGGER consent_kind_line_is_append_only_delete BEFORE DELETE ON consent_kind_line
+BEGIN SELECT RAISE (ABORT, 'consent_kind_line is append-only'); END;
 
 CREATE TRIGGER client_change_is_append_only_update BEFORE UPDATE ON client_change
 BEGIN SELECT RAISE (ABORT, 'client_change is append-only'); END;

@@ -7,13 +7,14 @@ use uuid::Uuid;
 
 use kluis_domain::{
     client::ClientId,
-    consent::{Capacity, Consent, ConsentId, Recipient, Signer},
+    consent::{Capacity, Consent, ConsentId, Given, Means, Recipient, RefusalStep, Signer, Withdrawal},
+    contact::ContactId,
 };
 
 use crate::{
     Reader, VaultError, Writer,
     audit::{instant, read_instant},
-    names::RECIPIENT_KINDS,
+    names::{MEANS, RECIPIENT_KINDS},
     secret::random,
 };
 
@@ -35,12 +36,16 @@ pub enum StepKind {
     Proposed,
     /// Letter printed.
     Printed,
-    /// Signed by one signer.
+    /// One signer agreed.
     Signed,
+    /// One signer said no.
+    Refused,
     /// A scan was filed.
     ScanFiled,
     /// Withdrawn.
     Withdrawn,
+    /// Another took its place.
+    Replaced,
 }
 
 /// One step in the life of a consent; never changed.
@@ -50,8 +55,10 @@ pub struct ConsentStep {
     pub kind: StepKind,
     /// The day it counts from.
     pub on: NaiveDate,
-    /// Name of the signer, for a signature.
-    pub signer: Option<String>,
+    /// Name of who signed, refused or withdrew.
+    pub who: Option<String>,
+    /// How it was said.
+    pub means: Option<Means>,
     /// When it was recorded.
     pub at: DateTime<Utc>,
     /// By which user.
@@ -82,12 +89,14 @@ pub struct ConsentFile {
     pub filed_by: String,
 }
 
-const STEP_NAMES: [(StepKind, &str); 5] = [
+const STEP_NAMES: [(StepKind, &str); 7] = [
     (StepKind::Proposed, "proposed"),
     (StepKind::Printed, "printed"),
     (StepKind::Signed, "signed"),
+    (StepKind::Refused, "refused"),
     (StepKind::ScanFiled, "scan-filed"),
     (StepKind::Withdrawn, "withdrawn"),
+    (StepKind::Replaced, "replaced"),
 ];
 
 impl StepKind {
@@ -142,7 +151,8 @@ impl Reader<'_> {
     pub fn consent_steps(&self, id: ConsentId) -> Result<Vec<ConsentStep>, VaultError> {
         self.0
             .prepare_cached(
-                "SELECT step.kind, step.step_on, step.at, user.name AS by_name, consent_signer.name AS signer_name
+                "SELECT step.kind, step.step_on, step.means, step.at, user.name AS by_name,
+                   coalesce(step.said_by, consent_signer.name) AS who
                  FROM consent_step AS step
                  JOIN user ON user.id = step.by_user
                  LEFT JOIN consent_signer
@@ -154,7 +164,8 @@ impl Reader<'_> {
                 Ok(ConsentStep {
                     kind: StepKind::named(&row.get::<_, String>("kind")?)?,
                     on: row.get("step_on")?,
-                    signer: row.get("signer_name")?,
+                    who: row.get("who")?,
+                    means: read_means(row)?,
                     at: read_instant(row, "at")?,
                     by: row.get("by_name")?,
                 })
@@ -232,29 +243,62 @@ impl Reader<'_> {
             .prepare_cached("SELECT * FROM consent_recipient WHERE consent_id = :id ORDER BY position")?
             .query_and_then(id, read_recipient)?
             .collect::<Result<_, _>>()?;
-        consent.information = self
+        consent.choices = self
             .0
-            .prepare_cached(
-                "SELECT information FROM consent_information WHERE consent_id = :id ORDER BY position",
-            )?
-            .query_map(id, |row| row.get("information"))?
+            .prepare_cached("SELECT choice FROM consent_choice WHERE consent_id = :id ORDER BY position")?
+            .query_map(id, |row| row.get("choice"))?
             .collect::<rusqlite::Result<_>>()?;
         consent.signers = self
             .0
             .prepare_cached(include_str!("consent/signers.sql"))?
             .query_and_then(id, read_signer)?
             .collect::<Result<_, _>>()?;
-        consent.printed_on = self.step_day(stored.id, StepKind::Printed)?;
-        consent.withdrawn_on = self.step_day(stored.id, StepKind::Withdrawn)?;
+        self.add_answers(stored.id, &mut consent.signers)?;
+        self.add_steps(stored.id, consent)?;
         Ok(stored)
     }
 
-    fn step_day(&self, id: ConsentId, kind: StepKind) -> Result<Option<NaiveDate>, VaultError> {
-        Ok(self
-            .0
-            .prepare_cached("SELECT step_on FROM consent_step WHERE consent_id = :id AND kind = :kind")?
-            .query_row(named_params! {":id": id.0, ":kind": kind.name()}, |row| row.get("step_on"))
-            .optional()?)
+    /// What each signer said yes to.
+    fn add_answers(&self, id: ConsentId, signers: &mut [Signer]) -> Result<(), VaultError> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT signer, part, position FROM consent_answer WHERE consent_id = :id
+             ORDER BY signer, part, position",
+        )?;
+        let mut rows = statement.query(named_params! {":id": id.0})?;
+        while let Some(row) = rows.next()? {
+            let signer = signers.get_mut(row.get::<_, u32>("signer")? as usize);
+            let given = signer.and_then(|it| it.given.as_mut());
+            let given = given.ok_or(VaultError::Unreadable("consent_answer.signer"))?;
+            match row.get::<_, String>("part")?.as_str() {
+                "recipient" => given.recipients.push(row.get("position")?),
+                _ => given.choices.push(row.get("position")?),
+            }
+        }
+        Ok(())
+    }
+
+    /// The days on which something happened to it.
+    fn add_steps(&self, id: ConsentId, consent: &mut Consent) -> Result<(), VaultError> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT kind, step_on, signer, means, said_by FROM consent_step WHERE consent_id = :id ORDER BY seq",
+        )?;
+        let mut rows = statement.query(named_params! {":id": id.0})?;
+        while let Some(row) = rows.next()? {
+            let on: NaiveDate = row.get("step_on")?;
+            match StepKind::named(&row.get::<_, String>("kind")?)? {
+                StepKind::Printed => consent.printed_on = Some(on),
+                StepKind::Refused => {
+                    consent.refused = Some(RefusalStep { on, signer: row.get("signer")? });
+                }
+                StepKind::Withdrawn => {
+                    let means = read_means(row)?.ok_or(VaultError::Unreadable("consent_step.means"))?;
+                    consent.withdrawn = Some(Withdrawal { on, by: row.get("said_by")?, means });
+                }
+                StepKind::Replaced => consent.replaced_on = Some(on),
+                StepKind::Proposed | StepKind::Signed | StepKind::ScanFiled => {}
+            }
+        }
+        Ok(())
     }
 }
 
@@ -274,12 +318,14 @@ impl Writer<'_> {
                 ":kind": consent.kind,
                 ":purpose": consent.purpose,
                 ":unable_because": consent.unable_because,
+                ":valid_from": consent.valid_from,
                 ":valid_until": consent.valid_until,
+                ":replaces": consent.replaces.map(|it| it.0),
                 ":proposed_on": consent.proposed_on,
             },
         )?;
         self.add_parts(id, consent)?;
-        self.add_consent_step(id, StepKind::Proposed, consent.proposed_on, None)?;
+        self.add_step(id, StepKind::Proposed, consent.proposed_on, Said::default())?;
         Ok(id)
     }
 
@@ -294,44 +340,110 @@ impl Writer<'_> {
                     ":name": recipient.name, ":place": recipient.place,
                 })?;
         }
-        for (position, information) in (0i64..).zip(&consent.information) {
+        for (position, choice) in (0i64..).zip(&consent.choices) {
             self.0
-                .prepare_cached("INSERT INTO consent_information VALUES (:id, :position, :information)")?
-                .execute(named_params! {":id": id.0, ":position": position, ":information": information})?;
+                .prepare_cached("INSERT INTO consent_choice VALUES (:id, :position, :choice)")?
+                .execute(named_params! {":id": id.0, ":position": position, ":choice": choice})?;
         }
         for (position, signer) in (0i64..).zip(&consent.signers) {
-            let (capacity, relation) = match &signer.capacity {
-                Capacity::Client => ("client", ""),
-                Capacity::Representative { relation } => ("representative", relation.as_str()),
+            let (capacity, relation, contact) = match &signer.capacity {
+                Capacity::Client => ("client", "", None),
+                Capacity::Representative { relation, contact } => {
+                    ("representative", relation.as_str(), *contact)
+                }
             };
-            self.0.prepare_cached("INSERT INTO consent_signer VALUES (:id, :position, :name, :capacity, :relation)")?.execute(
-                named_params! {
-                    ":id": id.0, ":position": position, ":name": signer.name, ":capacity": capacity, ":relation": relation,
-                },
-            )?;
+            self.0
+                .prepare_cached(
+                    "INSERT INTO consent_signer (consent_id, position, name, capacity, relation, contact_id)
+                     VALUES (:id, :position, :name, :capacity, :relation, :contact)",
+                )?
+                .execute(named_params! {
+                    ":id": id.0, ":position": position, ":name": signer.name, ":capacity": capacity,
+                    ":relation": relation, ":contact": contact.map(|it| it.0),
+                })?;
         }
         Ok(())
     }
 
-    /// Adds a step; `signer` counts from 0, for signatures only.
+    /// The letter was printed.
     ///
     /// # Errors
-    /// [`VaultError`] where it cannot be written, also where a step that happens once is there already.
-    pub fn add_consent_step(
+    /// [`VaultError`] where it cannot be written, also where it was printed before.
+    pub fn consent_printed(&self, id: ConsentId, on: NaiveDate) -> Result<(), VaultError> {
+        self.add_step(id, StepKind::Printed, on, Said::default())
+    }
+
+    /// Signer number `signer`, from 0, agreed to this.
+    ///
+    /// # Errors
+    /// [`VaultError`] where it cannot be written, also where this signer agreed before.
+    pub fn consent_given(&self, id: ConsentId, signer: u32, given: &Given) -> Result<(), VaultError> {
+        let said = Said { signer: Some(signer), means: Some(given.means), by: None };
+        self.add_step(id, StepKind::Signed, given.on, said)?;
+        for (part, positions) in [("recipient", &given.recipients), ("choice", &given.choices)] {
+            for position in positions {
+                self.0
+                    .prepare_cached(
+                        "INSERT INTO consent_answer (consent_id, signer, part, position)
+                         VALUES (:id, :signer, :part, :position)",
+                    )?
+                    .execute(
+                        named_params! {":id": id.0, ":signer": signer, ":part": part, ":position": position},
+                    )?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A signer said no.
+    ///
+    /// # Errors
+    /// [`VaultError`] where it cannot be written, also where it was refused before.
+    pub fn consent_refused(&self, id: ConsentId, step: &RefusalStep) -> Result<(), VaultError> {
+        let said = Said { signer: Some(step.signer), ..Said::default() };
+        self.add_step(id, StepKind::Refused, step.on, said)
+    }
+
+    /// A scan was filed.
+    ///
+    /// # Errors
+    /// [`VaultError`] where it cannot be written.
+    pub fn consent_scan_filed(&self, id: ConsentId, on: NaiveDate) -> Result<(), VaultError> {
+        self.add_step(id, StepKind::ScanFiled, on, Said::default())
+    }
+
+    /// It was withdrawn.
+    ///
+    /// # Errors
+    /// [`VaultError`] where it cannot be written, also where it was withdrawn before.
+    pub fn consent_withdrawn(&self, id: ConsentId, withdrawal: &Withdrawal) -> Result<(), VaultError> {
+        let said = Said { signer: None, means: Some(withdrawal.means), by: Some(&withdrawal.by) };
+        self.add_step(id, StepKind::Withdrawn, withdrawal.on, said)
+    }
+
+    /// Another took its place.
+    ///
+    /// # Errors
+    /// [`VaultError`] where it cannot be written, also where it was replaced before.
+    pub fn consent_replaced(&self, id: ConsentId, on: NaiveDate) -> Result<(), VaultError> {
+        self.add_step(id, StepKind::Replaced, on, Said::default())
+    }
+
+    fn add_step(
         &self,
         id: ConsentId,
         kind: StepKind,
         on: NaiveDate,
-        signer: Option<usize>,
+        said: Said<'_>,
     ) -> Result<(), VaultError> {
-        let signer = signer.map(i64::try_from).transpose().map_err(|_| VaultError::NotFound("signer"))?;
         self.0
             .prepare_cached(
-                "INSERT INTO consent_step (consent_id, kind, step_on, signer, at, by_user)
-                 VALUES (:id, :kind, :on, :signer, :at, :by)",
+                "INSERT INTO consent_step (consent_id, kind, step_on, signer, means, said_by, at, by_user)
+                 VALUES (:id, :kind, :on, :signer, :means, :said_by, :at, :by)",
             )?
             .execute(named_params! {
-                ":id": id.0, ":kind": kind.name(), ":on": on, ":signer": signer,
+                ":id": id.0, ":kind": kind.name(), ":on": on, ":signer": said.signer,
+                ":means": said.means.map(|it| MEANS.name_of(it)), ":said_by": said.by,
                 ":at": instant(self.1.at), ":by": self.1.user.0,
             })?;
         Ok(())
@@ -367,6 +479,14 @@ impl Writer<'_> {
     }
 }
 
+/// Who said it, and how, where a step has that.
+#[derive(Default)]
+struct Said<'a> {
+    signer: Option<u32>,
+    means: Option<Means>,
+    by: Option<&'a str>,
+}
+
 /// Eight random signs in two groups: opaque, easy to read out, and without vowels, so that no word comes out.
 fn letter_number() -> String {
     const SIGNS: &[u8] = b"23456789BCDFGHJKLMNPQRSTVWXZ";
@@ -385,13 +505,17 @@ fn read_consent(row: &Row) -> Result<StoredConsent, VaultError> {
             kind: row.get("kind")?,
             recipients: Vec::new(),
             purpose: row.get("purpose")?,
-            information: Vec::new(),
+            choices: Vec::new(),
             signers: Vec::new(),
             unable_because: row.get("unable_because")?,
+            valid_from: row.get("valid_from")?,
             valid_until: row.get("valid_until")?,
+            replaces: row.get::<_, Option<Uuid>>("replaces")?.map(ConsentId),
             proposed_on: row.get("proposed_on")?,
             printed_on: None,
-            withdrawn_on: None,
+            refused: None,
+            withdrawn: None,
+            replaced_on: None,
         },
     })
 }
@@ -407,8 +531,19 @@ fn read_recipient(row: &Row) -> Result<Recipient, VaultError> {
 fn read_signer(row: &Row) -> Result<Signer, VaultError> {
     let capacity = match row.get::<_, String>("capacity")?.as_str() {
         "client" => Capacity::Client,
-        "representative" => Capacity::Representative { relation: row.get("relation")? },
+        "representative" => Capacity::Representative {
+            relation: row.get("relation")?,
+            contact: row.get::<_, Option<Uuid>>("contact_id")?.map(ContactId),
+        },
         _ => return Err(VaultError::Unreadable("consent_signer.capacity")),
     };
-    Ok(Signer { name: row.get("name")?, capacity, signed_on: row.get("signed_on")? })
+    let given = match (row.get("signed_on")?, read_means(row)?) {
+        (Some(on), Some(means)) => Some(Given { on, means, recipients: Vec::new(), choices: Vec::new() }),
+        (Some(_), None) | (None, _) => None,
+    };
+    Ok(Signer { name: row.get("name")?, capacity, given })
+}
+
+fn read_means(row: &Row) -> Result<Option<Means>, VaultError> {
+    row.get::<_, Option<String>>("means")?.map(|it| MEANS.value_of(&it)).transpose()
 }

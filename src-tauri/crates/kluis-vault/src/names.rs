@@ -8,13 +8,15 @@ use kluis_domain::{
     capacity::{CapacityOutcome, Matter},
     care::{DecisionKind, EndReason, FollowUp, FunderKind, Funding, VolumePeriod, VolumeUnit},
     client::{ContactChannel, MaritalStatus, NameUse, Sex},
+    consent::{Asked, Means, Permission, SignerRule, Stance, Validity},
     contact::{ContactFunction, ContactKind, Relation},
     dossier_item::{
         CorrectionKind, CriminalGround, ItemKind, ItemSource, Measure, Period, SpecialKind, SpecialReason,
     },
     intake::IntakeChannel,
+    law::Regime,
     mandate::{EvidenceKind, MandateKind, MandateScope, Sharing, Willingness},
-    profile::{DataKind, LegalBasis, RetentionCategory},
+    profile::{ConsentForm, DataKind, LegalBasis, RetentionCategory},
     recipient::RecipientKind,
     register::{AdditionKind, DurationUnit, IncidentKind, MedicationTask, Register, TickOutcome},
     user::Role,
@@ -298,6 +300,72 @@ pub(crate) const RECIPIENT_KINDS: Names<RecipientKind> = Names(
         ("successor", RecipientKind::Successor),
         ("public", RecipientKind::Public),
         ("other", RecipientKind::Other),
+    ],
+);
+
+pub(crate) const MEANS: Names<Means> = Names(
+    "consent_step.means",
+    &[("paper", Means::Paper), ("digital", Means::Digital), ("spoken", Means::Spoken)],
+);
+
+pub(crate) const STANCES: Names<Stance> =
+    Names("consent_kind.stance", &[("consent", Stance::Consent), ("objection", Stance::Objection)]);
+
+pub(crate) const REGIMES: Names<Regime> = Names(
+    "consent_kind.regime",
+    &[
+        ("wgbo", Regime::Wgbo),
+        ("jeugdwet", Regime::Jeugdwet),
+        ("wmo", Regime::Wmo),
+        ("uavg", Regime::Uavg),
+        ("wabvpz", Regime::Wabvpz),
+    ],
+);
+
+pub(crate) const CONSENT_FORMS: Names<ConsentForm> =
+    Names("consent_kind.form", &[("any", ConsentForm::Any), ("written", ConsentForm::Written)]);
+
+pub(crate) const SIGNER_RULES: Names<SignerRule> =
+    Names("consent_kind.signer", &[("law", SignerRule::Law), ("client-only", SignerRule::ClientOnly)]);
+
+pub(crate) const VALIDITIES: Names<Validity> = Names(
+    "consent_kind.validity",
+    &[
+        ("until-withdrawn", Validity::UntilWithdrawn),
+        ("until-date", Validity::UntilDate),
+        ("one-day", Validity::OneDay),
+    ],
+);
+
+pub(crate) const ASKED: Names<Asked> =
+    Names("consent_kind.ask", &[("none", Asked::None), ("one", Asked::One), ("several", Asked::Several)]);
+
+pub(crate) const PERMISSIONS: Names<Permission> = Names(
+    "consent_kind_line.permission",
+    &[
+        ("share-with-named-carers", Permission::ShareWithNamedCarers),
+        ("exchange-with-named-bodies", Permission::ExchangeWithNamedBodies),
+        ("inspection-by-named-person", Permission::InspectionByNamedPerson),
+        ("record-special-categories", Permission::RecordSpecialCategories),
+        ("disclose-to-named-involved", Permission::DiscloseToNamedInvolved),
+        ("link-registrations", Permission::LinkRegistrations),
+        ("disclose-as-authorised", Permission::DiscloseAsAuthorised),
+        ("audit-inspection", Permission::AuditInspection),
+        ("transfer-dossier", Permission::TransferDossier),
+        ("retain-longer", Permission::RetainLonger),
+        ("use-images", Permission::UseImages),
+        ("use-for-named-purpose", Permission::UseForNamedPurpose),
+        ("share-with-partners", Permission::ShareWithPartners),
+        ("circle-access", Permission::CircleAccess),
+        ("identifiable-research", Permission::IdentifiableResearch),
+        ("electronic-exchange", Permission::ElectronicExchange),
+        ("care-itself", Permission::CareItself),
+        ("act-as-proxy", Permission::ActAsProxy),
+        ("send-newsletter", Permission::SendNewsletter),
+        ("contact-named-outsider", Permission::ContactNamedOutsider),
+        ("anonymised-use", Permission::AnonymisedUse),
+        ("insurer-risk-use", Permission::InsurerRiskUse),
+        ("co-treater-sharing", Permission::CoTreaterSharing),
     ],
 );
 

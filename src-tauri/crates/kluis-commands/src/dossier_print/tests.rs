@@ -307,10 +307,10 @@ fn the_test_of_labels_sees_a_field_and_a_word_without_one() {
 }
 
 #[test]
-fn every_kind_of_consent_has_its_word() {
-    for kind in kluis_domain::consent::ConsentKind::built_in() {
-        let word = printed("consent", "consent.kind", &json!(kind.code));
-        assert_eq!(word, Ok(Printed::Lines(vec![kind.name.clone()])));
+fn every_kind_of_recipient_has_the_word_of_the_letters() {
+    for kind in kluis_domain::recipient::RecipientKind::ALL {
+        let word = printed("consent", "consent.recipients.kind", &json!(kind));
+        assert_eq!(word, Ok(Printed::Lines(vec![kind.name().to_owned()])));
     }
 }
 

@@ -5,14 +5,17 @@ use chrono::{Days, NaiveDate};
 use kluis_domain::{
     capacity::Matter,
     client::{Client, ClientId},
-    consent::{ConsentDraft, Recipient, Representative, print, propose, sign},
+    consent::{
+        Answer, ConsentDraft, ConsentKind, ConsentRefusal, Means, Recipient, Representative, give, print,
+        propose,
+    },
     contact::{self, ContactId},
     law::Law,
     profile::Profile,
     recipient::RecipientKind,
     representation::{Question, decide},
 };
-use kluis_vault::{Event, StepKind, Writer};
+use kluis_vault::{Event, Writer};
 
 use super::PROFILE;
 use crate::{CommandError, Result, representation::circle};
@@ -36,10 +39,11 @@ pub(super) fn add_consent(
     let signs = |it: ContactId| Representative {
         name: circle.contact(it).map(contact::Contact::display_name).unwrap_or_default(),
         relation: "ouder met gezag".to_owned(),
+        contact: Some(it),
     };
     let draft = ConsentDraft {
         client: id,
-        kind: "share-with-carers".to_owned(),
+        kind: "shareWithCarers".to_owned(),
         recipients: vec![
             Recipient {
                 kind: RecipientKind::Gp,
@@ -53,7 +57,7 @@ pub(super) fn add_consent(
             },
         ],
         purpose: "Goede en veilige zorg, afgestemd met de andere zorgverleners".to_owned(),
-        information: vec!["Afspraken en het zorgplan".to_owned(), "Medicijnen die u gebruikt".to_owned()],
+        choices: vec!["Afspraken en het zorgplan".to_owned(), "Medicijnen die u gebruikt".to_owned()],
         representatives: decision.contacts().into_iter().map(signs).collect(),
         unable_because: String::new(),
         valid_until: if index.is_multiple_of(16) {
@@ -61,20 +65,29 @@ pub(super) fn add_consent(
         } else {
             String::new()
         },
+        replaces: None,
     };
-    let consent = propose(&draft, &client.formal_name(), decision.signatures(), today)?;
+    let kind = ConsentKind::coded(&draft.kind).ok_or(ConsentRefusal::UnknownKind)?.under(profile);
+    let consent = propose(&draft, &kind, &client.formal_name(), decision.signatures(), today)?;
     let kept = writer.add_consent(&consent)?;
     events.push(Event::ConsentProposed(id, kept));
     if index.is_multiple_of(8) {
         return Ok(());
     }
     let mut consent = print(consent, today)?;
-    writer.add_consent_step(kept, StepKind::Printed, today, None)?;
+    writer.consent_printed(kept, today)?;
     events.push(Event::ConsentPrinted(id, kept));
     if index.is_multiple_of(12) {
-        for signer in 0..consent.signers.len() {
-            consent = sign(consent, signer, &today.format("%d-%m-%Y").to_string(), today)?;
-            writer.add_consent_step(kept, StepKind::Signed, today, Some(signer))?;
+        let answer = Answer {
+            signed_on: today.format("%d-%m-%Y").to_string(),
+            means: Means::Paper,
+            recipients: vec![0, 1],
+            choices: vec![0, 1],
+        };
+        for signer in 0..u32::try_from(consent.signers.len()).unwrap_or_default() {
+            consent = give(consent, &kind, signer as usize, &answer, today)?;
+            let given = consent.signers.get(signer as usize).and_then(|it| it.given.as_ref());
+            writer.consent_given(kept, signer, given.ok_or(ConsentRefusal::NoSuchSigner)?)?;
         }
         events.push(Event::ConsentSigned(id, kept));
     }

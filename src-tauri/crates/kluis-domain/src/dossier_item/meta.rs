@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::{Faults, ItemDraft, ItemField, ItemKind};
 use crate::{
     field::FieldFault,
-    profile::{ConsentKind, DataKind, LegalBasis, Profile},
+    profile::{DataKind, LegalBasis, Profile},
 };
 
 /// Where an item comes from (CE-06).
@@ -125,7 +125,7 @@ impl SpecialReason {
     /// Whether the organisation works with it: express consent only where its profile asks that consent (MW-6.1, ZT-11.1).
     pub fn accepted_by(self, profile: &Profile) -> bool {
         match self {
-            SpecialReason::ExpressConsent => profile.consent(ConsentKind::SpecialCategories).is_some(),
+            SpecialReason::ExpressConsent => profile.consent("specialCategories").is_some(),
             SpecialReason::InAdditionToHealth
             | SpecialReason::SpiritualCare
             | SpecialReason::UnavoidableIdentification

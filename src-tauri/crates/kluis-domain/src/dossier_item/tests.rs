@@ -179,7 +179,7 @@ fn express_consent_counts_only_where_the_profile_asks_it() {
     for profile in Profile::built_in() {
         draft.purpose.clone_from(&profile.purposes[0].text);
         draft.basis = profile.purposes[0].bases.first().copied();
-        let asks = profile.consent(crate::profile::ConsentKind::SpecialCategories).is_some();
+        let asks = profile.consent("specialCategories").is_some();
         let refused =
             faults(&draft, &profile.key).contains(&(ItemField::SpecialReason, FieldFault::NotAChoice));
         assert_eq!(refused, !asks, "{}", profile.key);

@@ -134,7 +134,7 @@ fn parameters_equal_the_catalogue() {
         [RepresentativeKind::WrittenProxy, RepresentativeKind::Partner, RepresentativeKind::ChildOrSibling],
         "ZT-5.1"
     );
-    let audit = of("jeugd-en-wmo").consent(ConsentKind::AuditInspection).expect("RZ-2.8");
+    let audit = of("jeugd-en-wmo").consent("auditInspection").expect("RZ-2.8");
     assert_eq!((audit.valid, audit.form), (Some(term("1 day")), ConsentForm::Written), "RZ-2.8");
 }
 

@@ -7,11 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::texts::{self, Phrases, TextsFault, Words, word};
+use crate::consent::{ConsentKind, Stance};
 use crate::date;
 use crate::law::{Anchor, Law, LimitKey, Regime, Signers, Term, TermKey};
 use crate::organisation::{ComplaintBody, Contact, Organisation};
 use crate::profile::{
-    Appointment, BreachDecider, ComplaintStep, ConsentKind, ConsentRule, Cookies, DataKind, EffectiveLimit,
+    Appointment, BreachDecider, ComplaintStep, ConsentRule, Cookies, DataKind, EffectiveLimit,
     EffectiveRetention, Fee, Keeping, Line, Outcome, OutsideEurope, ProcessingRole, Profile, Reach,
     Relatives, RequestForm, RequestRecipient, TermKind, Topic, Within, effective_extension,
     effective_retention, effective_term, open_points, signers, undominated,
@@ -152,7 +153,7 @@ impl Facts {
 
     fn consents(&mut self, given: &Given<'_>) -> Result<(), TextsFault> {
         let (objections, asked): (Vec<_>, Vec<_>) =
-            given.profile.consents.iter().partition(|rule| is_objection(rule.kind));
+            given.profile.consents.iter().partition(|rule| is_objection(&rule.kind));
         let rows = asked.into_iter().map(|rule| consent_row(rule, given.words));
         self.list("toestemmingen", rows.collect::<Result<_, TextsFault>>()?);
         self.column("bezwaren", "waarvoor", objections.into_iter().map(|rule| rule.text.clone()));
@@ -380,13 +381,8 @@ fn missing_bodies(profile: &Profile, organisation: &Organisation) -> Vec<String>
     (first..first + lacking).map(|place| format!("complaintBodies.{place}")).collect()
 }
 
-fn is_objection(kind: ConsentKind) -> bool {
-    matches!(
-        kind,
-        ConsentKind::AnonymisedUseObjection
-            | ConsentKind::InsurerRiskObjection
-            | ConsentKind::CoTreaterObjection
-    )
+fn is_objection(code: &str) -> bool {
+    ConsentKind::coded(code).is_some_and(|kind| kind.stance == Stance::Objection)
 }
 
 fn consent_row(rule: &ConsentRule, words: &Words) -> Result<Row, TextsFault> {
