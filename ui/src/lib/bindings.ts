@@ -55,6 +55,8 @@ export interface Reads {
   "consent.list": { input: ClientId; output: Array<ConsentRow> };
   "consent.read": { input: ConsentId; output: ConsentRow };
   "consent.overview": { input: null; output: Array<ConsentOverviewRow> };
+  /** How the letter of a kind looks, for somebody made up. */
+  "consent.previewKind": { input: ConsentKind; output: Array<PreviewPage> };
   "consent.previewLetter": { input: ConsentId; output: Array<PreviewPage> };
   /** The dossier as it would be printed, and which parts it has. */
   "dossier.preview": { input: DossierWanted; output: DossierPreview };

@@ -52,7 +52,7 @@ use kluis_domain::{
     capacity::{AssessmentDraft, AssessmentId},
     care::{CareEndDraft, ClosingDraft, DecisionId},
     client::{ClientDraft, ClientId},
-    consent::{ConsentDraft, ConsentId},
+    consent::{ConsentDraft, ConsentId, ConsentKind},
     contact::{ContactDraft, ContactId, RecipientEntryDraft, RecipientEntryId},
     dossier_item::{CorrectionDraft, FileId, ItemChoices, ItemDraft, ItemId},
     intake::{ApplicationDraft, ApplicationId},
@@ -123,6 +123,8 @@ commands! {
         "consent.list" [See Consent] => consent::list(ClientId) -> Vec<consent::ConsentRow>;
         "consent.read" [See Consent] => consent::read(ConsentId) -> consent::ConsentRow;
         "consent.overview" [See Consent] => consent::overview(()) -> Vec<consent::ConsentOverviewRow>;
+        /// How the letter of a kind looks, for somebody made up.
+        "consent.previewKind" [See Consent] => consent_kind::preview(ConsentKind) -> Vec<document::PreviewPage>;
         "consent.previewLetter" [See Consent] => consent_letter::preview_letter(ConsentId) -> Vec<document::PreviewPage>;
         /// The dossier as it would be printed, and which parts it has.
         "dossier.preview" [See Identification] => dossier_print::preview(dossier_print::DossierWanted) -> dossier_print::DossierPreview;
