@@ -157,7 +157,7 @@ fn values(facts: &ConsentLetterFacts<'_>, words: &Words) -> Result<Values, Docum
     Ok(Values::default()
         .with("organisatie", &facts.organisation.name)
         .with("client", &facts.client.name)
-        .with("doel", &in_a_sentence(&facts.purpose))
+        .with("doel", &in_a_sentence(&facts.purpose, facts.kind))
         .with("contact", &contact(facts.organisation).name)
         .with("adres", &address(facts.organisation))
         .with("geldig_tot", &until)
@@ -165,9 +165,16 @@ fn values(facts: &ConsentLetterFacts<'_>, words: &Words) -> Result<Values, Docum
         .with("bereikbaar", &reach(facts.organisation, words)?))
 }
 
-/// The purpose as part of a sentence.
-fn in_a_sentence(purpose: &str) -> String {
-    purpose.trim().trim_end_matches('.').to_owned()
+/// The purpose as part of a sentence: one that the kind offers begins small, one that was typed stays as it was typed.
+fn in_a_sentence(purpose: &str, kind: &ConsentKind) -> String {
+    let purpose = purpose.trim().trim_end_matches('.');
+    let mut signs = purpose.chars();
+    match signs.next() {
+        Some(first) if kind.purposes.iter().any(|it| it.trim_end_matches('.') == purpose) => {
+            first.to_lowercase().chain(signs).collect()
+        }
+        Some(_) | None => purpose.to_owned(),
+    }
 }
 
 /// Words of the kind, with blanks.
