@@ -5,7 +5,8 @@ use ts_rs::TS;
 
 use kluis_documents::DocumentFailure;
 use kluis_domain::{
-    bsn_check::BsnCheckRefusal, capacity::AssessmentRefusal, care::CareRefusal, client::ClientRefusal,
+    bsn_check::BsnCheckRefusal, capacity::AssessmentRefusal, care::CareRefusal,
+    care_purpose::CarePurposeRefusal, client::ClientRefusal, conduct::ConductRefusal,
     consent::ConsentRefusal, contact::ContactRefusal, dossier_item::ItemRefusal, intake::IntakeRefusal,
     mandate::MandateRefusal, register::RegisterRefusal, statement::StatementRefusal, user::UserRefusal,
     work_note::WorkNoteRefusal,
@@ -69,6 +70,12 @@ pub enum CommandError {
         /// Why.
         refusal: CareRefusal,
     },
+    /// The fields of a purpose of the care relation, or of its end.
+    #[error(transparent)]
+    CarePurpose {
+        /// Which and why.
+        refusal: CarePurposeRefusal,
+    },
     /// An application's fields or its handling.
     #[error(transparent)]
     Intake {
@@ -92,6 +99,12 @@ pub enum CommandError {
     Mandate {
         /// Which and why.
         refusal: MandateRefusal,
+    },
+    /// The fields of a note about a representative, or of the end of an exception.
+    #[error(transparent)]
+    Conduct {
+        /// Which and why.
+        refusal: ConductRefusal,
     },
     /// An assessment's fields.
     #[error(transparent)]
@@ -311,10 +324,12 @@ refusals! {
     ClientRefusal => Client;
     BsnCheckRefusal => BsnCheck;
     CareRefusal => Care;
+    CarePurposeRefusal => CarePurpose;
     IntakeRefusal => Intake;
     ConsentRefusal => Consent;
     ContactRefusal => Contact;
     MandateRefusal => Mandate;
+    ConductRefusal => Conduct;
     AssessmentRefusal => Capacity;
     ItemRefusal => DossierItem;
     RegisterRefusal => Register;
