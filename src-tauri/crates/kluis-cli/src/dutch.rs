@@ -319,3 +319,22 @@ fn fault_words(fault: &FieldFault) -> String {
     };
     words.to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_fault_of_a_report_is_told_with_its_facts() {
+        for (fault, words) in [
+            (json!(FieldFault::BsnElfproef), "dit BSN kan niet bestaan (elfproef)"),
+            (json!(FieldFault::TooLong { max: 200 }), "te lang (ten hoogste 200 tekens)"),
+            (json!(FieldFault::NotARepresentative), "vertegenwoordigt de cliënt niet"),
+            (json!({ "reason": "unheardOf" }), "niet goed"),
+        ] {
+            assert_eq!(told(&fault), words);
+        }
+    }
+}
