@@ -28,7 +28,7 @@ test("contacts, what they may decide, capacity and recipients", () =>
     await practice(screen, see);
     await capacity(screen, see);
     await recipients(screen, see);
-    await screen.read("U informeert en betrekt Iris Haverkamp niet, sinds 1 februari 2026: De cliënt is bang.");
+    await screen.read("U informeert en betrekt Iris Haverkamp niet, sinds 1 februari 2026.");
     await unfold(screen);
     await see("contacten");
     await otherDay(screen, see);

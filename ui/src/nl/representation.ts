@@ -285,7 +285,8 @@ export function exceptionsInDutch(decision: WhoDecides, exceptions: readonly Ope
     decision.deciders.some(({ who }) => who.is === "contact" && who.contact === contact);
   return exceptions.filter(decides).map((it) => {
     const when = it.until === null ? `sinds ${inWords(it.since)}` : period(it.since, it.until);
-    return `U informeert en betrekt ${name(it.contact)} niet, ${when}: ${it.reason.replaceAll(/\s*\n\s*/gu, " ")} Wie beslist, verandert hierdoor niet.`;
+    const why = it.reason.replaceAll(/\s*\n\s*/gu, " ");
+    return `U informeert en betrekt ${name(it.contact)} niet, ${when}. Wie beslist, verandert hierdoor niet. Reden: ${why}`;
   });
 }
 
