@@ -16,6 +16,7 @@ pub mod client;
 pub mod consent;
 pub mod contact;
 pub mod date;
+pub mod disclosure;
 pub mod document_match;
 pub mod dossier_item;
 pub mod field;
