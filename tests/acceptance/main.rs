@@ -6,6 +6,7 @@ mod bsn_check;
 mod care;
 mod client;
 mod consent;
+mod disclosure;
 mod disk;
 mod dossier;
 mod dossier_print;

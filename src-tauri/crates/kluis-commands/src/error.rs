@@ -5,9 +5,19 @@ use ts_rs::TS;
 
 use kluis_documents::DocumentFailure;
 use kluis_domain::{
-    bsn_check::BsnCheckRefusal, capacity::AssessmentRefusal, care::CareRefusal, client::ClientRefusal,
-    consent::ConsentRefusal, contact::ContactRefusal, dossier_item::ItemRefusal, intake::IntakeRefusal,
-    mandate::MandateRefusal, register::RegisterRefusal, statement::StatementRefusal, user::UserRefusal,
+    bsn_check::BsnCheckRefusal,
+    capacity::AssessmentRefusal,
+    care::CareRefusal,
+    client::ClientRefusal,
+    consent::ConsentRefusal,
+    contact::ContactRefusal,
+    disclosure::{DisclosureRefusal, NoticeRefusal},
+    dossier_item::ItemRefusal,
+    intake::IntakeRefusal,
+    mandate::MandateRefusal,
+    register::RegisterRefusal,
+    statement::StatementRefusal,
+    user::UserRefusal,
     work_note::WorkNoteRefusal,
 };
 use kluis_exchange::{
@@ -80,6 +90,18 @@ pub enum CommandError {
     Consent {
         /// Why.
         refusal: ConsentRefusal,
+    },
+    /// A disclosure: its fields, or that nothing carries it.
+    #[error(transparent)]
+    Disclosure {
+        /// Which and why.
+        refusal: DisclosureRefusal,
+    },
+    /// That somebody was told.
+    #[error(transparent)]
+    Notice {
+        /// Which and why.
+        refusal: NoticeRefusal,
     },
     /// A contact's fields, or those of a line of the recipients list.
     #[error(transparent)]
@@ -313,6 +335,8 @@ refusals! {
     CareRefusal => Care;
     IntakeRefusal => Intake;
     ConsentRefusal => Consent;
+    DisclosureRefusal => Disclosure;
+    NoticeRefusal => Notice;
     ContactRefusal => Contact;
     MandateRefusal => Mandate;
     AssessmentRefusal => Capacity;

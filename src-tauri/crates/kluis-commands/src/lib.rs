@@ -11,6 +11,7 @@ mod care;
 mod client;
 mod consent;
 mod contact;
+mod disclosure;
 mod document;
 mod dossier;
 mod dossier_file;
@@ -20,6 +21,7 @@ mod host;
 mod import;
 mod intake;
 mod mandate;
+mod notice;
 mod organisation;
 mod practice;
 mod register;
@@ -51,6 +53,7 @@ use kluis_domain::{
     client::{ClientDraft, ClientId},
     consent::{ConsentDraft, ConsentId, ConsentKind},
     contact::{ContactDraft, ContactId, RecipientEntryDraft, RecipientEntryId},
+    disclosure::{DisclosureChoices, DisclosureDraft, DisclosureId, NoticeDoneDraft, NoticeId},
     dossier_item::{CorrectionDraft, FileId, ItemChoices, ItemDraft, ItemId},
     intake::{ApplicationDraft, ApplicationId},
     mandate::{ActingDraft, MandateDraft, MandateId, WillingnessDraft},
@@ -120,6 +123,15 @@ commands! {
         "consent.read" [See Consent] => consent::read(ConsentId) -> consent::ConsentRow;
         "consent.overview" [See Consent] => consent::overview(()) -> Vec<consent::ConsentOverviewRow>;
         "consent.previewLetter" [See Consent] => consent::preview_letter(ConsentId) -> Vec<document::PreviewPage>;
+        /// Recipients, purposes and the rest of the form, under this profile.
+        "disclosure.choices" [See Consent] => disclosure::offered(()) -> DisclosureChoices;
+        "disclosure.list" [See Consent] => disclosure::list(ClientId) -> Vec<disclosure::DisclosureRow>;
+        /// Of every client, in a period.
+        "disclosure.register" [See Consent] => disclosure::register(disclosure::DisclosurePeriod) -> disclosure::DisclosureRegister;
+        /// May it go, on which ground, with which duties; keeps nothing.
+        "disclosure.judge" [See Consent] => disclosure::judge(DisclosureDraft) -> disclosure::DisclosureAnswer;
+        "notice.list" [See Consent] => notice::list(ClientId) -> Vec<notice::NoticeRow>;
+        "notice.previewLetter" [See Consent] => notice::preview_letter(NoticeId) -> Vec<document::PreviewPage>;
         /// The dossier as it would be printed, and which parts it has.
         "dossier.preview" [See Identification] => dossier_print::preview(dossier_print::DossierWanted) -> dossier_print::DossierPreview;
         "contact.list" [See People] => contact::list(ClientId) -> Vec<contact::ContactRow>;
@@ -186,6 +198,9 @@ commands! {
         "consent.markPrinted" [Change Consent] => consent::mark_printed(ConsentId) -> ();
         "consent.sign" [Change Consent] => consent::sign(consent::ConsentSignature) -> ();
         "consent.withdraw" [Change Consent] => consent::withdraw(ConsentId) -> ();
+        /// Refused without a ground, save in an emergency with its reason.
+        "disclosure.record" [Add Consent] => disclosure::record(DisclosureDraft) -> DisclosureId;
+        "notice.done" [Change Consent] => notice::done(NoticeDoneDraft) -> ();
         "contact.add" [Add People] => contact::add(ContactDraft) -> ContactId;
         "contact.change" [Change People] => contact::change(contact::ContactChange) -> ();
         /// No longer around the client, with what they may still decide.
@@ -241,6 +256,8 @@ commands! {
         "consent.saveLetter" [Disclose Consent] => consent::save_letter(ConsentId) -> Option<document::SavedFile>;
         "consent.fileScan" [Add Consent] => consent::file_scan(ConsentId) -> Option<uuid::Uuid>;
         "consent.viewScan" [Disclose Consent] => consent::view_scan(consent::WantedScan) -> ();
+        "notice.viewLetter" [Disclose Consent] => notice::view_letter(NoticeId) -> ();
+        "notice.saveLetter" [Disclose Consent] => notice::save_letter(NoticeId) -> Option<document::SavedFile>;
         "dossier.view" [Disclose Identification] => dossier_print::view(dossier_print::DossierWanted) -> ();
         "dossier.save" [Disclose Identification] => dossier_print::save_print(dossier_print::DossierWanted) -> Option<document::SavedFile>;
         /// `null` where the dialog was cancelled.

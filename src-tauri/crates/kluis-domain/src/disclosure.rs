@@ -35,8 +35,8 @@ pub use notice::{
     NoticeSettled, end_notice,
 };
 pub use record::{
-    Carried, Disclosure, DisclosureDraft, DisclosureFault, DisclosureField, DisclosureId, DisclosureRefusal,
-    KeptCondition, KeptDuty, TickDraft, check, read_question,
+    Carried, ConditionDraft, Disclosure, DisclosureDraft, DisclosureFault, DisclosureField, DisclosureId,
+    DisclosureRefusal, KeptCondition, KeptDuty, check, read_question,
 };
 pub use words::{DisclosureChoice, DisclosureChoices, DisclosurePurposeChoice, choices};
 

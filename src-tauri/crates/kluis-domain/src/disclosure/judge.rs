@@ -135,8 +135,8 @@ impl<'a> Judge<'a> {
 
     /// Whether the BSN may be named follows from the recipient, not from the ground.
     fn can_carry(&self, ground: &Ground, kind: DisclosedKind) -> bool {
-        let with_bsn = kind == DisclosedKind::Bsn && !ground.carries.contains(&DisclosedKind::Anonymised);
-        with_bsn || ground.carries.contains(&kind)
+        let recognisable = ground.bsn || !ground.carries.contains(&DisclosedKind::Anonymised);
+        (kind == DisclosedKind::Bsn && recognisable) || ground.carries.contains(&kind)
     }
 
     /// The conditions of the row, and those that the profile adds for research.

@@ -259,6 +259,8 @@ struct RecipientGroup {
 pub struct DisclosureLaw {
     /// The date on which the rows were last compared with the law.
     pub state: NaiveDate,
+    /// Article under which earlier recipients are told of a correction.
+    pub corrected: String,
     #[serde(rename = "group")]
     groups: Vec<RecipientGroup>,
     /// Conditions.

@@ -29,7 +29,7 @@ pub struct DisclosureId(pub Uuid);
 /// A condition as ticked.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct TickDraft {
+pub struct ConditionDraft {
     /// Which.
     pub condition: DisclosureCondition,
     /// Why; empty is not ticked.
@@ -71,7 +71,7 @@ pub struct DisclosureDraft {
     /// The way it went.
     pub channel: Option<DisclosureChannel>,
     /// What was ticked.
-    pub ticks: Vec<TickDraft>,
+    pub ticks: Vec<ConditionDraft>,
     /// The ground that is claimed.
     pub claimed: Option<String>,
     /// Whether the recipient asked for a copy of the consent.
@@ -114,6 +114,10 @@ pub enum DisclosureField {
     Emergency,
     Danger,
     Corrects,
+    /// Of the register: its first day.
+    From,
+    /// Of the register: its last day.
+    Until,
 }
 
 /// What is wrong with one field.

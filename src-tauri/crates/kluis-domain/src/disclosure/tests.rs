@@ -148,17 +148,17 @@ fn consent(text: &str, recipient: RecipientKind) -> ConsentFact {
 }
 
 fn lack_name(lack: &GroundLack) -> String {
-    match lack {
-        GroundLack::Condition { stand } => format!("condition {}", spelled(&stand.condition)),
-        other => spelled(other),
+    if let GroundLack::Condition { stand } = lack {
+        return format!("condition {}", spelled(&stand.condition));
     }
+    spelled(lack)
 }
 
 fn lack_article(lack: &GroundLack, ground: &str) -> String {
-    match lack {
-        GroundLack::BsnForbidden { article } => article.clone(),
-        _ => ground.to_owned(),
+    if let GroundLack::BsnForbidden { article } = lack {
+        return article.clone();
     }
+    ground.to_owned()
 }
 
 fn bar_article(bar: &DisclosureBar) -> &str {
@@ -500,7 +500,7 @@ fn draft() -> DisclosureDraft {
         by: "Els Smit".to_owned(),
         function: String::new(),
         channel: Some(DisclosureChannel::Phone),
-        ticks: vec![TickDraft {
+        ticks: vec![ConditionDraft {
             condition: DisclosureCondition::DirectlyInvolved,
             reason: "Behandelt samen met ons".to_owned(),
         }],
