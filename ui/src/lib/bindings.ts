@@ -2981,7 +2981,7 @@ age: number, } | { "reason": "clientTooOld",
 /**
  * Age in whole years.
  */
-age: number, } | { "reason": "mandatesContradict" } | { "reason": "signedWithoutCapacity" } | { "reason": "overlaps" } | { "reason": "notOnRecord" } | { "reason": "notARepresentative" } | { "reason": "afterDeath" } | { "reason": "consentIsNoBasis" } | { "reason": "moduleIsOff" } | { "reason": "notAnAmount" } | { "reason": "notATime" } | { "reason": "notANumber" } | { "reason": "overlapsDecision" } | { "reason": "afterDecision" } | { "reason": "notAVolume" } | { "reason": "volumeDoesNotFit" } | { "reason": "unknownBlank", 
+age: number, } | { "reason": "mandatesContradict" } | { "reason": "signedWithoutCapacity" } | { "reason": "overlaps" } | { "reason": "notOnRecord" } | { "reason": "notARepresentative" } | { "reason": "afterDeath" } | { "reason": "consentIsNoBasis" } | { "reason": "moduleIsOff" } | { "reason": "notAnAmount" } | { "reason": "notATime" } | { "reason": "notANumber" } | { "reason": "overlapsDecision" } | { "reason": "afterDecision" } | { "reason": "notAVolume" } | { "reason": "volumeDoesNotFit" } | { "reason": "noConsentInForce" } | { "reason": "unknownBlank", 
 /**
  * The name.
  */

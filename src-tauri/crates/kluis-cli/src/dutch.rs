@@ -327,6 +327,7 @@ fn fault_words(fault: &FieldFault) -> String {
         FieldFault::AfterDecision => "ligt na het einde van het besluit",
         FieldFault::NotAVolume => "geen hoeveelheid",
         FieldFault::VolumeDoesNotFit => "meer dan er in die tijd past",
+        FieldFault::NoConsentInForce => "er is geen geldige toestemming voor",
         FieldFault::UnknownBlank { name } => return format!("onbekende naam tussen accolades: {name}"),
     };
     words.to_owned()

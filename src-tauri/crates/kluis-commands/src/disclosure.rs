@@ -31,6 +31,7 @@ use crate::{
     consent::{ask_again, profile_of},
     consent_kind::kind_named,
     dossier::granted,
+    notice,
     representation::{circle, client_facts},
     session::Gate,
 };
@@ -236,7 +237,8 @@ pub(crate) fn record(session: &mut Session, draft: DisclosureDraft) -> Result<Di
         let verdict = disclosure::judge(&question, &facts, law);
         let kept = disclosure::check(&draft, &question, &verdict, law)?;
         let id = writer.add_disclosure(&kept)?;
-        let told = notify(writer, id, &kept, today)?;
+        let mut told: Vec<Event> = notify(writer, id, &kept, today)?.into_iter().collect();
+        told.extend(notice::given_under_withdrawn(writer, id, &kept, today)?);
         Ok((id, Events::many(Event::DisclosureRecorded(draft.client, id), told)))
     })
 }
@@ -337,7 +339,7 @@ fn facts<'a>(
 
 /// The consents of a client as the rules of disclosure need them on a day. Those that never came into force are left out,
 /// and so are those that carry nothing new on that day until they are asked anew.
-fn consent_facts(reader: &Reader, client: ClientId, on: NaiveDate) -> Result<Vec<ConsentFact>> {
+pub(crate) fn consent_facts(reader: &Reader, client: ClientId, on: NaiveDate) -> Result<Vec<ConsentFact>> {
     let mut facts = Vec::new();
     for stored in reader.consents_of(client)? {
         let Some((from, until)) = stored.consent.in_force() else { continue };

@@ -8,10 +8,13 @@ use uuid::Uuid;
 use kluis_domain::{
     authorisation::{Act, Compartment, Rule},
     client::ClientId,
+    consent::Permission,
+    disclosure::ConsentFact,
     dossier_item::{
-        self, Correction, CorrectionDraft, FileId, Hold, Item, ItemChoices, ItemDraft, ItemId, ItemKind,
-        ItemSource, Shield, rules, sees_shielded,
+        self, Correction, CorrectionDraft, FileId, Hold, Item, ItemChoices, ItemDraft, ItemFault, ItemField,
+        ItemId, ItemKind, ItemRefusal, ItemSource, Shield, SpecialReason, rules, sees_shielded,
     },
+    field::FieldFault,
     fold::words,
     profile::{DataKind, Profile, RetentionCategory},
 };
@@ -20,7 +23,9 @@ use kluis_vault::{
     StoredSummary,
 };
 
-use crate::{CommandError, Result, Session, consent::profile_of, notice, session::Gate};
+use crate::{
+    CommandError, Result, Session, consent::profile_of, disclosure::consent_facts, notice, session::Gate,
+};
 
 /// The dossier of a client, as far as the role may see it.
 #[derive(Serialize, TS)]
@@ -424,10 +429,25 @@ pub(crate) fn add(session: &mut Session, draft: ItemDraft) -> Result<ItemId> {
         let reader = writer.read();
         reader.client(draft.client)?;
         let item = dossier_item::check(&draft, profile_of(&reader.organisation()?), today)?;
+        check_express_consent(&reader, &item, today)?;
         let id = writer.add_dossier_item(&item)?;
         let due = notice::source_due(writer, id, &item, today)?;
         Ok((id, Events::many(Event::DossierItemAdded(item.client, id), due)))
     })
+}
+
+/// Where express consent is the reason to keep something of a special category, it is on record and holds (MW-6.1).
+fn check_express_consent(reader: &Reader, item: &Item, today: NaiveDate) -> Result<()> {
+    if item.special_reason != Some(SpecialReason::ExpressConsent) {
+        return Ok(());
+    }
+    let consents = consent_facts(reader, item.client, today)?;
+    let permits = |it: &ConsentFact| it.permits.contains(&Permission::RecordSpecialCategories);
+    if consents.iter().any(|it| permits(it) && it.holds_on(today)) {
+        return Ok(());
+    }
+    let fault = ItemFault { field: ItemField::SpecialReason, fault: FieldFault::NoConsentInForce };
+    Err(ItemRefusal::Fields { faults: vec![fault] }.into())
 }
 
 pub(crate) fn correct(session: &mut Session, draft: CorrectionDraft) -> Result<Uuid> {

@@ -16,8 +16,8 @@ use kluis_domain::{
     consent::{Consent, ConsentId},
     date::{after, in_words, partial_in_words},
     disclosure::{
-        Carried, DisclosedKind, DisclosureLaw, Notice, NoticeDoneDraft, NoticeId, NoticeKind, NoticeRefusal,
-        NoticeSettled, end_notice,
+        Carried, DisclosedKind, Disclosure, DisclosureId, DisclosureLaw, Notice, NoticeDoneDraft, NoticeId,
+        NoticeKind, NoticeRefusal, NoticeSettled, end_notice,
     },
     dossier_item::{Correction, Item, ItemId, ItemSource},
     fold::fold,
@@ -31,6 +31,7 @@ use crate::{
     CommandError, Desk, Result, Session,
     client::ClientSummary,
     consent::profile_of,
+    consent_kind::kind_named,
     document::{PreviewPage, SavedFile, pages, save},
     host::Wanted,
     organisation::complete,
@@ -229,6 +230,32 @@ pub(crate) fn withdrawn(
     let mut events = tell_recipients(writer, writer.read().disclosures_under(id)?, &told)?;
     events.push(confirmation);
     Ok(events)
+}
+
+/// What is recorded after the consent for it was withdrawn: that recipient hears of the withdrawal as the others did.
+pub(crate) fn given_under_withdrawn(
+    writer: &Writer,
+    id: DisclosureId,
+    kept: &Disclosure,
+    today: NaiveDate,
+) -> Result<Option<Event>> {
+    let Carried::Ground { consent: Some(consent), .. } = &kept.carried else { return Ok(None) };
+    let stored = writer.read().consent(*consent)?.consent;
+    if stored.withdrawn.is_none() {
+        return Ok(None);
+    }
+    let notice = Notice {
+        client: kept.client,
+        kind: NoticeKind::WithdrawnRecipient,
+        disclosure: Some(id),
+        consent: Some(*consent),
+        item: None,
+        about: kind_named(&writer.read(), &stored.kind)?.name,
+        reading: String::new(),
+        due_on: today,
+        article: DisclosureLaw::built_in().withdrawn.clone(),
+    };
+    Ok(Some(Event::NoticeDue(kept.client, writer.add_notice(&notice)?)))
 }
 
 fn identity(client: &Client) -> [String; 2] {

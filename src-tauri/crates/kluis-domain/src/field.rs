@@ -110,6 +110,8 @@ pub enum FieldFault {
     NotAVolume,
     /// More time than the period has.
     VolumeDoesNotFit,
+    /// No consent that permits this is in force.
+    NoConsentInForce,
     /// A name between braces that no letter fills in.
     UnknownBlank {
         /// The name.
