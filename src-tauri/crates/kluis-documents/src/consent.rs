@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use crate::block::{Block, Cell, Columns, Signature, TICK, Table, set};
 use crate::dutch::date_in_words;
-use crate::letter::{Addressee, Composition, Opening, address, contact, frame, opening};
+use crate::letter::{Addressee, Composition, Opening, address, coded_frame, contact, opening};
 use crate::page::Frame;
 use crate::tags::Tags;
 use crate::text::Text;
@@ -28,6 +28,8 @@ pub struct ConsentLetterFacts<'a> {
     pub today: NaiveDate,
     /// Opaque code of this letter; it stands in every footer and leads a scan back to its consent.
     pub letter_number: String,
+    /// Tag of the vault, for the code on every page; without it no code is printed.
+    pub vault_tag: String,
     /// Whose information it is about.
     pub client: ClientLines,
     /// Who the letter is sent to.
@@ -109,13 +111,13 @@ pub(crate) fn compose(facts: &ConsentLetterFacts<'_>) -> Result<Composition, Doc
     let mut blocks = letter(facts, words, reader, &values)?;
     blocks.push(Block::NewPage);
     blocks.extend(declaration(facts, words, &values)?);
-    let first = Frame { top: top + 6.0, ..Frame::CONTINUED };
-    let mut filled = set(&blocks, &mut tags).fill(first, Frame::CONTINUED);
+    let first = Frame { top: top + 6.0, ..Frame::CODED };
+    let mut filled = set(&blocks, &mut tags).fill(first, Frame::CODED);
     if let Some(page) = filled.pages.first_mut() {
         page.marks.splice(0..0, marks);
     }
     let foot = format!("{} · {}", words.title, facts.letter_number);
-    frame(&mut filled.pages, &facts.organisation.name, &foot)?;
+    coded_frame(&mut filled.pages, &facts.organisation.name, &foot, &facts.vault_tag, &facts.letter_number)?;
     Ok(Composition { title: words.title.clone(), pages: filled.pages, tags, landmarks: filled.landmarks })
 }
 

@@ -22,6 +22,7 @@ pub mod field;
 pub mod fold;
 pub mod intake;
 pub mod law;
+pub mod letter_code;
 pub mod mandate;
 pub mod organisation;
 pub mod profile;
