@@ -421,7 +421,9 @@ pub(crate) fn save_letter(desk: &Desk, id: ConsentId) -> Result<Option<SavedFile
 pub(crate) fn file_scan(desk: &Desk, id: ConsentId) -> Result<Option<Uuid>> {
     desk.knock()?;
     let Some(file) = desk.app.host.pick_existing(Wanted::Scan) else { return Ok(None) };
-    let scan = read_scan(&read_bounded(&file)?)?;
+    let bytes = read_bounded(&file)?;
+    let scan = read_scan(&bytes)?;
+    crate::scan_inbox::refuse_another_letter(desk, id, &bytes)?;
     desk.session(|session| {
         let today = session.today();
         session.open.vault.change(&session.stamp, |writer| {
@@ -468,7 +470,8 @@ fn letter(reader: &Reader, id: ConsentId, today: NaiveDate) -> Result<Pdf> {
 fn compose(reader: &Reader, stored: &StoredConsent, today: NaiveDate) -> Result<Pdf> {
     let organisation = complete(reader.organisation()?)?;
     let client = reader.client(stored.consent.client)?;
-    Ok(consent_letter(&facts(&organisation, &client, stored, today)?)?)
+    let vault_tag = reader.letter_tag()?;
+    Ok(consent_letter(&ConsentLetterFacts { vault_tag, ..facts(&organisation, &client, stored, today)? })?)
 }
 
 fn facts<'a>(
@@ -496,6 +499,7 @@ fn facts<'a>(
         organisation,
         today,
         letter_number: stored.letter_number.clone(),
+        vault_tag: String::new(),
         client: ClientLines {
             name: client.formal_name(),
             birth_date: partial_in_words(client.birth_date),

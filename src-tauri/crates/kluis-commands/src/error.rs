@@ -7,8 +7,8 @@ use kluis_documents::DocumentFailure;
 use kluis_domain::{
     bsn_check::BsnCheckRefusal, capacity::AssessmentRefusal, care::CareRefusal, client::ClientRefusal,
     consent::ConsentRefusal, contact::ContactRefusal, dossier_item::ItemRefusal, intake::IntakeRefusal,
-    mandate::MandateRefusal, register::RegisterRefusal, statement::StatementRefusal, user::UserRefusal,
-    work_note::WorkNoteRefusal,
+    mandate::MandateRefusal, register::RegisterRefusal, scan_tray::ScanRefusal, statement::StatementRefusal,
+    user::UserRefusal, work_note::WorkNoteRefusal,
 };
 use kluis_exchange::{
     attachment::{AttachmentFault, LIMIT_MEGABYTES},
@@ -158,6 +158,12 @@ pub enum CommandError {
     Scan {
         /// Why.
         fault: ScanFault,
+    },
+    /// Where the scan belongs.
+    #[error(transparent)]
+    ScanFiling {
+        /// Why it was not filed.
+        refusal: ScanRefusal,
     },
     /// A defect or a broken machine. The log has the cause under `reference`; the user gets no detail.
     #[error("unexpected ({reference})")]
@@ -322,6 +328,7 @@ refusals! {
     UserRefusal => User;
     OrganisationRefusal => Organisation;
     StatementRefusal => Statement;
+    ScanRefusal => ScanFiling;
     ImportRefusal => Import;
 }
 

@@ -24,6 +24,7 @@ mod organisation;
 mod practice;
 mod register;
 mod representation;
+mod scan_inbox;
 mod session;
 pub mod statement;
 mod today;
@@ -59,6 +60,7 @@ use kluis_domain::{
     register::{
         AbuseDraft, AdditionDraft, EntryId, IncidentDraft, MedicationDraft, RestraintDraft, TickDraft,
     },
+    scan_tray::{HandFiling, TrayRemovalDraft, TrayScanId},
     user::{User, UserId},
     work_note::{WorkNoteDraft, WorkNoteId},
 };
@@ -120,6 +122,12 @@ commands! {
         "consent.read" [See Consent] => consent::read(ConsentId) -> consent::ConsentRow;
         "consent.overview" [See Consent] => consent::overview(()) -> Vec<consent::ConsentOverviewRow>;
         "consent.previewLetter" [See Consent] => consent::preview_letter(ConsentId) -> Vec<document::PreviewPage>;
+        /// Scans of which it is not certain whose they are, newest first.
+        "scan.tray" [See Consent] => scan_inbox::tray(()) -> Vec<scan_inbox::TrayRow>;
+        /// The first pages, small.
+        "scan.preview" [See Consent] => scan_inbox::preview(TrayScanId) -> Vec<scan_inbox::ScanPicture>;
+        /// Whose letter has this number.
+        "scan.letter" [See Consent] => scan_inbox::letter(scan_inbox::TypedNumber) -> scan_inbox::LetterFound;
         /// The dossier as it would be printed, and which parts it has.
         "dossier.preview" [See Identification] => dossier_print::preview(dossier_print::DossierWanted) -> dossier_print::DossierPreview;
         "contact.list" [See People] => contact::list(ClientId) -> Vec<contact::ContactRow>;
@@ -186,6 +194,11 @@ commands! {
         "consent.markPrinted" [Change Consent] => consent::mark_printed(ConsentId) -> ();
         "consent.sign" [Change Consent] => consent::sign(consent::ConsentSignature) -> ();
         "consent.withdraw" [Change Consent] => consent::withdraw(ConsentId) -> ();
+        /// A piece of a file that was dropped on the window; the first one begins anew.
+        "scan.receive" [Add Consent] => scan_inbox::receive(scan_inbox::Piece) -> ();
+        "scan.fileByHand" [Add Consent] => scan_inbox::file_by_hand(HandFiling) -> ();
+        /// Out of the tray, for good.
+        "scan.remove" [Change Consent] => scan_inbox::remove(TrayRemovalDraft) -> ();
         "contact.add" [Add People] => contact::add(ContactDraft) -> ContactId;
         "contact.change" [Change People] => contact::change(contact::ContactChange) -> ();
         /// No longer around the client, with what they may still decide.
@@ -241,6 +254,10 @@ commands! {
         "consent.saveLetter" [Disclose Consent] => consent::save_letter(ConsentId) -> Option<document::SavedFile>;
         "consent.fileScan" [Add Consent] => consent::file_scan(ConsentId) -> Option<uuid::Uuid>;
         "consent.viewScan" [Disclose Consent] => consent::view_scan(consent::WantedScan) -> ();
+        /// Reads the codes in the file that was dropped, and files each letter that it finds.
+        "scan.fileDropped" [Add Consent] => scan_inbox::file_dropped(scan_inbox::Dropped) -> scan_inbox::ScanReport;
+        /// The same with a file from a dialog; `null` where it was cancelled.
+        "scan.choose" [Add Consent] => scan_inbox::choose(()) -> Option<scan_inbox::ScanReport>;
         "dossier.view" [Disclose Identification] => dossier_print::view(dossier_print::DossierWanted) -> ();
         "dossier.save" [Disclose Identification] => dossier_print::save_print(dossier_print::DossierWanted) -> Option<document::SavedFile>;
         /// `null` where the dialog was cancelled.

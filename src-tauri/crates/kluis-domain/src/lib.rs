@@ -29,6 +29,7 @@ pub mod profile;
 pub mod recipient;
 pub mod register;
 pub mod representation;
+pub mod scan_tray;
 pub mod search;
 pub mod statement;
 pub mod user;

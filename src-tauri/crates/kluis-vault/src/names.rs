@@ -13,6 +13,7 @@ use kluis_domain::{
         CorrectionKind, CriminalGround, ItemKind, ItemSource, Measure, Period, SpecialKind, SpecialReason,
     },
     intake::IntakeChannel,
+    letter_code::Unclear,
     mandate::{EvidenceKind, MandateKind, MandateScope, Sharing, Willingness},
     profile::{DataKind, LegalBasis, RetentionCategory},
     recipient::RecipientKind,
@@ -632,5 +633,15 @@ pub(crate) const TICK_OUTCOMES: Names<TickOutcome> = Names(
         ("given-otherwise", TickOutcome::GivenOtherwise),
         ("refused", TickOutcome::Refused),
         ("not-given", TickOutcome::NotGiven),
+    ],
+);
+
+pub(crate) const UNCLEAR: Names<Unclear> = Names(
+    "tray_scan.because",
+    &[
+        ("no-code", Unclear::NoCode),
+        ("other-vault", Unclear::OtherVault),
+        ("two-letters", Unclear::TwoLetters),
+        ("unknown-letter", Unclear::UnknownLetter),
     ],
 );
