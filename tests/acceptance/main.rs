@@ -15,4 +15,5 @@ mod organisation;
 mod people;
 mod practice;
 mod registers;
+mod scans;
 mod vault;

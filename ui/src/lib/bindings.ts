@@ -55,6 +55,14 @@ export interface Reads {
   "consent.read": { input: ConsentId; output: ConsentRow };
   "consent.overview": { input: null; output: Array<ConsentOverviewRow> };
   "consent.previewLetter": { input: ConsentId; output: Array<PreviewPage> };
+  /** Scans of which it is not certain whose they are, newest first. */
+  "scan.tray": { input: null; output: Array<TrayRow> };
+  /** The first pages, small. */
+  "scan.preview": { input: TrayScanId; output: Array<ScanPicture> };
+  /** Whose letter has this number. */
+  "scan.letter": { input: TypedNumber; output: LetterFound };
+  /** A piece of a file that was dropped on the window; the first one begins anew. Nothing is kept of it yet. */
+  "scan.receive": { input: Piece; output: null };
   /** The dossier as it would be printed, and which parts it has. */
   "dossier.preview": { input: DossierWanted; output: DossierPreview };
   "contact.list": { input: ClientId; output: Array<ContactRow> };
@@ -121,6 +129,9 @@ export interface Changes {
   "consent.markPrinted": { input: ConsentId; output: null };
   "consent.sign": { input: ConsentSignature; output: null };
   "consent.withdraw": { input: ConsentId; output: null };
+  "scan.fileByHand": { input: HandFiling; output: null };
+  /** Out of the tray, for good. */
+  "scan.remove": { input: TrayRemovalDraft; output: null };
   "contact.add": { input: ContactDraft; output: ContactId };
   "contact.change": { input: ContactChange; output: null };
   /** No longer around the client, with what they may still decide. */
@@ -173,6 +184,10 @@ export interface Changes {
   "consent.saveLetter": { input: ConsentId; output: SavedFile | null };
   "consent.fileScan": { input: ConsentId; output: string | null };
   "consent.viewScan": { input: WantedScan; output: null };
+  /** Reads the codes in the file that was dropped, and files each letter that it finds. */
+  "scan.fileDropped": { input: Dropped; output: ScanReport };
+  /** The same with a file from a dialog; `null` where it was cancelled. */
+  "scan.choose": { input: null; output: ScanReport | null };
   "dossier.view": { input: DossierWanted; output: null };
   "dossier.save": { input: DossierWanted; output: SavedFile | null };
   /** `null` where the dialog was cancelled. */
@@ -1453,7 +1468,11 @@ refusal: StatementRefusal, } | { "kind": "scan",
 /**
  * Why.
  */
-fault: ScanFault, } | { "kind": "unexpected", 
+fault: ScanFault, } | { "kind": "scanFiling", 
+/**
+ * Why it was not filed.
+ */
+refusal: ScanRefusal, } | { "kind": "unexpected", 
 /**
  * Four signs, also in the log.
  */
@@ -2055,6 +2074,15 @@ export type DossierWanted = { client: ClientId,
  * Names of parts; `null` is all of them.
  */
 parts: Array<string> | null, };
+export type Dropped = { name: string, 
+/**
+ * How many bytes it has.
+ */
+size: number, 
+/**
+ * The consent that it was laid on; without one, each letter in it finds its own.
+ */
+consent: ConsentId | null, };
 export type DueApplications = { count: number, 
 /**
  * Last day on which the first of them may still be there.
@@ -2169,6 +2197,15 @@ export type FileRow = { id: FileId, name: string, mediaType: string, size: numbe
  * SHA-256, 64 hexadecimal signs.
  */
 sha256: string, filedAt: string, filedBy: string, };
+export type FiledLetter = { letter: LetterFound, 
+/**
+ * Pages of the file, counted from 1.
+ */
+pages: Array<number>, 
+/**
+ * This very scan was there already; nothing was added.
+ */
+known: boolean, };
 export type FollowUp = "nothing" | "otherProvider" | "network" | "unknown";
 export type ForeignSign = { 
 /**
@@ -2200,6 +2237,15 @@ article: string,
  * Whether that row of the law table is "te verifiëren".
  */
 needsChecking: boolean, };
+export type HandFiling = { 
+/**
+ * Which.
+ */
+scan: TrayScanId, 
+/**
+ * Under which consent.
+ */
+consent: ConsentId, };
 export type Hold = "free" | "onHold";
 export type HolderRule = { 
 /**
@@ -2681,6 +2727,11 @@ export type ItemSummary = { id: ItemId, compartment: Compartment, shield: Shield
  * What is in it; `None` where it is shielded from this role.
  */
 shown: ShownSummary | null, };
+export type KeptScan = { scan: TrayScanId, 
+/**
+ * Pages of the file, counted from 1.
+ */
+pages: Array<number>, because: Unclear, };
 export type KindChoice = { kind: DecisionKind, needsNumber: boolean, };
 export type KnownApplication = { id: ApplicationId, name: string, application: Application, 
 /**
@@ -2703,6 +2754,7 @@ article: string,
  */
 note: string, };
 export type LegalBasis = "consent" | "contract" | "legalDuty" | "vitalInterest" | "publicTask" | "legitimateInterest";
+export type LetterFound = { letterNumber: string, consent: ConsentId, client: ClientSummary, kind: string, state: ConsentState, };
 export type Likeness = "sameBsn" | "sameNameAndBirthDate" | "sameNameAndAddress";
 export type Link = { id: ApplicationId, client: ClientId, };
 export type ListFault = { "reason": "notAList" } | { "reason": "otherSpreadsheet" } | { "reason": "oldExcel" } | { "reason": "encryptedWorkbook" } | { "reason": "damaged" } | { "reason": "empty" } | { "reason": "noHeadings" } | { "reason": "unclosedQuote", 
@@ -3103,6 +3155,15 @@ article: string, };
 export type PartialDate = string & { readonly of: "partialDate" };
 export type PasswordChange = { old: string, new: string, };
 export type Period = "once" | "week" | "fourWeeks" | "month" | "year";
+export type Piece = { 
+/**
+ * How many bytes came before it; 0 begins anew.
+ */
+from: number, 
+/**
+ * The bytes in base 64, at most a mebibyte or two.
+ */
+content: string, };
 export type PreviewPage = { 
 /**
  * Base 64.
@@ -3465,7 +3526,26 @@ export type ScanFault = { "reason": "empty" } | { "reason": "tooLarge",
 /**
  * Megabytes.
  */
-limit: number, } | { "reason": "otherKind" } | { "reason": "damaged" };
+limit: number, } | { "reason": "otherKind" } | { "reason": "damaged" } | { "reason": "tooManyPages", 
+/**
+ * Pages allowed.
+ */
+limit: number, } | { "reason": "tooSlow" };
+export type ScanPicture = { 
+/**
+ * Base 64.
+ */
+png: string, width: number, height: number, };
+export type ScanRefusal = { "reason": "fields", 
+/**
+ * The faults, never empty.
+ */
+faults: Array<TrayFault>, } | { "reason": "otherLetter", 
+/**
+ * Number of the letter on the scan.
+ */
+letterNumber: string, } | { "reason": "otherVault" } | { "reason": "unknownLetter" } | { "reason": "notWhole" } | { "reason": "notInTray" };
+export type ScanReport = { name: string, pages: number, filed: Array<FiledLetter>, kept: Array<KeptScan>, };
 export type ScanRow = { id: string, mediaType: string, size: number, filedAt: string, filedBy: string, };
 export type Search = { text: string, };
 export type Sex = "unknown" | "female" | "male" | "unspecified";
@@ -3810,6 +3890,27 @@ line: number,
  * The field.
  */
 field: string, };
+export type TrayFault = { 
+/**
+ * The field.
+ */
+field: TrayField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type TrayField = "reason" | "letterNumber";
+export type TrayRemovalDraft = { 
+/**
+ * Which.
+ */
+scan: TrayScanId, 
+/**
+ * Why.
+ */
+reason: string, };
+export type TrayRow = { id: TrayScanId, name: string, pages: number, size: number, because: Unclear, receivedAt: string, receivedBy: string, };
+export type TrayScanId = string & { readonly of: "trayScan" };
 export type TurningPoint = { 
 /**
  * The age that is reached, in whole years.
@@ -3832,11 +3933,13 @@ matters: Array<Matter>,
  */
 mattersWhenIncapable: Array<Matter>, };
 export type TypedDocument = { kind: DocumentKind, number: string, };
+export type TypedNumber = { letterNumber: string, };
 export type Uncertainty = { "about": "clientAge" } | { "about": "representativeAge", 
 /**
  * Who.
  */
 contact: ContactId, };
+export type Unclear = "noCode" | "otherVault" | "twoLetters" | "unknownLetter";
 export type User = { 
 /**
  * Which.

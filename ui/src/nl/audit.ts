@@ -81,6 +81,7 @@ export const events: Record<string, string> = {
   "dossier-file-saved": "Bestand bewaard buiten de kluis",
   "correction-sheet-read": "Correctieblad bekeken",
   "correction-sheet-disclosed": "Correctieblad geopend om te printen, of bewaard als bestand",
+  "tray-scan-filed": "Scan uit het bakje opgeborgen",
   "work-notes-read": "Eigen werkaantekeningen bekeken",
   "work-note-written": "Werkaantekening gemaakt",
   "work-note-destroyed": "Werkaantekening vernietigd",

@@ -128,6 +128,8 @@ commands! {
         "scan.preview" [See Consent] => scan_inbox::preview(TrayScanId) -> Vec<scan_inbox::ScanPicture>;
         /// Whose letter has this number.
         "scan.letter" [See Consent] => scan_inbox::letter(scan_inbox::TypedNumber) -> scan_inbox::LetterFound;
+        /// A piece of a file that was dropped on the window; the first one begins anew. Nothing is kept of it yet.
+        "scan.receive" [Add Consent] => scan_inbox::receive(scan_inbox::Piece) -> ();
         /// The dossier as it would be printed, and which parts it has.
         "dossier.preview" [See Identification] => dossier_print::preview(dossier_print::DossierWanted) -> dossier_print::DossierPreview;
         "contact.list" [See People] => contact::list(ClientId) -> Vec<contact::ContactRow>;
@@ -194,8 +196,6 @@ commands! {
         "consent.markPrinted" [Change Consent] => consent::mark_printed(ConsentId) -> ();
         "consent.sign" [Change Consent] => consent::sign(consent::ConsentSignature) -> ();
         "consent.withdraw" [Change Consent] => consent::withdraw(ConsentId) -> ();
-        /// A piece of a file that was dropped on the window; the first one begins anew.
-        "scan.receive" [Add Consent] => scan_inbox::receive(scan_inbox::Piece) -> ();
         "scan.fileByHand" [Add Consent] => scan_inbox::file_by_hand(HandFiling) -> ();
         /// Out of the tray, for good.
         "scan.remove" [Change Consent] => scan_inbox::remove(TrayRemovalDraft) -> ();

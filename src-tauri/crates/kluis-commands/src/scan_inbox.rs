@@ -320,7 +320,7 @@ pub(crate) fn refuse_another_letter(desk: &Desk, consent: ConsentId, bytes: &[u8
 }
 
 pub(crate) fn tray(session: &mut Session, _: ()) -> Result<Vec<TrayRow>> {
-    let scans = session.open.vault.consult(&session.stamp, Event::TrayListed, Reader::tray)?;
+    let scans = session.open.vault.consult(&session.stamp, Event::TrayListed, |reader| reader.tray())?;
     Ok(scans.into_iter().map(row).collect())
 }
 
