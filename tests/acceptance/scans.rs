@@ -16,7 +16,7 @@ struct Printed {
 
 fn print(practice: &Practice, index: usize) -> Printed {
     let client = practice.register(json!({
-        "surname": format!("Proef{index}"), "reference": format!("P-{index}"), "email": "",
+        "surname": format!("Proef{index}"), "reference": format!("P-{index}"), "preferredChannel": "noPreference",
         "houseNumber": (index + 1).to_string()
     }));
     let consent = practice.tell("consent.propose", consent_of(&client));

@@ -6,7 +6,7 @@ use hayro::{
     RenderCache, RenderSettings,
     hayro_interpret::InterpreterSettings,
     hayro_syntax::Pdf,
-    kurbo::Affine,
+    kurbo::{Affine, Point},
     render_into,
     vello_cpu::{
         Pixmap, RasterizerSettings, RenderContext, Resources, TargetInit, color::palette::css::WHITE,
@@ -58,8 +58,8 @@ pub fn scan(pdf: &[u8], mut lying: impl FnMut() -> Sheet) -> Vec<GrayImage> {
         let scale = sheet.resolution / 72.0;
         let (width, height) = page.render_dimensions();
         let (width, height) = (f64::from(width) * scale, f64::from(height) * scale);
-        let middle = (width / 2.0, height / 2.0);
-        let askew = Affine::rotate_about(sheet.degrees.to_radians(), middle.into());
+        let middle = Point::new(width / 2.0, height / 2.0);
+        let askew = Affine::rotate_about(sheet.degrees.to_radians(), middle);
         let upright = Affine::scale(scale) * Affine::new(page.initial_transform(true).as_coeffs());
         let mut context = RenderContext::new(width as u16, height as u16);
         render_into(page, &cache, &settings, &RenderSettings::default(), &mut context, askew * upright);
@@ -81,7 +81,7 @@ fn seen(drawn: &Pixmap, sheet: Sheet) -> GrayImage {
     let mut bytes = drawn.data_as_u8_slice().iter().step_by(4).copied().collect::<Vec<u8>>();
     if 0 < grain {
         for (byte, noise) in bytes.iter_mut().zip(noise.iter().cycle()) {
-            *byte = byte.saturating_sub(6).saturating_add(6).saturating_add_signed(*noise);
+            *byte = byte.saturating_add_signed(*noise);
         }
     }
     GrayImage::from_raw(drawn.width().into(), drawn.height().into(), bytes).unwrap()
