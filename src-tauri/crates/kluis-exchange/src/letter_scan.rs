@@ -40,9 +40,9 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// As many pages as a feeder holds, in a time in which nobody thinks that the program has stopped.
+    /// As many pages as a feeder holds, in far more time than they take on a slow computer that is busy.
     fn default() -> Self {
-        Self { pages: 200, patience: Duration::from_secs(180) }
+        Self { pages: 200, patience: Duration::from_secs(600) }
     }
 }
 
