@@ -19,4 +19,5 @@ mod organisation;
 mod people;
 mod practice;
 mod registers;
+mod scans;
 mod vault;

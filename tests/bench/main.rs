@@ -299,7 +299,8 @@ fn letters() {
             organisation: &organisation,
             kind: ConsentKind::coded("shareWithCarers").unwrap(),
             today: practice_day(),
-            letter_number: format!("K{index:03}-BRIEF"),
+            letter_number: "BCDF-2345".to_owned(),
+            vault_tag: "BCD234".to_owned(),
             client: ClientLines {
                 name: client.formal_name(),
                 birth_date: "1 februari 1980".into(),

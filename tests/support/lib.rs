@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "test support: a failure here is a failed test")]
 
 pub mod memory;
+pub mod scanner;
 
 use std::{
     io::{self, Write},
@@ -15,6 +16,9 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 pub const PASSWORD: &str = "fiets-regen-kaas-lamp";
+/// Bytes of a dropped file that go over at a time.
+const PIECE: usize = 1 << 20;
+
 const WORKER_PASSWORD: &str = "trein-over-de-brug";
 
 /// What the machine saw and said.
@@ -161,6 +165,16 @@ impl Practice {
 
     pub fn set_clock(&self, instant: &str) {
         self.seen.lock().unwrap().now = instant.parse().unwrap();
+    }
+
+    /// Drops a file on the window: its bytes in pieces, as the user interface sends them.
+    pub fn drop_file(&self, name: &str, content: &[u8], consent: Value) -> Result<Value, CommandError> {
+        use base64::{Engine, engine::general_purpose::STANDARD};
+        for (index, piece) in content.chunks(PIECE).enumerate() {
+            let piece = json!({ "from": index * PIECE, "content": STANDARD.encode(piece) });
+            self.app.call("scan.receive", piece)?;
+        }
+        self.app.call("scan.fileDropped", json!({ "name": name, "size": content.len(), "consent": consent }))
     }
 
     #[track_caller]

@@ -53,6 +53,7 @@ fn only_hosts_and_the_gate_touch_files() {
         "kluis-commands/src/document.rs",
         "kluis-commands/src/import.rs",
         "kluis-commands/src/consent.rs",
+        "kluis-commands/src/scan_inbox.rs",
         "kluis-commands/src/dossier_file.rs",
         "kluis-commands/src/vault.rs",
         "/examples/",

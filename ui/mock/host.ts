@@ -20,10 +20,13 @@ import type {
   ConsentOverviewRow,
   ConsentRow,
   FieldFault,
+  LetterFound,
   Organisation,
   PreviewPage,
   Role,
   Status,
+  TrayRow,
+  TrayScanId,
   WhoDecides,
 } from "../src/lib/bindings";
 import type { Door } from "../src/lib/host/door";
@@ -220,6 +223,36 @@ const personOf = (id: ClientId) => {
   if (person === undefined) throw { kind: "notFound", what: "client" } satisfies CommandError;
   return person;
 };
+
+let tray: TrayRow[] = [
+  {
+    id: "t1" as never,
+    name: "scan0412.pdf",
+    pages: 3,
+    size: 412000,
+    because: "noCode",
+    receivedAt: `${TODAY}T08:40:00Z`,
+    receivedBy: user.name,
+  },
+];
+
+/** Bytes of the file that is being dropped. */
+let received = 0;
+
+function letterFound(row: ConsentRow): LetterFound {
+  return {
+    letterNumber: row.letterNumber,
+    consent: row.id,
+    client: summary(personOf(row.consent.client)),
+    kind: row.consent.kind,
+    state: row.state,
+  };
+}
+
+function leaveTray(scan: TrayScanId): null {
+  tray = tray.filter((it) => it.id !== scan);
+  return null;
+}
 
 const overview = (): ConsentOverviewRow[] =>
   [...consents.values()].reverse().map((row) => ({
@@ -511,6 +544,48 @@ const handlers: Record<string, Handler> = {
       }),
     ) ?? "s1",
   "consent.viewScan": () => null,
+  "scan.tray": () => (scene === "empty" ? [] : tray),
+  "scan.preview": () => [
+    {
+      png: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj4GwAAAABJRU5ErkJggg==",
+      width: 1,
+      height: 1,
+    },
+  ],
+  "scan.letter": ({ letterNumber }: { letterNumber: string }) => {
+    const row = [...consents.values()].find((it) => it.letterNumber === letterNumber.trim().toUpperCase());
+    if (row === undefined) throw { kind: "scanFiling", refusal: { reason: "unknownLetter" } };
+    return letterFound(row);
+  },
+  "scan.receive": ({ from, content }: { from: number; content: string }) => {
+    if (from === 0) received = 0;
+    received += atob(content).length;
+    return null;
+  },
+  "scan.fileDropped": ({ name, size, consent }: { name: string; size: number; consent: ConsentId | null }) => {
+    if (received !== size) throw { kind: "scanFiling", refusal: { reason: "notWhole" } };
+    if (size === 0) throw { kind: "scan", fault: { reason: "empty" } };
+    const rows = [...consents.values()].filter((it) => (consent === null ? it.state === "printed" : it.id === consent));
+    return {
+      name,
+      pages: rows.length * 2 + 1,
+      filed: rows.map((row, index) => ({
+        letter: letterFound(row),
+        pages: [index * 2 + 1, index * 2 + 2],
+        known: false,
+      })),
+      kept: consent === null ? [{ scan: "t1" as never, pages: [rows.length * 2 + 1], because: "noCode" }] : [],
+    };
+  },
+  "scan.choose": () => null,
+  "scan.fileByHand": ({ scan }: { scan: TrayScanId }) => leaveTray(scan),
+  "scan.remove": ({ scan, reason }: { scan: TrayScanId; reason: string }) => {
+    if (reason.trim() === "") {
+      const faults = [{ field: "reason", fault: { reason: "missing" } }];
+      throw { kind: "scanFiling", refusal: { reason: "fields", faults } };
+    }
+    return leaveTray(scan);
+  },
   "consent.withdraw": (id: ConsentId) =>
     step(id, "withdrawn", (row) => ((row.state = "withdrawn"), (row.consent.withdrawnOn = TODAY))),
   "organisation.read": () => organisation,

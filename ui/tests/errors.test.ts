@@ -19,6 +19,7 @@ import {
   organisationFaults,
   recoveryKeyFaults,
   scanFaults,
+  scanRefusals,
   statementRefusals,
   userRefusals,
 } from "../src/nl/errors";
@@ -69,6 +70,7 @@ check("faults of lists", listFaults, "reason");
 check("refusals of imports", importRefusals, "reason", { missing: ["surname", "birthDate"] });
 check("refusals of statements", statementRefusals, "reason", { missing: ["kvk", "complaintBodies.0"] });
 check("faults of scans", scanFaults, "reason");
+check("refusals of scans", scanRefusals, "reason", { letterNumber: "BCDF-2345" });
 check("faults of the text of a document", mrzFaults, "reason", {
   signs: [{ line: 1, position: 8, likeness: "greek" }],
   expected: 30,
@@ -90,6 +92,7 @@ describe("failures", () => {
     mrz: { fault: { reason: "empty" } },
     statement: { refusal: { reason: "organisationIncomplete", missing: ["kvk"] } },
     scan: { fault: { reason: "damaged" } },
+    scanFiling: { refusal: { reason: "notInTray" } },
   };
 
   it.each(Object.keys(errors))("%s", (kind) => {

@@ -69,6 +69,14 @@ export interface Reads {
   "disclosure.judge": { input: DisclosureDraft; output: DisclosureAnswer };
   "notice.list": { input: ClientId; output: Array<NoticeRow> };
   "notice.previewLetter": { input: NoticeId; output: Array<PreviewPage> };
+  /** Scans of which it is not certain whose they are, newest first. */
+  "scan.tray": { input: null; output: Array<TrayRow> };
+  /** The first pages, small. */
+  "scan.preview": { input: TrayScanId; output: Array<ScanPicture> };
+  /** Whose letter has this number. */
+  "scan.letter": { input: TypedNumber; output: LetterFound };
+  /** A piece of a file that was dropped on the window; the first one begins anew. Nothing is kept of it yet. */
+  "scan.receive": { input: Piece; output: null };
   /** The dossier as it would be printed, and which parts it has. */
   "dossier.preview": { input: DossierWanted; output: DossierPreview };
   "contact.list": { input: ClientId; output: Array<ContactRow> };
@@ -146,6 +154,9 @@ export interface Changes {
   /** Refused without a ground, save in an emergency with its reason. */
   "disclosure.record": { input: DisclosureDraft; output: DisclosureId };
   "notice.done": { input: NoticeDoneDraft; output: null };
+  "scan.fileByHand": { input: HandFiling; output: null };
+  /** Out of the tray, for good. */
+  "scan.remove": { input: TrayRemovalDraft; output: null };
   "contact.add": { input: ContactDraft; output: ContactId };
   "contact.change": { input: ContactChange; output: null };
   /** No longer around the client, with what they may still decide. */
@@ -204,6 +215,10 @@ export interface Changes {
   "consent.viewScan": { input: WantedScan; output: null };
   "notice.viewLetter": { input: NoticeId; output: null };
   "notice.saveLetter": { input: NoticeId; output: SavedFile | null };
+  /** Reads the codes in the file that was dropped, and files each letter that it finds. */
+  "scan.fileDropped": { input: Dropped; output: ScanReport };
+  /** The same with a file from a dialog; `null` where it was cancelled. */
+  "scan.choose": { input: null; output: ScanReport | null };
   "dossier.view": { input: DossierWanted; output: null };
   "dossier.save": { input: DossierWanted; output: SavedFile | null };
   /** `null` where the dialog was cancelled. */
@@ -1614,7 +1629,11 @@ refusal: StatementRefusal, } | { "kind": "scan",
 /**
  * Why.
  */
-fault: ScanFault, } | { "kind": "unexpected", 
+fault: ScanFault, } | { "kind": "scanFiling", 
+/**
+ * Why it was not filed.
+ */
+refusal: ScanRefusal, } | { "kind": "unexpected", 
 /**
  * Four signs, also in the log.
  */
@@ -2844,6 +2863,15 @@ export type DossierWanted = { client: ClientId,
  * Names of parts; `null` is all of them.
  */
 parts: Array<string> | null, };
+export type Dropped = { name: string, 
+/**
+ * How many bytes it has.
+ */
+size: number, 
+/**
+ * The consent that it was laid on; without one, each letter in it finds its own.
+ */
+consent: ConsentId | null, };
 export type DueApplications = { count: number, 
 /**
  * Last day on which the first of them may still be there.
@@ -2992,6 +3020,15 @@ export type FileRow = { id: FileId, name: string, mediaType: string, size: numbe
  * SHA-256, 64 hexadecimal signs.
  */
 sha256: string, filedAt: string, filedBy: string, };
+export type FiledLetter = { letter: LetterFound, 
+/**
+ * Pages of the file, counted from 1.
+ */
+pages: Array<number>, 
+/**
+ * This very scan was there already; nothing was added.
+ */
+known: boolean, };
 export type FollowUp = "nothing" | "otherProvider" | "network" | "unknown";
 export type ForeignSign = { 
 /**
@@ -3143,6 +3180,15 @@ lacks: Array<GroundLack>,
  * Conditions that are met.
  */
 met: Array<ConditionStand>, };
+export type HandFiling = { 
+/**
+ * Which.
+ */
+scan: TrayScanId, 
+/**
+ * Under which consent.
+ */
+consent: ConsentId, };
 export type Hold = "free" | "onHold";
 export type HolderRule = { 
 /**
@@ -3650,6 +3696,11 @@ text: string,
  * Article.
  */
 article: string, };
+export type KeptScan = { scan: TrayScanId, 
+/**
+ * Pages of the file, counted from 1.
+ */
+pages: Array<number>, because: Unclear, };
 export type KindChoice = { kind: DecisionKind, needsNumber: boolean, };
 export type KindFault = { 
 /**
@@ -3713,6 +3764,7 @@ lead: string,
  */
 text: string, };
 export type LegalBasis = "consent" | "contract" | "legalDuty" | "vitalInterest" | "publicTask" | "legitimateInterest";
+export type LetterFound = { letterNumber: string, consent: ConsentId, client: ClientSummary, kind: string, state: ConsentState, };
 export type Likeness = "sameBsn" | "sameNameAndBirthDate" | "sameNameAndAddress";
 export type Link = { id: ApplicationId, client: ClientId, };
 export type ListFault = { "reason": "notAList" } | { "reason": "otherSpreadsheet" } | { "reason": "oldExcel" } | { "reason": "encryptedWorkbook" } | { "reason": "damaged" } | { "reason": "empty" } | { "reason": "noHeadings" } | { "reason": "unclosedQuote", 
@@ -4231,6 +4283,15 @@ export type PartialDate = string & { readonly of: "partialDate" };
 export type PasswordChange = { old: string, new: string, };
 export type Period = "once" | "week" | "fourWeeks" | "month" | "year";
 export type Permission = "shareWithNamedCarers" | "exchangeWithNamedBodies" | "inspectionByNamedPerson" | "recordSpecialCategories" | "discloseToNamedInvolved" | "linkRegistrations" | "discloseAsAuthorised" | "auditInspection" | "transferDossier" | "retainLonger" | "useImages" | "useForNamedPurpose" | "shareWithPartners" | "circleAccess" | "identifiableResearch" | "electronicExchange" | "careItself" | "actAsProxy" | "sendNewsletter" | "contactNamedOutsider" | "anonymisedUse" | "insurerRiskUse" | "coTreaterSharing";
+export type Piece = { 
+/**
+ * How many bytes came before it; 0 begins anew.
+ */
+from: number, 
+/**
+ * The bytes in base 64, at most a mebibyte or two.
+ */
+content: string, };
 export type PreviewPage = { 
 /**
  * Base 64.
@@ -4633,7 +4694,26 @@ export type ScanFault = { "reason": "empty" } | { "reason": "tooLarge",
 /**
  * Megabytes.
  */
-limit: number, } | { "reason": "otherKind" } | { "reason": "damaged" };
+limit: number, } | { "reason": "otherKind" } | { "reason": "damaged" } | { "reason": "tooManyPages", 
+/**
+ * Pages allowed.
+ */
+limit: number, } | { "reason": "tooSlow" };
+export type ScanPicture = { 
+/**
+ * Base 64.
+ */
+png: string, width: number, height: number, };
+export type ScanRefusal = { "reason": "fields", 
+/**
+ * The faults, never empty.
+ */
+faults: Array<TrayFault>, } | { "reason": "otherLetter", 
+/**
+ * Number of the letter on the scan.
+ */
+letterNumber: string, } | { "reason": "otherVault" } | { "reason": "unknownLetter" } | { "reason": "notWhole" } | { "reason": "notInTray" };
+export type ScanReport = { name: string, pages: number, filed: Array<FiledLetter>, kept: Array<KeptScan>, };
 export type ScanRow = { id: string, mediaType: string, size: number, filedAt: string, filedBy: string, };
 export type Search = { text: string, };
 export type Sex = "unknown" | "female" | "male" | "unspecified";
@@ -4984,6 +5064,27 @@ line: number,
  * The field.
  */
 field: string, };
+export type TrayFault = { 
+/**
+ * The field.
+ */
+field: TrayField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type TrayField = "reason" | "letterNumber";
+export type TrayRemovalDraft = { 
+/**
+ * Which.
+ */
+scan: TrayScanId, 
+/**
+ * Why.
+ */
+reason: string, };
+export type TrayRow = { id: TrayScanId, name: string, pages: number, size: number, because: Unclear, receivedAt: string, receivedBy: string, };
+export type TrayScanId = string & { readonly of: "trayScan" };
 export type TurningPoint = { 
 /**
  * The age that is reached, in whole years.
@@ -5006,11 +5107,13 @@ matters: Array<Matter>,
  */
 mattersWhenIncapable: Array<Matter>, };
 export type TypedDocument = { kind: DocumentKind, number: string, };
+export type TypedNumber = { letterNumber: string, };
 export type Uncertainty = { "about": "clientAge" } | { "about": "representativeAge", 
 /**
  * Who.
  */
 contact: ContactId, };
+export type Unclear = "noCode" | "otherVault" | "twoLetters" | "unknownLetter";
 export type User = { 
 /**
  * Which.

@@ -17,6 +17,7 @@ import type {
   RecoveryKeyFault,
   RegisterFault,
   ScanFault,
+  ScanRefusal,
   StatementRefusal,
   UserRefusal,
 } from "../lib/bindings";
@@ -237,6 +238,19 @@ export const scanFaults: Words<ScanFault, "reason"> = {
   otherKind: () => "Dit is geen scan. Kies een PDF-, JPEG- of PNG-bestand.",
   tooLarge: ({ limit }) => `Dit bestand is te groot. Het mag ten hoogste ${limit} MB zijn.`,
   damaged: () => "Dit bestand is beschadigd. Maak de scan opnieuw.",
+  tooManyPages: ({ limit }) => `In dit bestand zitten te veel pagina's. Scan ten hoogste ${limit} pagina's tegelijk.`,
+  tooSlow: () => "Het lezen van dit bestand duurt te lang. Scan minder pagina's tegelijk, of maak de scan opnieuw.",
+};
+
+export const scanRefusals: Words<ScanRefusal, "reason"> = {
+  fields: () => "Niet alles is goed ingevuld.",
+  otherLetter: ({ letterNumber }) =>
+    `Op deze scan staat een andere brief: ${letterNumber}. Er is niets opgeborgen. Kies de goede scan, of laat de brief zelf zijn toestemming vinden op de pagina Toestemmingen.`,
+  otherVault: () =>
+    "Op deze scan staat een brief uit een andere kluis. Er is niets opgeborgen. Kies de scan van deze brief.",
+  unknownLetter: () => "Er is geen brief met dit nummer. Controleer het nummer onderaan de brief.",
+  notWhole: () => "Het bestand is niet helemaal binnengekomen. Sleep het opnieuw hierheen.",
+  notInTray: () => "Deze scan is al opgeborgen of weggehaald.",
 };
 
 export const mrzFaults: Words<MrzFault, "reason"> = {
@@ -276,6 +290,7 @@ export const errors: Words<CommandError, "kind"> = {
   import: ({ refusal }) => worded(importRefusals, "reason", refusal),
   statement: ({ refusal }) => worded(statementRefusals, "reason", refusal),
   scan: ({ fault }) => worded(scanFaults, "reason", fault),
+  scanFiling: ({ refusal }) => worded(scanRefusals, "reason", refusal),
   unexpected: ({ reference }) => unknown(reference),
 };
 
@@ -318,6 +333,10 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
   }
   if (error.kind === "notice" && error.refusal.reason === "fields") return each(error.refusal.faults);
   if (error.kind === "dossierItem" && error.refusal.reason === "fields") return each(error.refusal.faults);
+  if (error.kind === "scanFiling" && error.refusal.reason === "fields") return each(error.refusal.faults);
+  if (error.kind === "scanFiling" && error.refusal.reason === "unknownLetter") {
+    return [{ field: "letterNumber", words: inDutch(error) }];
+  }
   if (error.kind === "workNote") return each(error.refusal.faults);
   if (error.kind === "register") return each(error.refusal.faults.map(ofRow));
   if (error.kind === "user") return [{ field: userField(error.refusal), words: inDutch(error) }];

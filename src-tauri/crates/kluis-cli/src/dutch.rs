@@ -125,6 +125,7 @@ pub(crate) fn sentence(failure: &CommandError) -> String {
         CommandError::Import { refusal } => import(refusal),
         CommandError::Statement { .. } => "De verklaring kan niet worden gemaakt: er ontbreken gegevens van de organisatie.".to_owned(),
         CommandError::Scan { .. } => "Dit bestand kan niet als scan worden bewaard. Gebruik PDF, JPEG of PNG.".to_owned(),
+        CommandError::ScanFiling { .. } => "De scan is niet opgeborgen.".to_owned(),
         CommandError::Unexpected { reference, .. } => format!("Er ging iets mis ({reference})."),
     }
 }

@@ -131,6 +131,7 @@ fn example<'a>(
         kind,
         today,
         letter_number: "BCDF-2345".to_owned(),
+        vault_tag: String::new(),
         client: ClientLines {
             name: NAME.to_owned(),
             birth_date: date::in_words(today - chrono::Months::new(480)),

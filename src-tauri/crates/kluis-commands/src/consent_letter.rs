@@ -65,7 +65,9 @@ pub(crate) fn compose(reader: &Reader, stored: &StoredConsent, today: NaiveDate)
     let organisation = complete(reader.organisation()?)?;
     let client = reader.client(stored.consent.client)?;
     let kind = kind_named(reader, &stored.consent.kind)?;
-    Ok(consent_letter(&facts(&organisation, &kind, &client, stored, today))?)
+    let vault_tag = reader.letter_tag()?;
+    let facts = facts(&organisation, &kind, &client, stored, today);
+    Ok(consent_letter(&ConsentLetterFacts { vault_tag, ..facts })?)
 }
 
 fn facts<'a>(
@@ -94,6 +96,7 @@ fn facts<'a>(
         kind,
         today,
         letter_number: stored.letter_number.clone(),
+        vault_tag: String::new(),
         client: ClientLines {
             name: client.formal_name(),
             birth_date: partial_in_words(client.birth_date),

@@ -10,7 +10,7 @@ use kluis_domain::consent::ConsentId;
 use kluis_exchange::scan::{self, ScanFault, read_scan};
 use kluis_vault::{Event, FileKind};
 
-use crate::{CommandError, Desk, Result, host::Wanted};
+use crate::{CommandError, Desk, Result, host::Wanted, scan_inbox};
 
 /// A scan of a consent.
 #[derive(Deserialize, TS)]
@@ -23,7 +23,9 @@ pub(crate) struct WantedScan {
 pub(crate) fn file_scan(desk: &Desk, id: ConsentId) -> Result<Option<Uuid>> {
     desk.knock()?;
     let Some(file) = desk.app.host.pick_existing(Wanted::Scan) else { return Ok(None) };
-    let scan = read_scan(&read_bounded(&file)?)?;
+    let bytes = read_bounded(&file)?;
+    let scan = read_scan(&bytes)?;
+    scan_inbox::refuse_another_letter(desk, id, &bytes)?;
     desk.session(|session| {
         let today = session.today();
         session.open.vault.change(&session.stamp, |writer| {

@@ -18,6 +18,7 @@ use kluis_domain::{
     intake::IntakeRefusal,
     mandate::MandateRefusal,
     register::RegisterRefusal,
+    scan_tray::ScanRefusal,
     statement::StatementRefusal,
     user::UserRefusal,
     work_note::WorkNoteRefusal,
@@ -201,6 +202,12 @@ pub enum CommandError {
         /// Why.
         fault: ScanFault,
     },
+    /// Where the scan belongs.
+    #[error(transparent)]
+    ScanFiling {
+        /// Why it was not filed.
+        refusal: ScanRefusal,
+    },
     /// A defect or a broken machine. The log has the cause under `reference`; the user gets no detail.
     #[error("unexpected ({reference})")]
     Unexpected {
@@ -369,6 +376,7 @@ refusals! {
     UserRefusal => User;
     OrganisationRefusal => Organisation;
     StatementRefusal => Statement;
+    ScanRefusal => ScanFiling;
     ImportRefusal => Import;
 }
 

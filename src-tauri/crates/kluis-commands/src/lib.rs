@@ -31,6 +31,7 @@ mod organisation;
 mod practice;
 mod register;
 mod representation;
+mod scan_inbox;
 mod session;
 pub mod statement;
 mod today;
@@ -69,6 +70,7 @@ use kluis_domain::{
     register::{
         AbuseDraft, AdditionDraft, EntryId, IncidentDraft, MedicationDraft, RestraintDraft, TickDraft,
     },
+    scan_tray::{HandFiling, TrayRemovalDraft, TrayScanId},
     user::{User, UserId},
     work_note::{WorkNoteDraft, WorkNoteId},
 };
@@ -144,6 +146,14 @@ commands! {
         "disclosure.judge" [See Consent] => disclosure::judge(DisclosureDraft) -> disclosure::DisclosureAnswer;
         "notice.list" [See Consent] => notice::list(ClientId) -> Vec<notice::NoticeRow>;
         "notice.previewLetter" [See Consent] => notice::preview_letter(NoticeId) -> Vec<document::PreviewPage>;
+        /// Scans of which it is not certain whose they are, newest first.
+        "scan.tray" [See Consent] => scan_inbox::tray(()) -> Vec<scan_inbox::TrayRow>;
+        /// The first pages, small.
+        "scan.preview" [See Consent] => scan_inbox::preview(TrayScanId) -> Vec<scan_inbox::ScanPicture>;
+        /// Whose letter has this number.
+        "scan.letter" [See Consent] => scan_inbox::letter(scan_inbox::TypedNumber) -> scan_inbox::LetterFound;
+        /// A piece of a file that was dropped on the window; the first one begins anew. Nothing is kept of it yet.
+        "scan.receive" [Add Consent] => scan_inbox::receive(scan_inbox::Piece) -> ();
         /// The dossier as it would be printed, and which parts it has.
         "dossier.preview" [See Identification] => dossier_print::preview(dossier_print::DossierWanted) -> dossier_print::DossierPreview;
         "contact.list" [See People] => contact::list(ClientId) -> Vec<contact::ContactRow>;
@@ -221,6 +231,9 @@ commands! {
         /// Refused without a ground, save in an emergency with its reason.
         "disclosure.record" [Add Consent] => disclosure::record(DisclosureDraft) -> DisclosureId;
         "notice.done" [Change Consent] => notice::done(NoticeDoneDraft) -> ();
+        "scan.fileByHand" [Add Consent] => scan_inbox::file_by_hand(HandFiling) -> ();
+        /// Out of the tray, for good.
+        "scan.remove" [Change Consent] => scan_inbox::remove(TrayRemovalDraft) -> ();
         "contact.add" [Add People] => contact::add(ContactDraft) -> ContactId;
         "contact.change" [Change People] => contact::change(contact::ContactChange) -> ();
         /// No longer around the client, with what they may still decide.
@@ -282,6 +295,10 @@ commands! {
         "consent.viewScan" [Disclose Consent] => consent_scan::view_scan(consent_scan::WantedScan) -> ();
         "notice.viewLetter" [Disclose Consent] => notice::view_letter(NoticeId) -> ();
         "notice.saveLetter" [Disclose Consent] => notice::save_letter(NoticeId) -> Option<document::SavedFile>;
+        /// Reads the codes in the file that was dropped, and files each letter that it finds.
+        "scan.fileDropped" [Add Consent] => scan_inbox::file_dropped(scan_inbox::Dropped) -> scan_inbox::ScanReport;
+        /// The same with a file from a dialog; `null` where it was cancelled.
+        "scan.choose" [Add Consent] => scan_inbox::choose(()) -> Option<scan_inbox::ScanReport>;
         "dossier.view" [Disclose Identification] => dossier_print::view(dossier_print::DossierWanted) -> ();
         "dossier.save" [Disclose Identification] => dossier_print::save_print(dossier_print::DossierWanted) -> Option<document::SavedFile>;
         /// `null` where the dialog was cancelled.

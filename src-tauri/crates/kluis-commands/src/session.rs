@@ -40,6 +40,8 @@ pub(crate) struct Open {
     pub(crate) list: Option<ChosenList>,
     /// The list of applications being imported.
     pub(crate) applications: Option<ChosenList>,
+    /// The scan that is being dropped, as far as it came.
+    pub(crate) dropped: Vec<u8>,
 }
 
 /// A list that was chosen and read.

@@ -115,7 +115,8 @@ fn letter(organisation: &Organisation, today: NaiveDate) -> ConsentLetterFacts<'
         organisation,
         kind: ConsentKind::coded("shareWithCarers").unwrap(),
         today,
-        letter_number: "TV-2F7K-9QXM".to_owned(),
+        letter_number: "BCDF-2345".to_owned(),
+        vault_tag: "BCD234".to_owned(),
         client: ClientLines {
             name: "mevrouw A.M. (Annemarie) van der Øse-Ŝimŝek".to_owned(),
             birth_date: "3 maart 1958".to_owned(),

@@ -122,11 +122,11 @@ fn set_at(density: Density, blocks: &[Block], tags: &mut Tags) -> Flow {
 }
 
 /// Fills pages, a little closer where that saves one: no page for a last line or for a signature alone.
-pub(crate) fn fill_snugly(blocks: &[Block], tags: &mut Tags, first: Frame) -> Pages {
+pub(crate) fn fill_snugly(blocks: &[Block], tags: &mut Tags, first: Frame, continued: Frame) -> Pages {
     let mut best: Option<(Pages, Tags)> = None;
     for density in Density::ALL {
         let mut own = tags.clone();
-        let pages = set_at(density, blocks, &mut own).fill(first, Frame::CONTINUED);
+        let pages = set_at(density, blocks, &mut own).fill(first, continued);
         let (count, fewest) = (pages.pages.len(), best.as_ref().map(|(best, _)| best.pages.len()));
         if fewest.is_none_or(|fewest| count < fewest) {
             best = Some((pages, own));

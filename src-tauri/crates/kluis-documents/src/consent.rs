@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use crate::block::{Block, Cell, Columns, Signature, TICK, Table, fill_snugly};
 use crate::dutch::date_in_words;
-use crate::letter::{Addressee, Composition, Opening, address, contact, frame, opening};
+use crate::letter::{Addressee, Composition, Opening, address, coded_frame, contact, opening};
 use crate::page::Frame;
 use crate::tags::Tags;
 use crate::text::Text;
@@ -32,6 +32,8 @@ pub struct ConsentLetterFacts<'a> {
     pub today: NaiveDate,
     /// Opaque code of this letter; it stands in every footer and leads a scan back to its consent.
     pub letter_number: String,
+    /// Opaque tag of the vault in the code of every page, so that a letter of another vault is known as such.
+    pub vault_tag: String,
     /// Whose information it is about.
     pub client: ClientLines,
     /// Who the letter is sent to.
@@ -122,15 +124,15 @@ pub(crate) fn compose(facts: &ConsentLetterFacts<'_>) -> Result<Composition, Doc
         subject: &subject,
     };
     let (marks, top) = opening(&head, &mut tags)?;
-    let first = Frame { top: top + 6.0, ..Frame::CONTINUED };
-    let mut filled = fill_snugly(&letter(facts, words, reader, &values)?, &mut tags, first);
+    let first = Frame { top: top + 6.0, ..Frame::CODED };
+    let mut filled = fill_snugly(&letter(facts, words, reader, &values)?, &mut tags, first, Frame::CODED);
     if let Some(page) = filled.pages.first_mut() {
         page.marks.splice(0..0, marks);
     }
-    let form = fill_snugly(&declaration(facts, words, &values)?, &mut tags, Frame::CONTINUED);
+    let form = fill_snugly(&declaration(facts, words, &values)?, &mut tags, Frame::CODED, Frame::CODED);
     filled.continue_with(form);
     let foot = format!("{} · {}", stance.title, facts.letter_number);
-    frame(&mut filled.pages, &facts.organisation.name, &foot)?;
+    coded_frame(&mut filled.pages, &facts.organisation.name, &foot, &facts.vault_tag, &facts.letter_number)?;
     Ok(Composition { title: stance.title.clone(), pages: filled.pages, tags, landmarks: filled.landmarks })
 }
 

@@ -2,10 +2,12 @@
 //! envelope, place and date, subject, the head of later pages and the footer.
 
 use chrono::NaiveDate;
+use kluis_domain::letter_code::LetterCode;
 use kluis_domain::organisation::{Contact, Organisation};
 
 use crate::DocumentFailure;
 use crate::block::{BODY, LINE_HEIGHT, baseline, words};
+use crate::code;
 use crate::dutch::date_in_words;
 use crate::mark::{Mark, Page, Placed, Shade};
 use crate::page::{COLUMN, FOOTER_BASELINE, LEFT, MM, RIGHT};
@@ -214,12 +216,35 @@ fn reference(column: &mut Column<'_>, label: &str, value: &Text) {
 
 /// Draws the name of the organisation above every page but the first, and the footer under all of them.
 pub(crate) fn frame(pages: &mut [Page], head: &str, foot: &str) -> Result<(), DocumentFailure> {
+    framed(pages, head, foot, |_, _| None)
+}
+
+/// [`frame`] with the code of a letter in the corner of every page. Without a vault there is no code.
+pub(crate) fn coded_frame(
+    pages: &mut [Page],
+    head: &str,
+    foot: &str,
+    vault_tag: &str,
+    letter_number: &str,
+) -> Result<(), DocumentFailure> {
+    framed(pages, head, foot, |page, count| LetterCode::new(vault_tag, letter_number, page, count))
+}
+
+fn framed(
+    pages: &mut [Page],
+    head: &str,
+    foot: &str,
+    code_of: impl Fn(usize, usize) -> Option<LetterCode>,
+) -> Result<(), DocumentFailure> {
     let count = pages.len();
     for (index, page) in pages.iter_mut().enumerate() {
         if index > 0 {
             page.marks.splice(0..0, running_head(head));
         }
-        page.marks.extend(footer(foot, index + 1, count)?);
+        let code = code_of(index + 1, count).and_then(|it| code::mark(&it));
+        let right = if code.is_some() { code::LEFT_SIDE - 4.0 * MM } else { RIGHT };
+        page.marks.extend(footer(foot, index + 1, count, right)?);
+        page.marks.extend(code);
     }
     Ok(())
 }
@@ -235,10 +260,10 @@ fn running_head(head: &str) -> Vec<Placed> {
     marks
 }
 
-fn footer(foot: &str, number: usize, count: usize) -> Result<Vec<Placed>, DocumentFailure> {
+fn footer(foot: &str, number: usize, count: usize, right: f32) -> Result<Vec<Placed>, DocumentFailure> {
     let values = Values::default().with("pagina", &number.to_string()).with("paginas", &count.to_string());
     let page = single_line(&Text::fact(&common().page.fill_words(&values)?));
-    let x = RIGHT - page.width * SMALL / 1000.0;
+    let x = right - page.width * SMALL / 1000.0;
     let left = single_line(&Text::fact(foot));
     Ok(vec![small(LEFT, FOOTER_BASELINE, left), small(x, FOOTER_BASELINE, page)])
 }

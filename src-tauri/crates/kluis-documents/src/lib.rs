@@ -12,6 +12,7 @@
 #![forbid(unsafe_code)]
 
 mod block;
+mod code;
 mod consent;
 mod contents;
 mod dossier;

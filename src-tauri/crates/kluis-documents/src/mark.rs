@@ -1,4 +1,4 @@
-//! Marks: everything that can stand on a page. Text, lines and frames; nothing else, in shades of grey.
+//! Marks: everything that can stand on a page. Text, lines, frames and the code of a letter; nothing else, in shades of grey.
 
 use crate::page::{PAGE_HEIGHT, PAGE_WIDTH};
 use crate::tags::ElementId;
@@ -59,13 +59,33 @@ pub(crate) enum Mark {
         /// Thickness of the sides.
         thickness: f32,
     },
+    /// A square pattern that a machine reads.
+    Code {
+        /// Left side.
+        x: f32,
+        /// Upper side.
+        y: f32,
+        /// The pattern.
+        pattern: Pattern,
+    },
+}
+
+/// Black and white modules, row by row from the upper side.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Pattern {
+    /// Side of a module in points.
+    pub(crate) module: f32,
+    /// Whether each module is black.
+    pub(crate) rows: Vec<Vec<bool>>,
 }
 
 impl Mark {
     /// The same mark further down.
     pub(crate) fn lowered(mut self, by: f32) -> Self {
         match &mut self {
-            Self::Text { y, .. } | Self::Rule { y, .. } | Self::Frame { y, .. } => *y += by,
+            Self::Text { y, .. } | Self::Rule { y, .. } | Self::Frame { y, .. } | Self::Code { y, .. } => {
+                *y += by;
+            }
         }
         self
     }

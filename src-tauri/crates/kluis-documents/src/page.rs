@@ -37,4 +37,7 @@ pub(crate) struct Frame {
 impl Frame {
     /// A page after the first.
     pub(crate) const CONTINUED: Self = Self { top: 25.0 * MM, bottom: BODY_BOTTOM };
+
+    /// The same above the code of a letter.
+    pub(crate) const CODED: Self = Self { top: 25.0 * MM, bottom: PAGE_HEIGHT - 25.5 * MM };
 }

@@ -47,6 +47,7 @@ fn letter(organisation: &Organisation) -> ConsentLetterFacts<'_> {
         kind: ConsentKind::coded("shareWithCarers").unwrap(),
         today: today(),
         letter_number: "TV-2F7K-9QXM".to_owned(),
+        vault_tag: String::new(),
         client: ClientLines {
             name: "mevrouw Ŝ.Ø. van der Bergę-Đğßő".to_owned(),
             birth_date: "3 maart 1958".to_owned(),
@@ -595,4 +596,40 @@ fn a_letter_is_small() {
     let organisation = organisation();
     let bytes = consent_letter(&letter(&organisation)).unwrap().0.len();
     assert!(bytes < 18_000, "a letter takes {bytes} bytes");
+}
+
+#[test]
+fn every_page_of_a_letter_has_its_code_in_the_same_corner_and_nothing_stands_near_it() {
+    let organisation = organisation();
+    let signers = vec![letter(&organisation).signers[0].clone(); 4];
+    let (letter_number, vault_tag) = ("BCDF-2345".to_owned(), "BCD234".to_owned());
+    let facts = ConsentLetterFacts { letter_number, vault_tag, signers, ..letter(&organisation) };
+    let pages = read(&consent_letter(&facts).unwrap()).unwrap();
+    assert!(2 < pages.len());
+    for page in &pages {
+        assert_eq!(page.unmarked, 0, "the code is decoration");
+        let of_code = |shape: &&[f32; 4]| shape[3] - shape[1] < 2.0 && shape[3] < 25.0 * MM;
+        let modules: Vec<&[f32; 4]> = page.shapes.iter().filter(of_code).collect();
+        assert!(100 < modules.len(), "a code has some two hundred runs of black");
+        let (left, right) = (LEFT + COLUMN - 13.5 * MM, LEFT + COLUMN);
+        let (bottom, top) = (8.5 * MM, 22.0 * MM);
+        for shape in modules {
+            assert!(left - 0.1 <= shape[0] && shape[2] <= right + 0.1, "{shape:?}");
+            assert!(bottom - 0.1 <= shape[1] && shape[3] <= top + 0.1, "{shape:?}");
+        }
+        let quiet = 4.0 * 0.54 * MM;
+        for text in &page.texts {
+            let beside = text.right <= left - quiet;
+            assert!(beside || text.y - text.size * 0.25 >= top + quiet, "{text:?} stands in the code");
+        }
+    }
+}
+
+#[test]
+fn a_letter_without_a_vault_or_with_another_number_has_no_code() {
+    let organisation = organisation();
+    let other = ConsentLetterFacts { vault_tag: "BCD234".to_owned(), ..letter(&organisation) };
+    for facts in [letter(&organisation), other] {
+        stays_within_margins(&consent_letter(&facts).unwrap());
+    }
 }

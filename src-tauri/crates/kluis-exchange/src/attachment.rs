@@ -315,7 +315,9 @@ pub fn photograph(bytes: &[u8]) -> Result<Scan, AttachmentFault> {
     read_scan(bytes).map_err(|fault| match fault {
         ScanFault::Empty => AttachmentFault::Empty,
         ScanFault::TooLarge { limit } => AttachmentFault::TooLarge { limit },
-        ScanFault::OtherKind | ScanFault::Damaged => AttachmentFault::Damaged,
+        ScanFault::OtherKind | ScanFault::Damaged | ScanFault::TooManyPages { .. } | ScanFault::TooSlow => {
+            AttachmentFault::Damaged
+        }
     })
 }
 

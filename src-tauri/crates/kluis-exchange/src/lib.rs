@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod attachment;
+pub mod letter_scan;
 pub mod list;
 pub mod mrz;
 pub mod scan;

@@ -33,6 +33,13 @@ pub enum ScanFault {
     OtherKind,
     /// It begins like one, but cannot be read.
     Damaged,
+    /// More pages than are read at once.
+    TooManyPages {
+        /// Pages allowed.
+        limit: u32,
+    },
+    /// Reading it was given up.
+    TooSlow,
 }
 
 /// Judges a file by its content. A picture is decoded, turned upright and encoded anew; a PDF is kept as it is.
@@ -67,7 +74,7 @@ fn read_pdf(bytes: &[u8]) -> Result<Scan, ScanFault> {
     Ok(Scan { media_type: "application/pdf", content: bytes.to_vec() })
 }
 
-fn read_picture(bytes: &[u8], format: ImageFormat) -> Result<DynamicImage, ScanFault> {
+pub(crate) fn read_picture(bytes: &[u8], format: ImageFormat) -> Result<DynamicImage, ScanFault> {
     let mut limits = Limits::default();
     limits.max_image_width = Some(20_000);
     limits.max_image_height = Some(20_000);

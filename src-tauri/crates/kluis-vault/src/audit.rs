@@ -25,6 +25,7 @@ use kluis_domain::{
     intake::ApplicationId,
     mandate::MandateId,
     register::{EntryId, Register},
+    scan_tray::TrayScanId,
     user::UserId,
     work_note::WorkNoteId,
 };
@@ -91,6 +92,11 @@ pub enum Event {
     NoticeEnded(ClientId, NoticeId),
     NoticeLetterPreviewed(ClientId, NoticeId),
     NoticeLetterDisclosed(ClientId, NoticeId),
+    TrayListed,
+    TrayScanAdded(TrayScanId),
+    TrayScanViewed(TrayScanId),
+    TrayScanFiled(ClientId, TrayScanId),
+    TrayScanRemoved(TrayScanId),
     DossierPreviewed(ClientId),
     DossierPrinted(ClientId),
     PeopleRead(ClientId),
@@ -212,6 +218,11 @@ impl Event {
             Event::NoticeLetterDisclosed(client, id) => {
                 part("notice-letter-disclosed", Disclose, client, id.0)
             }
+            Event::TrayListed => plain("tray-listed", See),
+            Event::TrayScanAdded(scan) => Shape("tray-scan-added", Add, None, Some(scan.0)),
+            Event::TrayScanViewed(scan) => Shape("tray-scan-viewed", See, None, Some(scan.0)),
+            Event::TrayScanFiled(client, scan) => part("tray-scan-filed", Change, client, scan.0),
+            Event::TrayScanRemoved(scan) => Shape("tray-scan-removed", Destroy, None, Some(scan.0)),
             Event::DossierPreviewed(client) => about("dossier-previewed", See, client),
             Event::DossierPrinted(client) => about("dossier-printed", Disclose, client),
             Event::PeopleRead(client) => about("people-read", See, client),

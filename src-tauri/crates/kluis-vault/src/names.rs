@@ -20,6 +20,7 @@ use kluis_domain::{
     },
     intake::IntakeChannel,
     law::Regime,
+    letter_code::Unclear,
     mandate::{EvidenceKind, MandateKind, MandateScope, Sharing, Willingness},
     profile::{ConsentForm, DataKind, LegalBasis, RetentionCategory},
     recipient::RecipientKind,
@@ -817,5 +818,15 @@ pub(crate) const TICK_OUTCOMES: Names<TickOutcome> = Names(
         ("given-otherwise", TickOutcome::GivenOtherwise),
         ("refused", TickOutcome::Refused),
         ("not-given", TickOutcome::NotGiven),
+    ],
+);
+
+pub(crate) const UNCLEAR: Names<Unclear> = Names(
+    "tray_scan.because",
+    &[
+        ("no-code", Unclear::NoCode),
+        ("other-vault", Unclear::OtherVault),
+        ("two-letters", Unclear::TwoLetters),
+        ("unknown-letter", Unclear::UnknownLetter),
     ],
 );

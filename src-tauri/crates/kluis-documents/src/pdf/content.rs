@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::deflate;
 use super::fonts::{Fonts, resource_name};
 use crate::face::Face;
-use crate::mark::{Mark, Page, Placed, Shade};
+use crate::mark::{Mark, Page, Pattern, Placed, Shade};
 use crate::tags::ElementId;
 use crate::text::{Glyph, Line};
 
@@ -82,6 +82,34 @@ impl<'a> Pen<'a> {
                 let (x, y) = (Number(*x), Number(self.height - y - height));
                 self.put(format_args!("{x} {y} {} {} re S\n", Number(*width), Number(*height)));
             }
+            Mark::Code { x, y, pattern } => self.pattern(*x, self.height - y, pattern),
+        }
+    }
+
+    /// Draws a pattern as one shape, so that no light shows between its modules.
+    fn pattern(&mut self, left: f32, top: f32, pattern: &Pattern) {
+        self.end_text();
+        self.fill(Shade::BLACK);
+        let module = pattern.module;
+        for (row, modules) in (1u16..).zip(&pattern.rows) {
+            let y = Number(top - f32::from(row) * module);
+            let mut from = 0u16;
+            for run in modules.chunk_by(|one, next| one == next) {
+                let length = u16::try_from(run.len()).expect("a pattern is far smaller");
+                if run.first() == Some(&true) {
+                    let (x, width) = (left + f32::from(from) * module, f32::from(length) * module);
+                    self.put(format_args!("{} {y} {} {} re\n", Number(x), Number(width), Number(module)));
+                }
+                from += length;
+            }
+        }
+        self.put(format_args!("f\n"));
+    }
+
+    fn fill(&mut self, shade: Shade) {
+        if self.fill != Some(shade) {
+            self.put(format_args!("{} g\n", Number(shade.0)));
+            self.fill = Some(shade);
         }
     }
 
@@ -94,10 +122,7 @@ impl<'a> Pen<'a> {
     }
 
     fn text(&mut self, x: f32, y: f32, size: f32, shade: Shade, line: &Line) {
-        if self.fill != Some(shade) {
-            self.put(format_args!("{} g\n", Number(shade.0)));
-            self.fill = Some(shade);
-        }
+        self.fill(shade);
         self.move_to(x, self.height - y);
         for run in line.glyphs.chunk_by(|one, next| one.face == next.face) {
             if let Some(glyph) = run.first() {

@@ -71,7 +71,7 @@ impl Fonts {
 fn lines(page: &Page) -> impl Iterator<Item = &Line> {
     page.marks.iter().filter_map(|placed| match &placed.mark {
         Mark::Text { line, .. } => Some(line),
-        Mark::Rule { .. } | Mark::Frame { .. } => None,
+        Mark::Rule { .. } | Mark::Frame { .. } | Mark::Code { .. } => None,
     })
 }
 
