@@ -77,7 +77,10 @@ fn what_leaves_is_kept_with_its_ground_article_and_duties() {
     practice.reopen();
     let rows = practice.tell("disclosure.list", client.clone());
     let kept = &rows[0]["disclosure"];
-    assert_eq!((&kept["article"], &kept["carried"]["key"]), (&json!("BW art. 7:457(2)"), &json!("coTreater")));
+    assert_eq!(
+        (&kept["article"], &kept["carried"]["key"]),
+        (&json!("BW art. 7:457(2)"), &json!("coTreater"))
+    );
     assert_eq!((&kept["name"], &kept["channel"]), (&json!("Ziekenhuis Duinveen"), &json!("phone")));
     assert_eq!(kept["conditions"][0]["reason"], "Behandelt de wond samen met ons");
     assert_eq!(kept["duties"].as_array().unwrap().len(), 3);
@@ -133,13 +136,19 @@ fn a_consent_withdrawn_this_morning_stops_a_disclosure_now_and_justifies_yesterd
 fn an_emergency_goes_past_with_its_reason_and_the_client_is_told_at_once() {
     let practice = Practice::open();
     let client = practice.register(json!({}));
-    let emergency = to_gp(&client, json!({ "emergency": "Ligt bewusteloos op de vloer", "channel": "phone" }));
+    let emergency =
+        to_gp(&client, json!({ "emergency": "Ligt bewusteloos op de vloer", "channel": "phone" }));
     practice.tell("disclosure.record", emergency.clone());
     let open = notices(&practice, &client);
     assert_eq!(open.len(), 1);
-    assert_eq!((&open[0]["notice"]["kind"], &open[0]["notice"]["dueOn"]), (&json!("disclosed"), &json!("2026-03-01")));
+    assert_eq!(
+        (&open[0]["notice"]["kind"], &open[0]["notice"]["dueOn"]),
+        (&json!("disclosed"), &json!("2026-03-01"))
+    );
     let text = letter(&practice, &open[0]);
-    for part in ["Huisartsenpraktijk De Linde", "Ligt bewusteloos op de vloer", "AVG art. 6(1)(d)", "Geachte mevrouw"] {
+    for part in
+        ["Huisartsenpraktijk De Linde", "Ligt bewusteloos op de vloer", "AVG art. 6(1)(d)", "Geachte mevrouw"]
+    {
         assert!(text.contains(part), "{part} in {text}");
     }
     practice.answer("brief.pdf");
@@ -161,7 +170,10 @@ fn an_emergency_goes_past_with_its_reason_and_the_client_is_told_at_once() {
     practice.tell("disclosure.record", danger);
     assert_eq!(notices(&practice, &client).len(), 1, "RZ-2.5: not where that is dangerous");
     let needless = draft(&client, json!({ "emergency": "Voor de zekerheid" }));
-    assert_eq!(faults(&practice.refused("disclosure.record", needless)), [(json!("emergency"), json!("notApplicable"))]);
+    assert_eq!(
+        faults(&practice.refused("disclosure.record", needless)),
+        [(json!("emergency"), json!("notApplicable"))]
+    );
 }
 
 #[test]
@@ -180,8 +192,14 @@ fn a_correction_lists_the_earlier_recipients_each_once_with_a_letter() {
     };
     practice.tell("disclosure.record", with_item(json!({})));
     practice.tell("disclosure.record", with_item(json!({ "words": "Nog eens het verslag" })));
-    practice.tell("disclosure.record", with_item(json!({ "recipient": "client", "purpose": "ownRequest", "name": "Anna" })));
-    practice.tell("disclosure.record", draft(&client, json!({ "items": [other], "name": "Ziekenhuis Waterborg" })));
+    practice.tell(
+        "disclosure.record",
+        with_item(json!({ "recipient": "client", "purpose": "ownRequest", "name": "Anna" })),
+    );
+    practice.tell(
+        "disclosure.record",
+        draft(&client, json!({ "items": [other], "name": "Ziekenhuis Waterborg" })),
+    );
     let correction = json!({
         "item": item, "kind": "correction", "on": "1-3-2026", "corrected": "Het gaat goed",
         "reading": "Het gaat nu minder goed", "requestedBy": "Anna Øse"
@@ -189,7 +207,10 @@ fn a_correction_lists_the_earlier_recipients_each_once_with_a_letter() {
     practice.tell("dossier.correct", correction);
     let open = notices(&practice, &client);
     assert_eq!(open.len(), 1, "the hospital once; not the client, not who got something else");
-    assert_eq!((&open[0]["recipient"], &open[0]["notice"]["article"]), (&json!("Ziekenhuis Duinveen"), &json!("AVG art. 19")));
+    assert_eq!(
+        (&open[0]["recipient"], &open[0]["notice"]["article"]),
+        (&json!("Ziekenhuis Duinveen"), &json!("AVG art. 19"))
+    );
     let text = letter(&practice, &open[0]);
     for part in ["Kade 1", "Het gaat nu minder goed", "999900006"] {
         assert!(text.contains(part), "{part} in {text}");
@@ -214,7 +235,10 @@ fn data_from_others_are_told_within_a_month_and_at_the_latest_when_they_go_out()
     practice.tell("dossier.add", item_of(&client, json!({ "source": "client" })));
     let open = notices(&practice, &client);
     assert_eq!(open.len(), 1);
-    assert_eq!((&open[0]["notice"]["kind"], &open[0]["notice"]["dueOn"]), (&json!("source"), &json!("2026-04-01")));
+    assert_eq!(
+        (&open[0]["notice"]["kind"], &open[0]["notice"]["dueOn"]),
+        (&json!("source"), &json!("2026-04-01"))
+    );
     let text = letter(&practice, &open[0]);
     assert!(text.contains("Huisartsenpraktijk De Linde") && text.contains("Brief huisarts"), "{text}");
 
@@ -226,7 +250,8 @@ fn data_from_others_are_told_within_a_month_and_at_the_latest_when_they_go_out()
     assert_eq!(row["notice"]["dueOn"], "2026-03-10", "AVG art. 14(3)(c)");
     practice.set_clock("2026-03-11T09:00:00Z");
     assert_eq!(notices(&practice, &client)[0]["isLate"], true);
-    let told = json!({ "notice": row["id"], "end": "told", "on": "11-3-2026", "remark": "Aan de keukentafel" });
+    let told =
+        json!({ "notice": row["id"], "end": "told", "on": "11-3-2026", "remark": "Aan de keukentafel" });
     practice.tell("notice.done", told);
     assert!(!duties(&verdict(&practice, sent)).contains(&"informSource".to_owned()));
 }
@@ -255,7 +280,10 @@ fn bad_input_gets_a_message_at_each_field_and_keeps_nothing() {
         ]
     );
     let later = draft(&client, json!({ "on": "2-3-2026", "name": "x".repeat(201) }));
-    assert_eq!(faults(&practice.refused("disclosure.record", later)), [field("name", "tooLong"), field("on", "inTheFuture")]);
+    assert_eq!(
+        faults(&practice.refused("disclosure.record", later)),
+        [field("name", "tooLong"), field("on", "inTheFuture")]
+    );
     let wordless = draft(&client, json!({ "words": "", "by": "", "copySent": true }));
     assert_eq!(
         faults(&practice.refused("disclosure.record", wordless)),
@@ -276,9 +304,17 @@ fn a_row_is_put_right_by_another_and_stays() {
     let right = draft(&client, json!({ "corrects": first }));
     practice.tell("disclosure.record", right.clone());
     let rows = practice.tell("disclosure.list", client);
-    let marks: Vec<_> = rows.as_array().unwrap().iter().map(|it| (it["isCorrected"].clone(), it["isCorrection"].clone())).collect();
+    let marks: Vec<_> = rows
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| (it["isCorrected"].clone(), it["isCorrection"].clone()))
+        .collect();
     assert_eq!(marks, [(json!(false), json!(true)), (json!(true), json!(false))]);
-    assert_eq!(faults(&practice.refused("disclosure.record", right)), [(json!("corrects"), json!("notApplicable"))]);
+    assert_eq!(
+        faults(&practice.refused("disclosure.record", right)),
+        [(json!("corrects"), json!("notApplicable"))]
+    );
 }
 
 #[test]
@@ -288,7 +324,10 @@ fn a_care_worker_records_what_was_told_by_telephone_but_never_gives_out_the_whol
     practice.add_care_worker();
     practice.enter_care_worker();
     practice.tell("disclosure.record", draft(&client, json!({ "channel": "phone", "by": "Jan Bos" })));
-    let whole = draft(&client, json!({ "recipient": "client", "name": "Anna", "purpose": "ownRequest", "extent": "whole" }));
+    let whole = draft(
+        &client,
+        json!({ "recipient": "client", "name": "Anna", "purpose": "ownRequest", "extent": "whole" }),
+    );
     assert_eq!(practice.refused("disclosure.record", whole.clone())["kind"], "notAllowed");
     practice.enter_coordinator();
     practice.tell("disclosure.record", whole);
@@ -327,5 +366,54 @@ fn who_may_decide_may_know_and_who_only_says_so_may_not() {
         let wanted = json!({ "recipient": "representative", "name": name, "purpose": "ownRequest" });
         verdict(&practice, draft(&client, wanted))["outcome"].clone()
     };
-    assert_eq!(asked("Karin Øse"), "notAllowed");
+    assert_eq!(asked("Karin Bakker"), "notAllowed");
+    let mother = practice.tell("contact.add", mother_of(&client));
+    let authority = json!({
+        "client": client, "contact": mother, "kind": "parentWithAuthority", "scope": null, "sharing": "sole",
+        "from": "10-5-2018", "until": "", "evidenceKind": "courtOrder", "evidenceDate": "10-5-2018",
+        "evidenceReference": "C/02/1", "evidenceSeenOn": "1-3-2026", "remark": ""
+    });
+    practice.tell("mandate.add", authority);
+    assert_eq!(asked("Karin Bakker"), "allowedWithDuties");
+    assert_eq!(asked("Karin de Boer"), "notAllowed");
+    let from_gp = json!({ "source": "otherCarer", "title": "Brief huisarts" });
+    practice.tell("dossier.add", item_of(&client, from_gp));
+    let text = letter(&practice, &notices(&practice, &client)[0]);
+    assert!(text.contains("Geachte Karin Bakker") && text.contains("vertegenwoordigt"), "{text}");
+}
+
+fn mother_of(client: &Value) -> Value {
+    json!({
+        "client": client, "kind": "person", "surname": "Bakker", "prefix": "", "initials": "", "firstNames": "Karin",
+        "organisation": "", "function": null, "functionOther": "", "relations": ["parent"], "agb": "", "phones": [],
+        "email": "", "street": "", "houseNumber": "", "houseLetter": "", "houseAddition": "", "postcode": "",
+        "town": "", "foreignAddress": "", "country": "", "secretAddress": false, "birthDate": "1-2-1985",
+        "deceasedOn": "", "bsn": "", "remark": ""
+    })
+}
+
+#[test]
+fn a_relative_needs_a_ground_of_the_law_after_death() {
+    let practice = Practice::open();
+    let client = practice.register(json!({ "deceasedOn": "1-2-2026", "careEnd": "1-2-2026" }));
+    let relative = |ticks: Value| {
+        draft(
+            &client,
+            json!({ "recipient": "bereavedRelative", "name": "Otto Berg", "purpose": "afterDeath", "ticks": ticks }),
+        )
+    };
+    let refused = practice.refused("disclosure.record", relative(json!([])));
+    assert_eq!(refused["refusal"]["verdict"]["laxer"][0]["source"], json!(["ZT-12.4"]));
+    let interest =
+        json!([{ "condition": "weightyInterest", "reason": "Erfelijke ziekte, nodig voor de behandeling" }]);
+    practice.tell("disclosure.record", relative(interest));
+    assert_eq!(
+        practice.tell("disclosure.list", client.clone())[0]["disclosure"]["article"],
+        "BW art. 7:458a(1)(c)"
+    );
+    practice.tell(
+        "disclosure.record",
+        to_gp(&client, json!({ "on": "1-1-2026", "emergency": "Viel van de trap" })),
+    );
+    assert_eq!(notices(&practice, &client), Vec::<Value>::new(), "nobody is left to tell");
 }

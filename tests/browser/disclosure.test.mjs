@@ -30,13 +30,13 @@ async function allowed(screen, see) {
     typed: ["Wat geeft u precies?", "De uitslag van de wondcontrole"],
   });
   await screen.choose("Aan wie?", "Huisarts");
-  await screen.fill("Naam van de ontvanger", "Huisartsenpraktijk De Linde", { role: "combobox" });
+  await screen.fill("Naam van de ontvanger", "Huisartsenpraktijk De Linde");
   await screen.choose("Waarvoor?", "Zorg of behandeling door de ontvanger");
   await screen.read("Dit mag niet");
   await screen.read("Er is geen toestemming voor informatie delen met deze zorgverlener.");
   await see("verstrekking-mag-niet");
   await screen.choose("Aan wie?", "Ziekenhuis of specialist");
-  await screen.fill("Naam van de ontvanger", "Ziekenhuis Duinveen", { role: "combobox" });
+  await screen.fill("Naam van de ontvanger", "Ziekenhuis Duinveen");
   await screen.click("checkbox", "Gezondheid");
   await screen.choose("Hoe?", "Telefoon");
   await screen.fill("Hoe is de ontvanger betrokken?", "Behandelt de wond samen met ons");
@@ -61,16 +61,15 @@ async function emergency(screen, see) {
   await screen.click("button", "Verstrekking vastleggen");
   await screen.find("heading", /^Verstrekking over .* vastleggen$/u);
   await screen.choose("Aan wie?", "Huisarts");
-  await screen.fill("Naam van de ontvanger", "Huisartsenpraktijk De Linde", { role: "combobox" });
+  await screen.fill("Naam van de ontvanger", "Huisartsenpraktijk De Linde");
   await screen.choose("Waarvoor?", "Zorg of behandeling door de ontvanger");
   await screen.click("checkbox", "Gezondheid");
   await screen.fill("Wat geeft u precies?", "Medicijnen en allergieën");
   await screen.choose("Hoe?", "Telefoon");
   await screen.read("Dit mag niet");
-  await refused(screen, "Vastleggen", {
-    message: /^Onder/u,
-    typed: ["Wat geeft u precies?", "Medicijnen en allergieën"],
-  }).catch(() => screen.read("Er is niets vastgelegd."));
+  await screen.click("button", "Vastleggen");
+  await screen.read("Er is niets vastgelegd.");
+  assert.equal(await screen.value("Wat geeft u precies?"), "Medicijnen en allergieën", "what was typed is still there");
   await unfold(screen);
   await screen.fill("Wat is er aan de hand, en waarom kan het niet wachten?", "Ligt bewusteloos op de vloer.");
   await see("verstrekking-nood");
@@ -90,7 +89,7 @@ async function told(screen, see) {
   await see("bericht");
   await refused(screen, "Afhandelen", {
     message: /^Wat hebt u gedaan\?: Vul dit in/u,
-    typed: ["Wanneer?", "vandaag"],
+    typed: ["Wanneer?", "2-3-2026"],
   });
   await screen.click("radio", "Brief verstuurd");
   await screen.click("button", "Afhandelen");

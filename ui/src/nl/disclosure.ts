@@ -8,12 +8,10 @@ import type {
   DisclosureField,
   DisclosureOutcome,
   DisclosurePurpose,
-  DisclosureRefusal,
   GroundLack,
   NoticeEnd,
   NoticeField,
   NoticeKind,
-  NoticeRefusal,
   Permission,
   Rests,
 } from "../lib/bindings";
@@ -190,17 +188,6 @@ export const outcomes: Record<DisclosureOutcome, string> = {
   allowedWithDuties: "Dit mag, als u dit doet",
   notAllowed: "Dit mag niet",
 };
-
-export const refusals: Record<DisclosureRefusal["reason"], string> = {
-  fields: "Niet alles is goed ingevuld.",
-  notAllowed: "Dit mag niet. Onder ‘Mag dit?’ leest u wat er ontbreekt. Er is niets vastgelegd.",
-};
-
-export function noticeRefusalInDutch(refusal: NoticeRefusal): string {
-  return refusal.reason === "fields"
-    ? "Niet alles is goed ingevuld."
-    : `Dit is al afgehandeld op ${inWords(refusal.on)}.`;
-}
 
 export const noticeFields: Record<NoticeField, string> = {
   end: "Wat hebt u gedaan?",
