@@ -25,10 +25,10 @@ fn filled(practice: &Practice) -> Value {
     identity(practice, &client);
     care(practice, &client);
     consents(practice, &client);
+    disclosures(practice, &client);
     people(practice, &client);
     items(practice, &client);
     registers(practice, &client);
-    disclosures(practice, &client);
     client
 }
 

@@ -33,6 +33,7 @@ async function allowed(screen, see) {
   await screen.fill("Naam van de ontvanger", "Huisartsenpraktijk De Linde");
   await screen.choose("Waarvoor?", "Zorg of behandeling door de ontvanger");
   await screen.read("Dit mag niet");
+  await unfold(screen);
   await screen.read("Er is geen toestemming voor informatie delen met deze zorgverlener.");
   await see("verstrekking-mag-niet");
   await screen.choose("Aan wie?", "Ziekenhuis of specialist");
@@ -52,9 +53,10 @@ async function allowed(screen, see) {
   await see("verstrekking");
   await screen.click("button", "Verbeteren");
   await screen.find("heading", /^Verstrekking over .* verbeteren$/u);
+  await screen.read("Op welke grond kan dit?");
   await see("verstrekking-verbeteren");
   await screen.click("button", "Annuleren");
-  await screen.click("button", "Terug naar de cliënt");
+  await screen.click("button", "Terug");
 }
 
 async function emergency(screen, see) {
@@ -98,7 +100,7 @@ async function told(screen, see) {
 }
 
 async function everyone(screen, see) {
-  await screen.click("button", "Terug naar de cliënt");
+  await screen.click("button", "Terug");
   await screen.click("button", "Cliënten");
   await screen.find("heading", "Cliënten");
   await screen.click("button", /Vermeer/u);
