@@ -8,8 +8,9 @@ use std::{env, fs};
 
 use chrono::NaiveDate;
 use kluis_documents::{
-    AddressedAs, Addressee, ClientLines, ConsentLetterFacts, Recipient, RecoverySheetFacts, Signer,
-    consent_letter, consent_letters, preview, privacy_statement, recovery_sheet,
+    AddressedAs, Addressee, ClientLines, ConsentLetterFacts, NoticeLetter, NoticeLetterFacts, NoticeLine,
+    Recipient, RecoverySheetFacts, Signer, consent_letter, consent_letters, notice_letter, preview,
+    privacy_statement, recovery_sheet,
 };
 use kluis_domain::organisation::{ComplaintBody, Contact, Organisation};
 use kluis_domain::statement::{Coverage, Fact, Part, Section, Statement, Verdict};
@@ -38,7 +39,44 @@ fn main() -> Result<(), Box<dyn Error>> {
         organisation: Some(organisation.name.clone()),
     };
     fs::write(folder.join("herstelblad.pdf"), recovery_sheet(&sheet)?.0)?;
+    for (name, kind) in [
+        ("bericht-gegeven.pdf", NoticeLetter::Disclosed),
+        ("bericht-verbeterd.pdf", NoticeLetter::Corrected),
+        ("bericht-herkomst.pdf", NoticeLetter::Source),
+    ] {
+        fs::write(folder.join(name), notice_letter(&notice(&organisation, today, kind))?.0)?;
+    }
     Ok(())
+}
+
+/// Each letter takes the lines that it has a label for.
+fn notice(organisation: &Organisation, today: NaiveDate, letter: NoticeLetter) -> NoticeLetterFacts<'_> {
+    let lines = [
+        (NoticeLine::Client, "A. de Vries"),
+        (NoticeLine::BirthDate, "3 juni 1971"),
+        (NoticeLine::Recipient, "Huisartsenpraktijk De Linde (Huisarts)"),
+        (NoticeLine::On, "21 november 2026"),
+        (NoticeLine::What, "De medicijnlijst en de allergieën"),
+        (NoticeLine::About, "Medicijnlijst"),
+        (NoticeLine::Reading, "Allergisch voor penicilline, niet voor paracetamol"),
+        (NoticeLine::Purpose, "Zorg of behandeling door de ontvanger"),
+        (NoticeLine::Ground, "Noodsituatie: er is direct gevaar, en zwijgen zou ernstige schade geven."),
+        (NoticeLine::Article, "AVG art. 6(1)(d) en 9(2)(c)"),
+        (NoticeLine::Emergency, "Lag bewusteloos op de vloer van de keuken."),
+    ];
+    NoticeLetterFacts {
+        organisation,
+        today,
+        letter,
+        letter_number: "B-7QK42MXA".to_owned(),
+        addressee: Addressee {
+            lines: ["A. de Vries", "Dorpsstraat 1", "4461 AB Goes"].map(str::to_owned).to_vec(),
+            salutation: "Geachte mevrouw De Vries,".to_owned(),
+        },
+        addressed_as: AddressedAs::Client,
+        client: "A. de Vries".to_owned(),
+        lines: lines.map(|(line, text)| (line, text.to_owned())).to_vec(),
+    }
 }
 
 fn organisation() -> Organisation {
