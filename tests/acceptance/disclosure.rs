@@ -366,5 +366,54 @@ fn who_may_decide_may_know_and_who_only_says_so_may_not() {
         let wanted = json!({ "recipient": "representative", "name": name, "purpose": "ownRequest" });
         verdict(&practice, draft(&client, wanted))["outcome"].clone()
     };
-    assert_eq!(asked("Karin Øse"), "notAllowed");
+    assert_eq!(asked("Karin Bakker"), "notAllowed");
+    let mother = practice.tell("contact.add", mother_of(&client));
+    let authority = json!({
+        "client": client, "contact": mother, "kind": "parentWithAuthority", "scope": null, "sharing": "sole",
+        "from": "10-5-2018", "until": "", "evidenceKind": "courtOrder", "evidenceDate": "10-5-2018",
+        "evidenceReference": "C/02/1", "evidenceSeenOn": "1-3-2026", "remark": ""
+    });
+    practice.tell("mandate.add", authority);
+    assert_eq!(asked("Karin Bakker"), "allowedWithDuties");
+    assert_eq!(asked("Karin de Boer"), "notAllowed");
+    let from_gp = json!({ "source": "otherCarer", "title": "Brief huisarts" });
+    practice.tell("dossier.add", item_of(&client, from_gp));
+    let text = letter(&practice, &notices(&practice, &client)[0]);
+    assert!(text.contains("Geachte Karin Bakker") && text.contains("vertegenwoordigt"), "{text}");
+}
+
+fn mother_of(client: &Value) -> Value {
+    json!({
+        "client": client, "kind": "person", "surname": "Bakker", "prefix": "", "initials": "", "firstNames": "Karin",
+        "organisation": "", "function": null, "functionOther": "", "relations": ["parent"], "agb": "", "phones": [],
+        "email": "", "street": "", "houseNumber": "", "houseLetter": "", "houseAddition": "", "postcode": "",
+        "town": "", "foreignAddress": "", "country": "", "secretAddress": false, "birthDate": "1-2-1985",
+        "deceasedOn": "", "bsn": "", "remark": ""
+    })
+}
+
+#[test]
+fn a_relative_needs_a_ground_of_the_law_after_death() {
+    let practice = Practice::open();
+    let client = practice.register(json!({ "deceasedOn": "1-2-2026", "careEnd": "1-2-2026" }));
+    let relative = |ticks: Value| {
+        draft(
+            &client,
+            json!({ "recipient": "bereavedRelative", "name": "Otto Berg", "purpose": "afterDeath", "ticks": ticks }),
+        )
+    };
+    let refused = practice.refused("disclosure.record", relative(json!([])));
+    assert_eq!(refused["refusal"]["verdict"]["laxer"][0]["source"], json!(["ZT-12.4"]));
+    let interest =
+        json!([{ "condition": "weightyInterest", "reason": "Erfelijke ziekte, nodig voor de behandeling" }]);
+    practice.tell("disclosure.record", relative(interest));
+    assert_eq!(
+        practice.tell("disclosure.list", client.clone())[0]["disclosure"]["article"],
+        "BW art. 7:458a(1)(c)"
+    );
+    practice.tell(
+        "disclosure.record",
+        to_gp(&client, json!({ "on": "1-1-2026", "emergency": "Viel van de trap" })),
+    );
+    assert_eq!(notices(&practice, &client), Vec::<Value>::new(), "nobody is left to tell");
 }

@@ -25,6 +25,7 @@ fn filled(practice: &Practice) -> Value {
     identity(practice, &client);
     care(practice, &client);
     consents(practice, &client);
+    disclosures(practice, &client);
     people(practice, &client);
     items(practice, &client);
     registers(practice, &client);
@@ -95,6 +96,45 @@ fn care(practice: &Practice, client: &Value) {
     practice.tell("care.end", end.clone());
     practice.tell("care.resume", client.clone());
     practice.tell("care.end", end);
+}
+
+/// One on a consent and one in an emergency; two notices, of which one was given.
+fn disclosures(practice: &Practice, client: &Value) {
+    let consent = practice.tell("consent.propose", consent_of(client));
+    practice.tell("consent.markPrinted", consent.clone());
+    practice.tell("consent.sign", json!({ "consent": consent, "signer": 0, "signedOn": "1-3-2026" }));
+    let item = practice.tell("dossier.add", item_of(client, json!({ "title": "Brief voor de huisarts" })));
+    let draft = json!({
+        "client": client, "recipient": "gp", "name": "Huisartsenpraktijk De Linde", "contact": null,
+        "address": "Kade 1\n4331 AB Duinveen", "purpose": "treatment", "purposeWords": "Nieuwe medicijnen afstemmen",
+        "data": ["health"], "items": [item], "extent": "part", "words": "De brief met de medicijnen",
+        "on": "1-3-2026", "by": "Els Smit", "function": "Wijkverpleegkundige", "channel": "phone",
+        "ticks": [{ "condition": "adequateProtection", "reason": "Besluit van de Commissie" }], "claimed": null,
+        "copyAsked": true, "copySent": true, "outsideEurope": true, "imageUse": "Besloten groep", "emergency": "",
+        "danger": "", "corrects": null
+    });
+    practice.tell("disclosure.record", draft.clone());
+    let hospital = json!({
+        "recipient": "hospital", "name": "Ziekenhuis Duinveen", "copySent": false, "items": [], "outsideEurope": false,
+        "ticks": [{ "condition": "directlyInvolved", "reason": "Behandelt de wond samen met ons" }]
+    });
+    practice.tell("disclosure.record", changed(draft.clone(), hospital));
+    let emergency = json!({
+        "recipient": "other", "name": "Buurman Otto", "emergency": "Stond in brand", "danger": "", "copySent": false
+    });
+    practice.tell("disclosure.record", changed(draft.clone(), emergency.clone()));
+    practice.tell(
+        "disclosure.record",
+        changed(changed(draft, emergency), json!({ "danger": "Bedreigt de buurman" })),
+    );
+    let correction = json!({
+        "item": item, "kind": "correction", "on": "1-3-2026", "corrected": "De dosering",
+        "reading": "Twee keer per dag een halve tablet", "requestedBy": "Anna Øse"
+    });
+    practice.tell("dossier.correct", correction);
+    let notices = practice.tell("notice.list", client.clone());
+    let told = json!({ "notice": notices[0]["id"], "end": "told", "on": "1-3-2026", "remark": "Gebeld met de balie" });
+    practice.tell("notice.done", told);
 }
 
 fn contact(client: &Value, changes: Value) -> Value {

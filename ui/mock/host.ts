@@ -19,6 +19,7 @@ import type {
   ConsentKind,
   ConsentOverviewRow,
   ConsentRow,
+  DisclosureDraft,
   FieldFault,
   LetterFound,
   Organisation,
@@ -667,6 +668,47 @@ const handlers: Record<string, Handler> = {
   }),
   "statement.view": () => null,
   "statement.save": () => ({ name: "privacyverklaring.pdf", folder: "C:\\Users\\els\\Documents" }),
+  "disclosure.choices": () => ({
+    recipients: [{ kind: "gp", name: "Huisarts" }],
+    purposes: [{ purpose: "treatment", recipients: ["gp"] }],
+    data: ["ordinary", "health", "bsn"],
+    channels: ["secureMail", "phone"],
+    ends: ["sent", "told", "notNeeded"],
+    functions: [],
+    functionsFor: [],
+  }),
+  "disclosure.list": () => [],
+  "disclosure.register": () => ({ from: "2025-11-22", until: TODAY, rows: [] }),
+  "disclosure.judge": ({ recipient, purpose }: DisclosureDraft) => ({
+    verdict:
+      recipient === null || purpose === null
+        ? null
+        : {
+            outcome: "notAllowed",
+            grounds: [],
+            missing: [
+              {
+                key: "carersByConsent",
+                name: "Toestemming om informatie te delen met deze zorgverlener",
+                rests: "consent",
+                article: "BW art. 7:457(1)",
+                source: ["ZT-22.1"],
+                needsChecking: false,
+                lacks: [{ lack: "noConsent", permission: "shareWithNamedCarers" }],
+                met: [],
+              },
+            ],
+            bars: [],
+            duties: [],
+            laxer: [],
+            notifyClient: false,
+            emergencyPossible: true,
+            needsChecking: false,
+          },
+    emergency: "Noodsituatie: er is direct gevaar.",
+    emergencyArticle: "AVG art. 9(2)(c)",
+  }),
+  "notice.list": () => [],
   "audit.client": () => [
     { at: `${TODAY}T08:40:00Z`, userName: "Els Smit", role: "coordinator", event: "client-read" },
     { at: "2026-11-20T13:02:00Z", userName: "Bo de Wit", role: "care-worker", event: "consents-read" },
@@ -716,6 +758,8 @@ const handlers: Record<string, Handler> = {
       decisionsUntil: "2027-01-17",
       openApplications: 0,
       dueApplications: null,
+      notices: [],
+      noticesTotal: 0,
     };
   },
   "user.list": () => [user, { id: "u2", name: "Bo de Wit", role: "careWorker" }],

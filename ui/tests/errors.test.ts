@@ -6,6 +6,7 @@ import {
   attachmentFaults,
   careRefusals,
   consentRefusals,
+  disclosureRefusals,
   errors,
   faults,
   faultsOf,
@@ -15,6 +16,7 @@ import {
   itemRefusals,
   listFaults,
   mrzFaults,
+  noticeRefusals,
   obstacles,
   organisationFaults,
   recoveryKeyFaults,
@@ -59,6 +61,8 @@ function check(name: string, words: Record<string, Say>, tag: string, more: obje
 }
 
 check("faults of fields", faults, "reason");
+check("refusals of disclosures", disclosureRefusals, "reason");
+check("refusals of notices", noticeRefusals, "reason");
 check("obstacles", obstacles, "is", { fault: "check" });
 check("refusals of the care relation", careRefusals, "reason", { from: "2026-11-22" });
 check("refusals of applications", intakeRefusals, "reason", { due: 3 });
@@ -84,6 +88,8 @@ describe("failures", () => {
     care: { refusal: { reason: "careNotEnded" } },
     intake: { refusal: { reason: "handled" } },
     consent: { refusal: { reason: "notPrinted" } },
+    disclosure: { refusal: { reason: "notAllowed" } },
+    notice: { refusal: { reason: "alreadyDone", on: "2026-11-22" } },
     dossierItem: { refusal: { reason: "alreadyShielded" } },
     attachment: { fault: { reason: "program" } },
     user: { refusal: { field: "nameTaken" } },

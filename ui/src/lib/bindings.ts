@@ -2452,7 +2452,7 @@ digit: CheckDigit,
 outcome: DigitOutcome, };
 export type DisclosedItem = { id: ItemId, 
 /**
- * `None` where it is shielded from this role.
+ * `None` where it is shielded, or not open to this role.
  */
 title: string | null, };
 export type DisclosedKind = "ordinary" | "health" | "special" | "criminal" | "bsn" | "images" | "anonymised";
@@ -4145,7 +4145,11 @@ faults: Array<NoticeFault>, } | { "reason": "alreadyDone",
  * When.
  */
 on: string, };
-export type NoticeRow = { id: NoticeId, notice: Notice, 
+export type NoticeRow = { id: NoticeId, 
+/**
+ * What it is about is empty where the item is shielded or not open to the role.
+ */
+notice: Notice, 
 /**
  * Who got the data; empty where no disclosure is meant.
  */

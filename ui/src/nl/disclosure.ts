@@ -8,12 +8,10 @@ import type {
   DisclosureField,
   DisclosureOutcome,
   DisclosurePurpose,
-  DisclosureRefusal,
   GroundLack,
   NoticeEnd,
   NoticeField,
   NoticeKind,
-  NoticeRefusal,
   Permission,
   Rests,
 } from "../lib/bindings";
@@ -147,7 +145,7 @@ const permissions: Record<Permission, string> = {
 export function lackInDutch(lack: GroundLack): string {
   switch (lack.lack) {
     case "condition":
-      return `Dit moet zo zijn: ${lack.stand.text} (${lack.stand.article})`;
+      return `Dit klopt nu niet: ${lack.stand.text} (${lack.stand.article})`;
     case "noConsent":
       return `Er is geen toestemming voor ${permissions[lack.permission]}.`;
     case "consentNamesOthers":
@@ -190,17 +188,6 @@ export const outcomes: Record<DisclosureOutcome, string> = {
   allowedWithDuties: "Dit mag, als u dit doet",
   notAllowed: "Dit mag niet",
 };
-
-export const refusals: Record<DisclosureRefusal["reason"], string> = {
-  fields: "Niet alles is goed ingevuld.",
-  notAllowed: "Dit mag niet. Onder ‘Mag dit?’ leest u wat er ontbreekt. Er is niets vastgelegd.",
-};
-
-export function noticeRefusalInDutch(refusal: NoticeRefusal): string {
-  return refusal.reason === "fields"
-    ? "Niet alles is goed ingevuld."
-    : `Dit is al afgehandeld op ${inWords(refusal.on)}.`;
-}
 
 export const noticeFields: Record<NoticeField, string> = {
   end: "Wat hebt u gedaan?",
@@ -260,6 +247,7 @@ export const form = {
   ground: "Waarom dit mag",
   grounds: "Op welke grond kan dit?",
   groundsLead: "Vul bij één grond in wat daar wordt gevraagd.",
+  others: (count: number) => (count === 1 ? "1 andere grond" : `${count} andere gronden`),
   fits: "voldoet",
   lacks: "nog niet",
   consentOf: (kind: string, from: string) => `${kind}, geldig vanaf ${from}`,
@@ -279,7 +267,7 @@ export const form = {
 
 export const page = {
   heading: (name: string) => `Verstrekking aan ${name}`,
-  back: "Terug naar de cliënt",
+  back: "Terug",
   correct: "Verbeteren",
   facts: "Wat er is gegeven",
   why: "Waarom dat mocht",
@@ -313,7 +301,7 @@ export const page = {
 };
 
 export const notice = {
-  back: "Terug naar de cliënt",
+  back: "Terug",
   due: (day: string) => `Uiterlijk ${day}`,
   letter: "De brief",
   print: "Openen om te printen",

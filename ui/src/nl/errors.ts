@@ -5,6 +5,7 @@ import type {
   CareRefusal,
   CommandError,
   ConsentRefusal,
+  DisclosureRefusal,
   FieldFault,
   Format,
   ImportRefusal,
@@ -12,6 +13,7 @@ import type {
   IntakeRefusal,
   ListFault,
   MrzFault,
+  NoticeRefusal,
   Obstacle,
   OrganisationFault,
   RecoveryKeyFault,
@@ -23,7 +25,6 @@ import type {
 } from "../lib/bindings";
 import { foreignSignInDutch } from "./bsnCheck";
 import { inWords, moment } from "./dates";
-import { noticeRefusalInDutch, refusals as disclosureRefusals } from "./disclosure";
 import { columns } from "./import";
 import { organisationField } from "./organisation";
 
@@ -233,6 +234,16 @@ export const statementRefusals: Words<StatementRefusal, "reason"> = {
   texts: () => unknown("TEKST"),
 };
 
+export const disclosureRefusals: Words<DisclosureRefusal, "reason"> = {
+  fields: () => "Niet alles is goed ingevuld.",
+  notAllowed: () => "Dit mag niet. Onder ‘Mag dit?’ leest u wat er ontbreekt. Er is niets vastgelegd.",
+};
+
+export const noticeRefusals: Words<NoticeRefusal, "reason"> = {
+  fields: () => "Niet alles is goed ingevuld.",
+  alreadyDone: ({ on }) => `Dit is al afgehandeld op ${inWords(on)}.`,
+};
+
 export const scanFaults: Words<ScanFault, "reason"> = {
   empty: () => "Dit bestand is leeg. Maak de scan opnieuw.",
   otherKind: () => "Dit is geen scan. Kies een PDF-, JPEG- of PNG-bestand.",
@@ -275,8 +286,8 @@ export const errors: Words<CommandError, "kind"> = {
   consent: ({ refusal }) => worded(consentRefusals, "reason", refusal),
   carePurpose: () => "Niet alles is goed ingevuld.",
   conduct: () => "Niet alles is goed ingevuld.",
-  disclosure: ({ refusal }) => disclosureRefusals[refusal.reason],
-  notice: ({ refusal }) => noticeRefusalInDutch(refusal),
+  disclosure: ({ refusal }) => worded(disclosureRefusals, "reason", refusal),
+  notice: ({ refusal }) => worded(noticeRefusals, "reason", refusal),
   contact: () => "Niet alles is goed ingevuld.",
   mandate: () => "Niet alles is goed ingevuld.",
   capacity: () => "Niet alles is goed ingevuld.",

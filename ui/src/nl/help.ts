@@ -211,6 +211,34 @@ export const help: Record<HelpSubject, Help> = {
       "De cliënt mag de toestemming altijd intrekken. Dat doet u met één knop; het geldt vanaf dat moment.",
     ],
   },
+  disclosureNew: {
+    heading: "Een verstrekking vastleggen",
+    lines: [
+      "Kies aan wie u iets geeft en waarvoor. Onder ‘Mag dit?’ ziet u meteen of het mag, met het artikel van de wet.",
+      "Vraagt een grond om uitleg? Vul die in; de uitleg wordt bewaard.",
+      "Mag het niet, maar is er direct gevaar? Open dan ‘Het is een noodsituatie’ en schrijf op waarom.",
+    ],
+  },
+  disclosure: {
+    heading: "De verstrekking",
+    lines: [
+      "Hier staat wat is gegeven, aan wie, en waarom dat toen mocht.",
+      "Klopt er iets niet? Kies Verbeteren. De oude regel blijft staan.",
+    ],
+  },
+  disclosureRegister: {
+    heading: "Het verstrekkingenregister",
+    lines: [
+      "Alles wat over cliënten aan anderen is gegeven, de nieuwste eerst. Zonder datums ziet u het laatste jaar.",
+    ],
+  },
+  notice: {
+    heading: "Een bericht",
+    lines: [
+      "Print of bewaar de brief en verstuur hem, of vertel het mondeling.",
+      "Leg daarna vast wat u hebt gedaan. Het bericht verdwijnt dan van Vandaag.",
+    ],
+  },
   dossierNew: {
     heading: "Een stuk in het dossier zetten",
     lines: [

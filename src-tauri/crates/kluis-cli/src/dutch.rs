@@ -109,6 +109,8 @@ pub(crate) fn sentence(failure: &CommandError) -> String {
         CommandError::ConsentKind { refusal } => {
             fields("soort toestemming", refusal.faults.iter().map(|it| &it.fault))
         }
+        CommandError::Disclosure { refusal } => disclosure(refusal),
+        CommandError::Notice { refusal } => notice(refusal),
         CommandError::DossierItem { refusal } => dossier_item(refusal),
         CommandError::Register { refusal } => {
             fields("registratie", refusal.faults.iter().map(|it| &it.fault))
@@ -190,6 +192,22 @@ fn consent(refusal: &ConsentRefusal) -> String {
         ConsentRefusal::Replaced { on } => format!("De toestemming is vervangen op {on}."),
         ConsentRefusal::NothingToReplace => "Die toestemming kan niet worden vervangen.".to_owned(),
         ConsentRefusal::Withdrawn { on } => format!("De toestemming is ingetrokken op {on}."),
+    }
+}
+
+fn disclosure(refusal: &DisclosureRefusal) -> String {
+    match refusal {
+        DisclosureRefusal::Fields { faults } => fields("verstrekking", faults.iter().map(|it| &it.fault)),
+        DisclosureRefusal::NotAllowed { .. } => {
+            "Dit mag niet: er is geen grond voor deze verstrekking.".to_owned()
+        }
+    }
+}
+
+fn notice(refusal: &NoticeRefusal) -> String {
+    match refusal {
+        NoticeRefusal::Fields { faults } => fields("kennisgeving", faults.iter().map(|it| &it.fault)),
+        NoticeRefusal::AlreadyDone { on } => format!("Dit is al gedaan op {on}."),
     }
 }
 

@@ -11,7 +11,7 @@ use kluis_domain::{
     capacity::Matter,
     client::ClientId,
     consent::{AskAgain, ConsentKind, Means, Stance},
-    date::{Century, optional},
+    date::{Century, optional, past},
     disclosure::{
         self, Carried, ConsentFact, DisclosedKind, Disclosure, DisclosureChannel, DisclosureChoices,
         DisclosureDraft, DisclosureExtent, DisclosureFacts, DisclosureFault, DisclosureField, DisclosureId,
@@ -66,7 +66,7 @@ pub(crate) struct DisclosureRow {
 #[serde(rename_all = "camelCase")]
 pub(crate) struct DisclosedItem {
     id: ItemId,
-    /// `None` where it is shielded from this role.
+    /// `None` where it is shielded, or not open to this role.
     title: Option<String>,
 }
 
@@ -175,11 +175,17 @@ fn row(reader: &Reader, stored: StoredDisclosure, gate: Gate) -> Result<Disclosu
     })
 }
 
-/// What the role may not see of an item stays away; that it went is no secret.
+/// What is shielded, or what the role may not see, stays away; that it went is no secret.
 fn item_row(reader: &Reader, id: ItemId, gate: Gate) -> Result<DisclosedItem> {
+    let title = if is_open_to(reader, id, gate)? { Some(reader.dossier_item(id)?.item.title) } else { None };
+    Ok(DisclosedItem { id, title })
+}
+
+/// Whether an item can be named: the role may see it, and it is not shielded from the print.
+pub(crate) fn is_open_to(reader: &Reader, id: ItemId, gate: Gate) -> Result<bool> {
     match granted(reader, id, Act::See, gate) {
-        Ok(stored) => Ok(DisclosedItem { id, title: Some(stored.item.title) }),
-        Err(CommandError::NotAllowed) => Ok(DisclosedItem { id, title: None }),
+        Ok(stored) => Ok(stored.shield == Shield::Open),
+        Err(CommandError::NotAllowed) => Ok(false),
         Err(error) => Err(error),
     }
 }
@@ -190,7 +196,7 @@ pub(crate) fn judge(session: &mut Session, draft: DisclosureDraft) -> Result<Dis
     let law = DisclosureLaw::built_in();
     session.open.vault.consult(&session.stamp, Event::DisclosuresRead(draft.client), |reader| {
         let items = items(reader, &draft, gate)?;
-        let question = disclosure::read_question(&started(&draft, &items), &items.kinds, today);
+        let question = disclosure::read_question(&started(&draft, &items, today), &items.kinds, today);
         let verdict = match question {
             Ok(question) => {
                 let organisation = reader.organisation()?;
@@ -204,7 +210,7 @@ pub(crate) fn judge(session: &mut Session, draft: DisclosureDraft) -> Result<Dis
     })
 }
 
-fn started(draft: &DisclosureDraft, items: &Items) -> DisclosureDraft {
+fn started(draft: &DisclosureDraft, items: &Items, today: NaiveDate) -> DisclosureDraft {
     let or =
         |text: &String, other: &str| if text.trim().is_empty() { other.to_owned() } else { text.clone() };
     let mut data = draft.data.clone();
@@ -213,7 +219,11 @@ fn started(draft: &DisclosureDraft, items: &Items) -> DisclosureDraft {
     }
     DisclosureDraft {
         name: or(&draft.name, "?"),
-        on: or(&draft.on, "vandaag"),
+        on: if past(&draft.on, today).is_ok() {
+            draft.on.clone()
+        } else {
+            today.format("%d-%m-%Y").to_string()
+        },
         channel: draft.channel.or(Some(DisclosureChannel::SecureMail)),
         data,
         ..draft.clone()
@@ -296,8 +306,7 @@ fn items(reader: &Reader, draft: &DisclosureDraft, gate: Gate) -> Result<Items> 
     }
     if draft.extent == DisclosureExtent::Whole {
         for stored in reader.dossier_of(draft.client)? {
-            let open = stored.shield == Shield::Open || !draft.items.contains(&stored.id);
-            items.source_untold |= open && reader.is_source_untold(stored.id)?;
+            items.source_untold |= reader.is_source_untold(stored.id)?;
         }
     }
     Ok(items)

@@ -10,6 +10,7 @@ use kluis_documents::{
     AddressedAs, Addressee, NoticeLetter, NoticeLetterFacts, NoticeLine, NoticeWords, Pdf, notice_letter,
 };
 use kluis_domain::{
+    authorisation::Act,
     bsn_use::printed_bsn,
     capacity::Matter,
     client::{Client, ClientId, Sex},
@@ -32,11 +33,13 @@ use crate::{
     client::ClientSummary,
     consent::profile_of,
     consent_kind::kind_named,
+    disclosure::is_open_to,
     document::{PreviewPage, SavedFile, pages, save},
+    dossier::granted,
     host::Wanted,
     organisation::complete,
     representation::{circle, client_facts},
-    session::dutch_date,
+    session::{Gate, dutch_date},
 };
 
 /// A notice on record.
@@ -44,6 +47,7 @@ use crate::{
 #[serde(rename_all = "camelCase")]
 pub(crate) struct NoticeRow {
     id: NoticeId,
+    /// What it is about is empty where the item is shielded or not open to the role.
     notice: Notice,
     /// Who got the data; empty where no disclosure is meant.
     recipient: String,
@@ -73,36 +77,47 @@ pub(crate) struct OpenNoticeRow {
 }
 
 pub(crate) fn list(session: &mut Session, client: ClientId) -> Result<Vec<NoticeRow>> {
-    let today = session.today();
+    let (today, gate) = (session.today(), session.gate());
     session.open.vault.consult(&session.stamp, Event::DisclosuresRead(client), |reader| {
-        reader.notices_of(client)?.into_iter().map(|it| row(reader, it, today)).collect()
+        reader.notices_of(client)?.into_iter().map(|it| row(reader, it, gate, today)).collect()
     })
 }
 
 /// How many are open, and the most urgent of them.
-pub(crate) fn open(reader: &Reader, limit: i64, today: NaiveDate) -> Result<(i64, Vec<OpenNoticeRow>)> {
+pub(crate) fn open(
+    reader: &Reader,
+    limit: i64,
+    gate: Gate,
+    today: NaiveDate,
+) -> Result<(i64, Vec<OpenNoticeRow>)> {
     let (total, found) = reader.open_notices(limit)?;
     let rows: Result<Vec<OpenNoticeRow>> = found
         .into_iter()
         .map(|it| {
             let client = ClientSummary::of(reader.client(it.notice.client)?.summary(), today);
-            Ok(OpenNoticeRow { client, row: row(reader, it, today)? })
+            Ok(OpenNoticeRow { client, row: row(reader, it, gate, today)? })
         })
         .collect();
     Ok((total, rows?))
 }
 
-fn row(reader: &Reader, stored: StoredNotice, today: NaiveDate) -> Result<NoticeRow> {
+fn row(reader: &Reader, stored: StoredNotice, gate: Gate, today: NaiveDate) -> Result<NoticeRow> {
     let recipient = match stored.notice.disclosure {
         Some(disclosure) => reader.disclosure(disclosure)?.disclosure.name,
         None => String::new(),
     };
+    let mut notice = stored.notice;
+    if let Some(item) = notice.item
+        && !is_open_to(reader, item, gate)?
+    {
+        (notice.about, notice.reading) = (String::new(), String::new());
+    }
     Ok(NoticeRow {
         id: stored.id,
         recipient,
         letter_number: letter_number(stored.id),
-        is_late: stored.settled.is_none() && stored.notice.due_on < today,
-        notice: stored.notice,
+        is_late: stored.settled.is_none() && notice.due_on < today,
+        notice,
         settled: stored.settled.map(|(settled, at, by)| NoticeSettledRow { settled, at, by }),
         recorded_at: stored.recorded_at,
         recorded_by: stored.recorded_by,
@@ -300,10 +315,13 @@ fn made(
     id: NoticeId,
     event: fn(ClientId, NoticeId) -> Event,
 ) -> Result<(String, Pdf)> {
-    let today = session.today();
+    let (today, gate) = (session.today(), session.gate());
     session.open.vault.change(&session.stamp, |writer| {
         let reader = writer.read();
         let stored = reader.notice(id)?;
+        if let Some(item) = stored.notice.item {
+            granted(&reader, item, Act::See, gate)?;
+        }
         let pdf = compose(&reader, &stored, today)?;
         let name = format!("bericht-{}.pdf", letter_number(id));
         Ok(((name, pdf), event(stored.notice.client, id)))

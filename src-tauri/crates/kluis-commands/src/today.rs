@@ -74,7 +74,7 @@ pub(crate) struct BirthdayRow {
 }
 
 pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
-    let today = session.today();
+    let (today, gate) = (session.today(), session.gate());
     session.open.vault.consult(&session.stamp, Event::TodayRead, |reader| {
         let (current_clients, _) = reader.clients(Some(today), 0, 0)?;
         let (clients, _) = reader.clients(None, 0, 0)?;
@@ -85,7 +85,7 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
         to_sign.reverse();
         let decisions_until = announced_until(&reader.organisation()?, today);
         let (decisions_total, decisions) = reader.expiring_decisions(today, decisions_until, NAMED)?;
-        let (notices_total, notices) = notice::open(reader, NAMED, today)?;
+        let (notices_total, notices) = notice::open(reader, NAMED, gate, today)?;
         Ok::<_, CommandError>(Today {
             current_clients,
             clients,

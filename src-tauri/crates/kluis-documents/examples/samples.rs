@@ -8,8 +8,9 @@ use std::{env, fs};
 
 use chrono::{Months, NaiveDate};
 use kluis_documents::{
-    AddressedAs, Addressee, ClientLines, ConsentLetterFacts, Lasting, Recipient, RecoverySheetFacts, Signer,
-    consent_letter, consent_letters, preview, privacy_statement, recovery_sheet,
+    AddressedAs, Addressee, ClientLines, ConsentLetterFacts, Lasting, NoticeLetter, NoticeLetterFacts,
+    NoticeLine, Recipient, RecoverySheetFacts, Signer, consent_letter, consent_letters, notice_letter,
+    preview, privacy_statement, recovery_sheet,
 };
 use kluis_domain::consent::{Asked, ConsentKind, Validity};
 use kluis_domain::organisation::{ComplaintBody, Contact, Organisation};
@@ -41,6 +42,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         organisation: Some(organisation.name.clone()),
     };
     fs::write(folder.join("herstelblad.pdf"), recovery_sheet(&sheet)?.0)?;
+    for (name, kind) in [
+        ("bericht-gegeven.pdf", NoticeLetter::Disclosed),
+        ("bericht-verbeterd.pdf", NoticeLetter::Corrected),
+        ("bericht-herkomst.pdf", NoticeLetter::Source),
+        ("bericht-ingetrokken.pdf", NoticeLetter::Withdrawn),
+        ("bericht-ingetrokken-ontvanger.pdf", NoticeLetter::WithdrawnRecipient),
+    ] {
+        fs::write(folder.join(name), notice_letter(&notice(&organisation, today, kind))?.0)?;
+    }
     Ok(())
 }
 
@@ -75,6 +85,41 @@ fn gallery(letter: &ConsentLetterFacts<'_>, folder: &Path) -> Result<(), Box<dyn
         fs::write(folder.join(name), consent_letter(&facts)?.0)?;
     }
     Ok(())
+}
+
+/// Each letter takes the lines that it has a label for.
+fn notice(organisation: &Organisation, today: NaiveDate, letter: NoticeLetter) -> NoticeLetterFacts<'_> {
+    let lines = [
+        (NoticeLine::Client, "A. de Vries"),
+        (NoticeLine::BirthDate, "3 juni 1971"),
+        (NoticeLine::Recipient, "Huisartsenpraktijk De Linde (Huisarts)"),
+        (NoticeLine::On, "21 november 2026"),
+        (NoticeLine::What, "De medicijnlijst en de allergieën"),
+        (NoticeLine::About, "Medicijnlijst"),
+        (NoticeLine::Reading, "Allergisch voor penicilline, niet voor paracetamol"),
+        (NoticeLine::Purpose, "Zorg of behandeling door de ontvanger"),
+        (NoticeLine::Ground, "Noodsituatie: er is direct gevaar, en zwijgen zou ernstige schade geven."),
+        (NoticeLine::Article, "AVG art. 6(1)(d) en 9(2)(c)"),
+        (NoticeLine::Emergency, "Lag bewusteloos op de vloer van de keuken."),
+        (NoticeLine::Consent, "Informatie delen met andere zorgverleners"),
+        (NoticeLine::Letter, "BCDF-2345"),
+        (NoticeLine::Given, "1 november 2026"),
+        (NoticeLine::By, "A. de Vries"),
+        (NoticeLine::Earlier, "Huisartsenpraktijk De Linde (21 november 2026)"),
+    ];
+    NoticeLetterFacts {
+        organisation,
+        today,
+        letter,
+        letter_number: "B-7QK42MXA".to_owned(),
+        addressee: Addressee {
+            lines: ["A. de Vries", "Dorpsstraat 1", "4461 AB Goes"].map(str::to_owned).to_vec(),
+            salutation: "Geachte mevrouw De Vries,".to_owned(),
+        },
+        addressed_as: AddressedAs::Client,
+        client: "A. de Vries".to_owned(),
+        lines: lines.map(|(line, text)| (line, text.to_owned())).to_vec(),
+    }
 }
 
 fn organisation() -> Organisation {

@@ -622,3 +622,88 @@ fn what_was_made_first_sorts_first_also_within_one_millisecond() {
     let stamps: std::collections::HashSet<_> = ids.iter().map(|it| it.get_timestamp()).collect();
     assert_eq!(stamps.len(), 1, "the instant itself stays as it is");
 }
+
+#[test]
+fn what_left_the_building_and_who_was_told_is_only_added_to() {
+    use kluis_domain::disclosure as domain;
+    let (_folder, _, mut vault, _) = made();
+    let anna = add(&mut vault, &client("Øse", "Anna", "1980"), None);
+    let disclosure = domain::Disclosure {
+        client: anna,
+        recipient: kluis_domain::recipient::RecipientKind::Gp,
+        name: "De Linde".into(),
+        contact: None,
+        address: "Kade 1".into(),
+        purpose: domain::DisclosurePurpose::Treatment,
+        purpose_words: String::new(),
+        data: [domain::DisclosedKind::Health, domain::DisclosedKind::Bsn].into(),
+        items: Vec::new(),
+        extent: domain::DisclosureExtent::Part,
+        words: "medicijnen".into(),
+        on: today(),
+        by: "Els Smit".into(),
+        function: "mentor".into(),
+        channel: domain::DisclosureChannel::Phone,
+        outside_europe: false,
+        image_use: String::new(),
+        copy_asked: true,
+        copy_sent: false,
+        carried: domain::Carried::Emergency { reason: "bewusteloos".into() },
+        ground: "noodsituatie".into(),
+        article: "AVG art. 6(1)(d)".into(),
+        needs_checking: true,
+        conditions: vec![domain::KeptCondition {
+            text: "tekst".into(),
+            reason: "reden".into(),
+            article: "artikel".into(),
+        }],
+        duties: vec![domain::KeptDuty {
+            duty: domain::DisclosureDuty::CheckCaller,
+            text: "bel terug".into(),
+            article: "AVG art. 32".into(),
+        }],
+        notify_client: true,
+        danger: String::new(),
+        corrects: None,
+    };
+    let notice = |disclosure| domain::Notice {
+        client: anna,
+        kind: domain::NoticeKind::Disclosed,
+        disclosure: Some(disclosure),
+        item: None,
+        about: "medicijnen".into(),
+        reading: String::new(),
+        due_on: today(),
+        article: "AVG art. 13(3)".into(),
+    };
+    let (id, told) = vault
+        .change(&stamp(1), |writer| {
+            let id = writer.add_disclosure(&disclosure)?;
+            let told = writer.add_notice(&notice(id))?;
+            Ok::<_, VaultError>(((id, told), Event::DisclosureRecorded(anna, id)))
+        })
+        .unwrap();
+    let settled =
+        domain::NoticeSettled { end: domain::NoticeEnd::Sent, on: today(), remark: "per post".into() };
+    vault
+        .change(&stamp(2), |writer| {
+            writer.end_notice(told, &settled)?;
+            Ok::<_, VaultError>(((), Event::NoticeEnded(anna, told)))
+        })
+        .unwrap();
+    let (kept, kept_notice) = vault
+        .consult(&stamp(3), Event::DisclosuresRead(anna), |reader| {
+            Ok::<_, VaultError>((reader.disclosure(id)?, reader.notice(told)?))
+        })
+        .unwrap();
+    assert_eq!(kept.disclosure, disclosure);
+    assert_eq!((kept_notice.notice, kept_notice.settled.unwrap().0), (notice(id), settled));
+    for table in
+        ["disclosure", "disclosure_data", "disclosure_condition", "disclosure_duty", "notice", "notice_end"]
+    {
+        assert!(vault.connection.execute(&format!("DELETE FROM {table}"), []).is_err(), "{table}");
+    }
+    for attempt in ["UPDATE disclosure SET words = ''", "UPDATE notice_end SET remark = ''"] {
+        assert!(vault.connection.execute(attempt, []).is_err(), "{attempt}");
+    }
+}

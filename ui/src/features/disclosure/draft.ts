@@ -2,8 +2,13 @@
 
 import type { ClientId, DisclosureDraft, DisclosureRow } from "../../lib/bindings";
 
+/** A day of the record as somebody types it. */
+export function typed(day: string): string {
+  return day.split("-").map(Number).reverse().join("-");
+}
+
 /** A form without anything in it. */
-export function emptyDisclosure(client: ClientId, by: string): DisclosureDraft {
+export function emptyDisclosure(client: ClientId, by: string, today: string): DisclosureDraft {
   return {
     client,
     recipient: null,
@@ -16,7 +21,7 @@ export function emptyDisclosure(client: ClientId, by: string): DisclosureDraft {
     items: [],
     extent: "part",
     words: "",
-    on: "vandaag",
+    on: typed(today),
     by,
     function: "",
     channel: null,
@@ -36,7 +41,7 @@ export function emptyDisclosure(client: ClientId, by: string): DisclosureDraft {
 export function correctionOf({ id, disclosure }: DisclosureRow): DisclosureDraft {
   const { carried, on } = disclosure;
   return {
-    ...emptyDisclosure(disclosure.client, disclosure.by),
+    ...emptyDisclosure(disclosure.client, disclosure.by, on),
     recipient: disclosure.recipient,
     name: disclosure.name,
     contact: disclosure.contact,
@@ -47,7 +52,6 @@ export function correctionOf({ id, disclosure }: DisclosureRow): DisclosureDraft
     items: [...disclosure.items],
     extent: disclosure.extent,
     words: disclosure.words,
-    on: on.split("-").reverse().join("-"),
     function: disclosure.function,
     channel: disclosure.channel,
     copyAsked: disclosure.copyAsked,
