@@ -81,6 +81,13 @@ fn care(practice: &Practice, client: &Value) {
         "decision": nurse, "how": "withdrawn", "from": "1-2-2026", "reason": "Verkeerde verzekeraar"
     });
     practice.tell("decision.close", closing);
+    let purpose = |purpose: &str, since: &str| {
+        practice.tell("carePurpose.record", json!({ "client": client, "purpose": purpose, "since": since }))
+    };
+    purpose("u zo goed mogelijk zorg geven", "1-1-2025");
+    let over = purpose("kennismaken met de groep", "1-2-2025");
+    let ending = json!({ "on": "28-2-2025", "reason": "De kennismaking is voorbij" });
+    practice.tell("carePurpose.end", json!({ "id": over, "ending": ending }));
     let end = json!({
         "client": client, "lastDay": "28-2-2026", "reason": "takenOver", "explanation": "Verhuist naar Waterborg",
         "followUp": "otherProvider", "transferTo": "Thuiszorg Waterborg"
@@ -156,6 +163,7 @@ fn mandates(practice: &Practice, client: &Value, partner: &Value, mentor: &Value
         "client": client, "contact": partner, "from": "1-2-2026", "reason": "Zo afgesproken met de kinderen"
     });
     practice.tell("contact.acting", acts);
+    conduct(practice, client, partner);
     let assessment = json!({
         "client": client, "matter": "care", "about": "", "assessedOn": "12-2-2026",
         "assessedBy": "dr. K. Postma", "function": "arts", "outcome": "incapable",
@@ -169,6 +177,26 @@ fn mandates(practice: &Practice, client: &Value, partner: &Value, mentor: &Value
     practice.tell("capacity.end", json!({ "id": ended, "ending": ending }));
     let wrong = assess(json!({ "matter": "dataConsent" }));
     practice.tell("capacity.withdraw", json!({ "id": wrong, "reason": "Verkeerde cliënt" }));
+}
+
+fn conduct(practice: &Practice, client: &Value, contact: &Value) {
+    let note = |changes: Value| {
+        let note = json!({
+            "client": client, "contact": contact, "kind": "clientInvolved", "on": "20-2-2026", "by": "Jan Bos",
+            "text": "Bespreekt elke keuze eerst aan de keukentafel.", "from": "", "until": ""
+        });
+        practice.tell("conduct.record", changed(note, changes))
+    };
+    note(json!({}));
+    note(json!({ "kind": "concern", "text": "Neemt de telefoon al een week niet op." }));
+    let exception = json!({
+        "kind": "dutiesNotPerformed", "text": "De cliënt is bang.\nOverleg maakt dat erger.", "from": "1-1-2026",
+        "until": "31-1-2026"
+    });
+    let ended = note(exception.clone());
+    let ending = json!({ "on": "15-1-2026", "reason": "Samen uitgepraat" });
+    practice.tell("conduct.end", json!({ "id": ended, "ending": ending }));
+    note(changed(exception, json!({ "from": "20-2-2026", "until": "30-6-2026" })));
 }
 
 fn items(practice: &Practice, client: &Value) {

@@ -4,7 +4,9 @@
 mod authorisation;
 mod bsn_check;
 mod care;
+mod care_purpose;
 mod client;
+mod conduct;
 mod consent;
 mod disk;
 mod dossier;

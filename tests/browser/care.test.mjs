@@ -20,10 +20,41 @@ test("decisions and the end of the care", () =>
     await screen.click("tab", "Zorg");
     await screen.find("heading", "Beschikkingen en indicaties");
     await see("zorg-leeg");
+    await purposes(screen, see);
     await decision(screen, see);
     await closing(screen, see);
     await end(screen, see);
   }));
+
+async function purposes(screen, see) {
+  await screen.click("button", "Doel toevoegen");
+  await screen.find("heading", "Doel toevoegen");
+  await screen.fill("Sinds wanneer?", "31-2-2026");
+  await refused(screen, "Opslaan", {
+    message: /^Waarvoor\?: Vul dit in/u,
+    typed: ["Sinds wanneer?", "31-2-2026"],
+  });
+  await see("doel-geweigerd");
+  await screen.choose("Waarvoor?", "Iets anders");
+  await screen.fill("Wat is het doel?", "samen leren koken");
+  await screen.fill("Sinds wanneer?", "1-2-2026");
+  await see("doel-getypt");
+  await screen.click("button", "Opslaan");
+  await screen.read("Sinds 1 februari 2026.");
+  await screen.click("button", "Doel toevoegen");
+  await screen.choose("Waarvoor?", "u zo goed mogelijk zorg geven");
+  await screen.click("button", "Opslaan");
+  await screen.read("u zo goed mogelijk zorg geven");
+  await screen.click("button", "Beëindigen: samen leren koken");
+  await screen.find("heading", "Doel beëindigen: samen leren koken?");
+  await screen.fill("Laatste dag", "1-3-2026");
+  await screen.fill("Waarom?", "De cliënt kookt nu zelf.");
+  await see("doel-beeindigen");
+  await screen.click("button", "Beëindigen");
+  await screen.read("1 doel dat voorbij is");
+  await unfold(screen);
+  await see("zorg-doelen");
+}
 
 async function decision(screen, see) {
   await screen.click("button", "Besluit vastleggen");

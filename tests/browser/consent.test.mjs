@@ -49,7 +49,7 @@ async function shared(screen, see) {
   await see("vraag-delen");
   await makeLetter(screen);
   await print(screen);
-  await agreesToAll(screen, "Gerda Haverkamp");
+  await agreesToAll(screen, "G. Haverkamp");
   await screen.read("De toestemming geldt, tot de cliënt haar intrekt.");
   await see("delen-geldig");
   await toConsents(screen);
@@ -61,7 +61,7 @@ async function shared(screen, see) {
   await makeLetter(screen);
   await screen.read(/Vervangt brief .* zodra iedereen heeft getekend/u);
   await print(screen);
-  await agreesToAll(screen, "Gerda Haverkamp");
+  await agreesToAll(screen, "G. Haverkamp");
   await screen.read("De toestemming geldt, tot de cliënt haar intrekt.");
   await toConsents(screen);
   await screen.read("Vervangen");
@@ -95,7 +95,7 @@ async function audit(screen, see) {
   await screen.fill("Op welke dag?", "10-3-2026");
   await makeLetter(screen);
   await print(screen);
-  await agreesToAll(screen, "Gerda Haverkamp");
+  await agreesToAll(screen, "G. Haverkamp");
   await screen.read("De toestemming geldt alleen op 10 maart 2026.");
   await see("audit-gaat-nog-in");
 }
@@ -108,7 +108,7 @@ async function objection(screen, see) {
   await screen.click("radio", /^De zorg of behandeling/u);
   await see("vraag-bezwaar");
   await makeLetter(screen);
-  await screen.click("button", "Antwoord van Gerda Haverkamp vastleggen");
+  await screen.click("button", "Antwoord van G. Haverkamp vastleggen");
   await screen.click("radio", "Mondeling");
   await screen.click("radio", inside("Het Streekziekenhuis", "Ja"));
   await see("bezwaar-antwoord");
@@ -124,7 +124,7 @@ async function spoken(screen, see) {
   await makeLetter(screen);
   await print(screen);
   await screen.click("button", "Nee gezegd");
-  await screen.find("heading", "Heeft Gerda Haverkamp nee gezegd?");
+  await screen.find("heading", "Heeft G. Haverkamp nee gezegd?");
   await screen.fill("Datum van het antwoord", "3-3-2026");
   await screen.click("button", "Ja, vastleggen");
   await screen.find("link", /Deze datum ligt in de toekomst/u);
@@ -132,7 +132,7 @@ async function spoken(screen, see) {
   await see("nee-in-de-toekomst");
   await screen.fill("Datum van het antwoord", "2-3-2026");
   await screen.click("button", "Ja, vastleggen");
-  await screen.read("Nee gezegd door Gerda Haverkamp, op 2 maart 2026.");
+  await screen.read("Nee gezegd door G. Haverkamp, op 2 maart 2026.");
 }
 
 /** Only the client can do this, and withdraws it again. */
@@ -144,7 +144,7 @@ async function proxy(screen, see) {
   await see("vraag-machtigen");
   await makeLetter(screen);
   await print(screen);
-  await agreesToAll(screen, "Gerda Haverkamp");
+  await agreesToAll(screen, "G. Haverkamp");
   await screen.read("De toestemming geldt, tot de cliënt haar intrekt.");
   await screen.click("button", "Intrekken");
   await screen.find("heading", "Toestemming intrekken?");
@@ -181,7 +181,7 @@ test("a fourteen-year-old and a parent both sign, and it is withdrawn, by keyboa
     await makeLetter(screen);
     await print(screen);
     await see("twee-handtekeningen");
-    await agreesToAll(screen, "Sem Zonneveld");
+    await agreesToAll(screen, "S. Zonneveld");
     await screen.read("Nog te tekenen door Mira Zonneveld (ouder met gezag).");
     await see("een-van-twee");
     await agreesToAll(screen, "Mira Zonneveld");

@@ -23,10 +23,12 @@ test("contacts, what they may decide, capacity and recipients", () =>
     await person(screen, see);
     await mandate(screen, see);
     await willingness(screen, see);
+    await conduct(screen, see);
     await screen.click("button", "Terug");
     await practice(screen, see);
     await capacity(screen, see);
     await recipients(screen, see);
+    await screen.read("U informeert en betrekt Iris Haverkamp niet, sinds 1 februari 2026.");
     await unfold(screen);
     await see("contacten");
     await otherDay(screen, see);
@@ -47,6 +49,7 @@ async function person(screen, see) {
   await screen.fill(/^AGB-code/u, "");
   await screen.click("checkbox", "Zorgverlener");
   await screen.click("checkbox", "Zoon of dochter");
+  await refusedBsn(screen, see);
   await screen.fill("Voornamen", "Iris");
   await screen.fill("Achternaam", "Haverkamp");
   await screen.fill(/^Geboortedatum/u, "1-7-1975");
@@ -54,6 +57,19 @@ async function person(screen, see) {
   await screen.click("button", "Toevoegen");
   await screen.find("heading", "Iris Haverkamp");
   await see("contact");
+}
+
+/** The law is not certain that it may be kept: the article is told at the field, and everything typed is still there. */
+async function refusedBsn(screen, see) {
+  await screen.fill("Achternaam", "Haverkamp");
+  await screen.fill("Telefoonnummer", "06 00012345");
+  await screen.fill(/^BSN/u, "999900006");
+  await refused(screen, "Toevoegen", {
+    message: /^BSN: Laat dit leeg\. .*Stb\. 2025, 83/u,
+    typed: [/^BSN/u, "999900006"],
+  });
+  await see("contact-bsn-geweigerd");
+  await screen.fill(/^BSN/u, "");
 }
 
 async function mandate(screen, see) {
@@ -105,6 +121,40 @@ async function willingness(screen, see) {
   await screen.click("radio", "Deze persoon is onbereikbaar of niet te vinden");
   await screen.click("button", "Opslaan");
   await screen.read("Drie keer gebeld zonder antwoord.");
+}
+
+async function conduct(screen, see) {
+  await screen.click("button", "Notitie toevoegen");
+  await screen.find("heading", "Notitie over Iris Haverkamp als vertegenwoordiger");
+  await screen.fill("Wat is er gezien of gebeurd?", "Bespreekt elke keuze eerst samen.");
+  await refused(screen, "Notitie opslaan", {
+    message: /^Waar gaat het over\?: Vul dit in/u,
+    typed: ["Wat is er gezien of gebeurd?", "Bespreekt elke keuze eerst samen."],
+  });
+  await see("notitie-geweigerd");
+  await screen.click("radio", "Hoe deze persoon de cliënt betrekt");
+  await screen.click("button", "Notitie opslaan");
+  await screen.read("Bespreekt elke keuze eerst samen.");
+  await screen.click("button", "Notitie toevoegen");
+  await screen.click("radio", "Wij informeren en betrekken deze vertegenwoordiger niet");
+  await screen.fill("Waarom past het niet bij goede zorg?", "De cliënt is bang.\nOverleg maakt dat erger.");
+  await refused(screen, "Notitie opslaan", {
+    message: /^Sinds wanneer\?: Vul dit in/u,
+    typed: ["Waarom past het niet bij goede zorg?", "De cliënt is bang.\nOverleg maakt dat erger."],
+  });
+  await see("uitzondering-geweigerd");
+  await screen.fill("Sinds wanneer?", "1-2-2026");
+  await screen.click("button", "Notitie opslaan");
+  await screen.read("Geldt vanaf 1 februari 2026.");
+  await see("contact-met-uitzondering");
+  await screen.click("button", /^Uitzondering beëindigen/u);
+  await screen.find("heading", "Uitzondering beëindigen?");
+  await see("uitzondering-beeindigen");
+  await screen.click("button", "Annuleren");
+  await screen.click("button", "Wil niet of onbereikbaar");
+  await screen.click("radio", "Ja, deze persoon wil optreden");
+  await screen.click("button", "Opslaan");
+  await screen.read("Wil optreden, vastgelegd per 2 maart 2026.");
 }
 
 /** A practice, which then no longer belongs to the contacts. */

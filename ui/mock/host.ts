@@ -4,7 +4,14 @@
 // vault is open.
 
 import type {
+<<<<<<< HEAD
   Answer,
+=======
+  CarePurposeDraft,
+  CarePurposeField,
+  CarePurposeId,
+  CarePurposeRow,
+>>>>>>> main
   ChosenVault,
   Client,
   ClientDraft,
@@ -41,7 +48,11 @@ const user = { id: "u1" as never, name: "Els Smit", role };
 
 /** What only a coordinator may. */
 const coordinatorOnly =
+<<<<<<< HEAD
   /^(client\.(register|change|duplicates)|(contact|mandate|recipient|capacity)\.(add|change|end|willingness|acting|seen|record|withdraw)|bsn\.|bsnCheck\.|decision\.|care\.(end|resume)|intake\.|organisation\.save|consent\.keepKind|audit\.|user\.(list|add)|recovery\.|import\.(choose|dryRun|run))/;
+=======
+  /^(client\.(register|change|duplicates)|(contact|mandate|recipient|capacity)\.(add|change|end|willingness|acting|seen|record|withdraw)|bsn\.|bsnCheck\.|decision\.|carePurpose\.(record|end)|conduct\.|care\.(end|resume)|intake\.|organisation\.save|audit\.|user\.(list|add)|recovery\.|import\.(choose|dryRun|run))/;
+>>>>>>> main
 
 const status: Status = {
   state: scene === "welcome" ? "none" : scene === "unlock" ? "chosen" : "open",
@@ -73,6 +84,8 @@ let organisation: Organisation = {
   ],
   profile: "zorgboerderij",
 };
+
+const purposes: CarePurposeRow[] = [];
 
 const consents = new Map<ConsentId, ConsentRow>();
 let counter = 0;
@@ -185,6 +198,7 @@ const answerAbout = (client: ClientId) => ({
   clientName: nameOf(personOf(client)),
   names: [],
   decisions: [careOf(client)],
+  exceptions: [],
 });
 
 const sample = (person: Person | undefined, validUntil = ""): ConsentDraft => ({
@@ -640,11 +654,26 @@ const handlers: Record<string, Handler> = {
     start: "2025-01-01",
     end: null,
     ending: null,
+    purposes: purposes.filter((it) => it.purpose.client === id),
     fundings: [],
     decisions: [],
     steps: [],
   }),
   "care.choices": () => [],
+  "carePurpose.choices": () => ["u zo goed mogelijk zorg geven", "de zorg verantwoorden en betaald krijgen"],
+  "carePurpose.record": ({ client, purpose, since }: CarePurposeDraft) => {
+    const fault = (field: CarePurposeField) => ({ field, fault: { reason: "missing" as const } });
+    const faults = [...(purpose === "" ? [fault("purpose")] : []), ...(since === "" ? [fault("since")] : [])];
+    if (faults.length !== 0) throw { kind: "carePurpose", refusal: { faults } } satisfies CommandError;
+    const id = `p${purposes.length}` as CarePurposeId;
+    purposes.unshift({
+      id,
+      purpose: { client, purpose, since: TODAY, ending: null },
+      recordedAt: `${TODAY}T09:05:00Z`,
+      recordedBy: user.name,
+    });
+    return id;
+  },
   "intake.list": () => ({ rows: [], due: null, destroyed: [] }),
   "today.read": () => {
     const without = people.filter((it) => !it.checked).map(summary);

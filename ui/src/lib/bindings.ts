@@ -43,6 +43,8 @@ export interface Reads {
   "care.read": { input: ClientId; output: CarePage };
   /** Which kinds of decision and funder belong to each source of funding. */
   "care.choices": { input: null; output: Array<FundingChoice> };
+  /** The purposes of the profile; another may be typed. */
+  "carePurpose.choices": { input: null; output: Array<string> };
   "intake.list": { input: null; output: IntakeRegister };
   "intake.read": { input: ApplicationId; output: ApplicationPage };
   /** What the forms of the client and the decision start with. */
@@ -55,6 +57,8 @@ export interface Reads {
   "consent.list": { input: ClientId; output: Array<ConsentRow> };
   "consent.read": { input: ConsentId; output: ConsentRow };
   "consent.overview": { input: null; output: Array<ConsentOverviewRow> };
+  /** How the letter of a kind looks, for somebody made up. */
+  "consent.previewKind": { input: ConsentKind; output: Array<PreviewPage> };
   "consent.previewLetter": { input: ConsentId; output: Array<PreviewPage> };
   /** The dossier as it would be printed, and which parts it has. */
   "dossier.preview": { input: DossierWanted; output: DossierPreview };
@@ -63,6 +67,8 @@ export interface Reads {
   /** What the form for changing starts with. */
   "contact.draft": { input: WantedContact; output: ContactDraft };
   "contact.history": { input: WantedContact; output: Array<FieldChange> };
+  /** Of a representative; logged every time. */
+  "contact.revealBsn": { input: WantedContact; output: string | null };
   /** What may go to whom. */
   "recipient.list": { input: ClientId; output: Array<RecipientRow> };
   "capacity.list": { input: ClientId; output: Array<AssessmentRow> };
@@ -106,6 +112,8 @@ export interface Changes {
   "bsnCheck.record": { input: BsnCheckDraft; output: BsnCheckId };
   "decision.record": { input: DecisionRecording; output: DecisionId };
   "decision.close": { input: ClosingDraft; output: null };
+  "carePurpose.record": { input: CarePurposeDraft; output: CarePurposeId };
+  "carePurpose.end": { input: CarePurposeEnd; output: null };
   "care.end": { input: CareEndDraft; output: null };
   "care.resume": { input: ClientId; output: null };
   "intake.record": { input: ApplicationDraft; output: ApplicationId };
@@ -138,6 +146,10 @@ export interface Changes {
   /** The paper by which a mandate is known. */
   "mandate.seen": { input: MandatePaper; output: null };
   "mandate.end": { input: MandateEnd; output: null };
+  /** How a representative goes about it, or that the duties are not performed towards one. */
+  "conduct.record": { input: ConductDraft; output: ConductNoteId };
+  /** The duties are performed towards the representative again. */
+  "conduct.end": { input: ConductEnd; output: null };
   "recipient.add": { input: RecipientEntryDraft; output: RecipientEntryId };
   "recipient.end": { input: RecipientEnd; output: null };
   "capacity.record": { input: AssessmentDraft; output: AssessmentId };
@@ -1014,6 +1026,10 @@ end: string | null,
  */
 ending: CareStepRow | null, 
 /**
+ * For which purposes the relation exists or existed, the latest first day first.
+ */
+purposes: Array<CarePurposeRow>, 
+/**
  * Out of which the care is paid today, each once.
  */
 fundings: Array<Funding>, 
@@ -1025,6 +1041,54 @@ decisions: Array<DecisionRow>,
  * How the care ended and was resumed, the latest first.
  */
 steps: Array<CareStepRow>, };
+export type CarePurpose = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * The purpose in words.
+ */
+purpose: string, 
+/**
+ * First day.
+ */
+since: string, 
+/**
+ * How it came to an end, if it did.
+ */
+ending: Ending | null, };
+export type CarePurposeDraft = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * The purpose, one of the profile's or another.
+ */
+purpose: string, 
+/**
+ * First day.
+ */
+since: string, };
+export type CarePurposeEnd = { id: CarePurposeId, ending: EndingDraft, };
+export type CarePurposeFault = { 
+/**
+ * The field.
+ */
+field: CarePurposeField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type CarePurposeField = "purpose" | "since" | "on" | "reason";
+export type CarePurposeId = string & { readonly of: "carePurpose" };
+export type CarePurposeRefusal = { 
+/**
+ * The faults.
+ */
+faults: Array<CarePurposeFault>, };
+export type CarePurposeRow = { id: CarePurposeId, purpose: CarePurpose, recordedAt: string, recordedBy: string, };
 export type CareRefusal = { "reason": "fields", 
 /**
  * The faults, never empty.
@@ -1439,7 +1503,11 @@ fault: MrzFault, } | { "kind": "care",
 /**
  * Why.
  */
-refusal: CareRefusal, } | { "kind": "intake", 
+refusal: CareRefusal, } | { "kind": "carePurpose", 
+/**
+ * Which and why.
+ */
+refusal: CarePurposeRefusal, } | { "kind": "intake", 
 /**
  * Why.
  */
@@ -1459,7 +1527,11 @@ refusal: ContactRefusal, } | { "kind": "mandate",
 /**
  * Which and why.
  */
-refusal: MandateRefusal, } | { "kind": "capacity", 
+refusal: MandateRefusal, } | { "kind": "conduct", 
+/**
+ * Which and why.
+ */
+refusal: ConductRefusal, } | { "kind": "capacity", 
 /**
  * Which and why.
  */
@@ -1520,6 +1592,87 @@ name: string,
  * How to reach it: telephone, address, website, hours, in one line.
  */
 reach: string, };
+export type ConductDraft = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * About which representative.
+ */
+contact: ContactId, 
+/**
+ * What it is about.
+ */
+kind: ConductKind | null, 
+/**
+ * The day on which it was seen or decided.
+ */
+on: string, 
+/**
+ * Who saw or decided it.
+ */
+by: string, 
+/**
+ * What was seen, or why the duties are not performed.
+ */
+text: string, 
+/**
+ * First day of an exception; empty for another note.
+ */
+from: string, 
+/**
+ * Last day of an exception; empty means until it is ended, and for another note.
+ */
+until: string, };
+export type ConductEnd = { id: ConductNoteId, ending: EndingDraft, };
+export type ConductFault = { 
+/**
+ * The field.
+ */
+field: ConductField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type ConductField = "contact" | "kind" | "notedOn" | "by" | "text" | "from" | "until" | "on" | "reason";
+export type ConductKind = "clientInvolved" | "concern" | "dutiesNotPerformed";
+export type ConductNote = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * About which representative.
+ */
+contact: ContactId, 
+/**
+ * What it is about.
+ */
+kind: ConductKind, 
+/**
+ * The day on which it was seen or decided.
+ */
+on: string, 
+/**
+ * Who saw or decided it.
+ */
+by: string, 
+/**
+ * What was seen, or why the duties are not performed.
+ */
+text: string, 
+/**
+ * How long an exception lasts; absent for another note.
+ */
+exception: ExceptionPeriod | null, };
+export type ConductNoteId = string & { readonly of: "conductNote" };
+export type ConductRefusal = { 
+/**
+ * The faults.
+ */
+faults: Array<ConductFault>, };
+export type ConductRow = { id: ConductNoteId, note: ConductNote, recordedAt: string, recordedBy: string, };
 export type Confirmed = { count: number, };
 export type Consent = { 
 /**
@@ -1918,7 +2071,11 @@ export type ContactRefusal = {
  * The faults.
  */
 faults: Array<ContactFault>, };
-export type ContactRow = { id: ContactId, name: string, contact: ClientContact, bsn: string | null, addressLines: Array<string>, ending: Ending | null, mandates: Array<MandateRow>, willingness: Array<WillingnessRow>, acting: Array<ActingRow>, recordedAt: string, recordedBy: string, };
+export type ContactRow = { id: ContactId, name: string, contact: ClientContact, bsn: string | null, addressLines: Array<string>, ending: Ending | null, mandates: Array<MandateRow>, willingness: Array<WillingnessRow>, acting: Array<ActingRow>, 
+/**
+ * Whether this is a representative, or a relative who may act as one.
+ */
+represents: boolean, conduct: Array<ConductRow>, recordedAt: string, recordedBy: string, };
 export type Correction = { 
 /**
  * Of which item.
@@ -2302,6 +2459,19 @@ reference: string,
  */
 seenOn: string, };
 export type EvidenceKind = "custodyRegister" | "guardianshipRegister" | "courtOrder" | "civilRegistry" | "signedProxy" | "notarialProxy" | "other";
+export type ExceptionPeriod = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; `None` means until it is ended.
+ */
+until: string | null, 
+/**
+ * How it came to an end, if it did.
+ */
+ending: Ending | null, };
 export type ExpiringDecisionRow = { id: DecisionId, client: ClientSummary, funding: Funding, decisionKind: DecisionKind, number: string, funder: string, lastDay: string, 
 /**
  * Whether its last day is past.
@@ -2328,7 +2498,7 @@ age: number, } | { "reason": "clientTooOld",
 /**
  * Age in whole years.
  */
-age: number, } | { "reason": "mandatesContradict" } | { "reason": "signedWithoutCapacity" } | { "reason": "overlaps" } | { "reason": "notOnRecord" } | { "reason": "afterDeath" } | { "reason": "consentIsNoBasis" } | { "reason": "moduleIsOff" } | { "reason": "notAnAmount" } | { "reason": "notATime" } | { "reason": "notANumber" } | { "reason": "overlapsDecision" } | { "reason": "afterDecision" } | { "reason": "notAVolume" } | { "reason": "volumeDoesNotFit" } | { "reason": "unknownBlank", 
+age: number, } | { "reason": "mandatesContradict" } | { "reason": "signedWithoutCapacity" } | { "reason": "overlaps" } | { "reason": "notOnRecord" } | { "reason": "notARepresentative" } | { "reason": "afterDeath" } | { "reason": "consentIsNoBasis" } | { "reason": "moduleIsOff" } | { "reason": "notAnAmount" } | { "reason": "notATime" } | { "reason": "notANumber" } | { "reason": "overlapsDecision" } | { "reason": "afterDecision" } | { "reason": "notAVolume" } | { "reason": "volumeDoesNotFit" } | { "reason": "unknownBlank", 
 /**
  * The name.
  */
@@ -3238,6 +3408,11 @@ export type NoBsnReason = "notRegistered" | "asylumSeeker" | "undocumented" | "n
 export type Obstacle = { "is": "wrongPassword" } | { "is": "wrongRecoveryKey" } | { "is": "recoveryKeyTyped", fault: RecoveryKeyFault, } | { "is": "noSuchUser" } | { "is": "notAVault" } | { "is": "damaged" } | { "is": "slotsMissing" } | { "is": "newerVersion" } | { "is": "noFile" } | { "is": "fileExists" } | { "is": "readOnly" } | { "is": "diskFull" } | { "is": "inUse", by: string, since: string, } | { "is": "disk" } | { "is": "nothingChosen" } | { "is": "noListChosen" } | { "is": "recoveryKeyGone" } | { "is": "noViewer" };
 export type Offer = "profile" | "own" | "other" | "retired";
 export type OfferedKind = { kind: ConsentKind, offer: Offer, };
+export type OpenException = { contact: ContactId, since: string, 
+/**
+ * Last day, where it is known.
+ */
+until: string | null, reason: string, };
 export type Organisation = { 
 /**
  * Trade name as it stands in the letterhead.
@@ -3604,7 +3779,11 @@ export type Rejection = { id: ApplicationId, because: string, };
 export type Relation = "partner" | "parent" | "child" | "sibling" | "grandparent" | "grandchild" | "otherRelative" | "network" | "informalCarer" | "carer" | "institution" | "firstContact";
 export type Relatives = "unstated" | "presumedConsentOrInterest" | "representativeOrder" | "noAccess";
 export type ReplacementDatum = "surname" | "firstNames" | "birthDate" | "postcodeAndHouseNumber";
-export type Representation = { on: string, clientName: string, names: Array<ContactName>, decisions: Array<WhoDecides>, };
+export type Representation = { on: string, clientName: string, names: Array<ContactName>, decisions: Array<WhoDecides>, 
+/**
+ * Towards whom the duties are not performed on that day; it does not change who decides.
+ */
+exceptions: Array<OpenException>, };
 export type RepresentationQuestion = { client: ClientId, 
 /**
  * As typed; empty means today.

@@ -35,6 +35,7 @@ export type Place =
   | { page: "contact"; client: ClientId; id: ContactId }
   | { page: "contactChange"; client: ClientId; id: ContactId }
   | { page: "mandateNew"; client: ClientId; contact: ContactId }
+  | { page: "conductNew"; client: ClientId; contact: ContactId }
   | { page: "recipientNew"; client: ClientId }
   | { page: "capacityNew"; client: ClientId; matter: Matter | null }
   | { page: "decisionNew"; client: ClientId; replaces: DecisionId | null }

@@ -2,6 +2,7 @@
 
 import type {
   CareField,
+  CarePurposeField,
   ClosingChoice,
   DecisionKind,
   DecisionState,
@@ -40,6 +41,13 @@ export const fields: Record<CareField, string> = {
   explanation: "Toelichting",
   followUp: "Wat volgt er?",
   transferTo: "Wie neemt de zorg over?",
+};
+
+export const purposeFields: Record<CarePurposeField, string> = {
+  purpose: "Waarvoor?",
+  since: "Sinds wanneer?",
+  on: "Laatste dag",
+  reason: "Waarom?",
 };
 
 export const fundings: Record<Funding, string> = {
@@ -169,6 +177,29 @@ export const tab = {
   when: "Vastgelegd",
   what: "Wat",
   who: "Door wie",
+};
+
+export const purposes = {
+  heading: "Doelen van de zorgrelatie",
+  lead: "Waarvoor u en deze cliënt met elkaar te maken hebben. Alleen daarvoor gebruikt u de gegevens.",
+  none: "Er is nog geen doel vastgelegd.",
+  noneNow: "Er is nu geen doel.",
+  add: "Doel toevoegen",
+  since: (day: string) => `Sinds ${day}.`,
+  from: (day: string) => `Vanaf ${day}.`,
+  recorded: (when: string, by: string) => `Vastgelegd op ${when} door ${by}.`,
+  ended: (on: string, reason: string) => `Beëindigd, laatste dag ${on}. Reden: ${reason}`,
+  over: (count: number) => (count === 1 ? "1 doel dat voorbij is" : `${count} doelen die voorbij zijn`),
+  end: "Beëindigen",
+  endOf: (purpose: string) => `Beëindigen: ${purpose}`,
+  endHeading: (purpose: string) => `Doel beëindigen: ${purpose}?`,
+  endLead: "Het doel blijft in de geschiedenis staan.",
+  endSaved: "Het doel is beëindigd.",
+  formHeading: "Doel toevoegen",
+  other: "Iets anders",
+  typed: "Wat is het doel?",
+  typedHint: "Bijvoorbeeld: samen leren koken.",
+  saved: "Het doel is vastgelegd.",
 };
 
 export const form = {

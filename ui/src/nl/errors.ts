@@ -72,8 +72,10 @@ export const faults: Words<FieldFault, "reason"> = {
     "Een ander heeft in die tijd al een bevoegdheid die hier niet naast kan staan. Beëindig die eerst, of kies Samen.",
   signedWithoutCapacity: () =>
     "De cliënt kon dit niet meer zelf beslissen toen de volmacht werd getekend. Deze volmacht telt dan niet.",
-  overlaps: () => "Er is al een beoordeling die op deze dagen geldt. Beëindig die eerst.",
+  overlaps: () => "Dit staat er op deze dagen al. Beëindig dat eerst.",
   notOnRecord: () => "Deze persoon staat niet bij de contacten van de cliënt.",
+  notARepresentative: () =>
+    "Deze persoon vertegenwoordigt de cliënt niet. Leg eerst de bevoegdheid vast, of wat deze persoon van de cliënt is.",
   afterDeath: () => "Deze datum ligt na het overlijden.",
   consentIsNoBasis: () => "Toestemming is hier niet de grondslag. Kies een andere grondslag.",
   moduleIsOff: () => "Dit vak staat uit voor uw organisatie.",
@@ -269,6 +271,8 @@ export const errors: Words<CommandError, "kind"> = {
   intake: ({ refusal }) => worded(intakeRefusals, "reason", refusal),
   consent: ({ refusal }) => worded(consentRefusals, "reason", refusal),
   consentKind: () => "Niet alles is goed ingevuld.",
+  carePurpose: () => "Niet alles is goed ingevuld.",
+  conduct: () => "Niet alles is goed ingevuld.",
   contact: () => "Niet alles is goed ingevuld.",
   mandate: () => "Niet alles is goed ingevuld.",
   capacity: () => "Niet alles is goed ingevuld.",
@@ -300,6 +304,7 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
   const each = (all: { field: string; fault: FieldFault }[]) =>
     all.map(({ field, fault }) => ({ field, words: faultInDutch(fault) }));
   if (error.kind === "client" || error.kind === "bsnCheck") return each(error.refusal.faults);
+  if (error.kind === "carePurpose" || error.kind === "conduct") return each(error.refusal.faults);
   if (error.kind === "mrz") return [{ field: "mrz", words: inDutch(error) }];
   if (error.kind === "contact" || error.kind === "mandate" || error.kind === "capacity") {
     return each(error.refusal.faults);

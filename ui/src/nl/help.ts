@@ -118,6 +118,14 @@ export const help: Record<HelpSubject, Help> = {
       "Vraag het papier te zien, bijvoorbeeld de beschikking van de rechter. Heeft u het nog niet gezien? Leg de bevoegdheid dan toch vast; het programma herinnert u eraan.",
     ],
   },
+  conductNew: {
+    heading: "Een notitie over een vertegenwoordiger",
+    lines: [
+      "Een vertegenwoordiger handelt zorgvuldig en betrekt de cliënt zo veel mogelijk. Leg vast hoe dat gaat, of wat u zorgen geeft.",
+      "U informeert en betrekt de vertegenwoordiger, behalve als dat niet past bij goede zorg. Schrijf dan op waarom, en sinds wanneer. Bij Wie beslist? staat dat er zolang het duurt.",
+      "Een notitie wordt nooit veranderd. Een uitzondering beëindigt u op de pagina van deze persoon.",
+    ],
+  },
   recipientNew: {
     heading: "Wie krijgt gegevens?",
     lines: ["Leg vast welke gegevens naar wie mogen, en waarom dat mag. Loopt het af? Beëindig dan de regel."],

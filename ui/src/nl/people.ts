@@ -3,6 +3,8 @@
 import type {
   AssessmentField,
   CapacityOutcome,
+  ConductField,
+  ConductKind,
   ClientContact,
   ContactField,
   ContactFunction,
@@ -163,6 +165,32 @@ export const mandateFields: Record<MandateField, string> = {
   reason: "Waarom?",
 };
 
+export const conductKinds: Record<ConductKind, string> = {
+  clientInvolved: "Hoe deze persoon de cliënt betrekt",
+  concern: "Zorgen over deze vertegenwoordiger",
+  dutiesNotPerformed: "Wij informeren en betrekken deze vertegenwoordiger niet",
+};
+
+/** What each kind of note is for, beside the choice. */
+export const conductMeanings: Record<ConductKind, string> = {
+  clientInvolved: "Bijvoorbeeld: bespreekt elke keuze eerst samen.",
+  concern: "Bijvoorbeeld: is niet te bereiken, of kijkt niet naar wat de cliënt wil.",
+  dutiesNotPerformed:
+    "Dat mag alleen als het niet past bij goede zorg (BW art. 7:465 lid 4). Wie beslist, verandert hierdoor niet.",
+};
+
+export const conductFields: Record<ConductField, string> = {
+  contact: "Wie?",
+  kind: "Waar gaat het over?",
+  notedOn: "Op welke dag?",
+  by: "Wie zag of besloot dit?",
+  text: "Wat is er gezien of gebeurd?",
+  from: "Sinds wanneer?",
+  until: "Tot en met",
+  on: "Laatste dag",
+  reason: "Waarom?",
+};
+
 export const willingnesses: Record<Willingness, string> = {
   willing: "Ja, deze persoon wil optreden",
   refuses: "Nee, deze persoon wil het niet",
@@ -248,7 +276,7 @@ export function current(rows: readonly WillingnessRow[], day: string): Willingne
 }
 
 /** The facts of a contact as label and value; what does not apply is left out. */
-export function contactFacts(contact: ClientContact, addressLines: readonly string[], bsn: string | null): Fact[] {
+export function contactFacts(contact: ClientContact, addressLines: readonly string[]): Fact[] {
   const func = contact.function === "other" ? contact.functionOther : contact.function && functions[contact.function];
   const person = [contact.prefix, contact.surname].filter((it) => it !== "").join(" ");
   const isPerson = contact.kind === "person";
@@ -266,7 +294,6 @@ export function contactFacts(contact: ClientContact, addressLines: readonly stri
     contact.secretAddress ? [fields.secretAddress, "Ja"] : null,
     isPerson ? [fields.birthDate, contact.birthDate === null ? "" : inWords(contact.birthDate)] : null,
     contact.deceasedOn === null ? null : [fields.deceasedOn, inWords(contact.deceasedOn)],
-    bsn === null ? null : [fields.bsn, bsn],
     contact.remark === "" ? null : [fields.remark, contact.remark],
   ];
   return facts.filter((it) => it !== null);
@@ -362,6 +389,8 @@ export const contactForm = {
   secret: "Dit adres is geheim",
   secretHint: "Het adres komt dan niet in brieven te staan.",
   more: "Bijzonderheden",
+  bsn: "BSN van een vertegenwoordiger",
+  bsnHint: "Alleen als deze persoon voor de cliënt beslist. Laat dit leeg als er niets verandert.",
   deceased: "Deze persoon is overleden",
   deceasedHint: "Alleen het jaar mag ook.",
   add: "Toevoegen",
@@ -442,6 +471,35 @@ export const acting = {
   actingReason: "Hoe weet u dat?",
   actingHint: "Bijvoorbeeld: de andere kinderen hebben dit gezegd op 3 maart.",
   actingSaved: "Vastgelegd wie namens de anderen optreedt.",
+};
+
+export const conduct = {
+  heading: "Hoe de vertegenwoordiging gaat",
+  lead: "Een vertegenwoordiger handelt zorgvuldig en betrekt de cliënt zo veel mogelijk.",
+  none: "Er is nog niets vastgelegd.",
+  add: "Notitie toevoegen",
+  open: "Geldt nu",
+  over: "Voorbij",
+  notYet: "Begint later",
+  holds: (when: string) => `Geldt ${when}.`,
+  seen: (on: string, by: string, when: string, recorder: string) =>
+    `${on}, door ${by}. Vastgelegd op ${when} door ${recorder}.`,
+  end: "Uitzondering beëindigen",
+  endFor: (from: string) => `Uitzondering beëindigen die geldt vanaf ${from}`,
+  endHeading: "Uitzondering beëindigen?",
+  endLead: "Na die dag informeert en betrekt u deze vertegenwoordiger weer. De notitie blijft staan.",
+  endSaved: "De uitzondering is beëindigd.",
+  ended: (on: string, reason: string) => `Beëindigd, laatste dag ${on}. Reden: ${reason}`,
+  formHeading: (name: string) => `Notitie over ${name} als vertegenwoordiger`,
+  formLead: "Een notitie blijft staan zoals u haar opslaat.",
+  contact: "Vertegenwoordiger",
+  what: "De notitie",
+  why: "Waarom past het niet bij goede zorg?",
+  untilHint: "Laat leeg als u dat nog niet weet.",
+  whoAndWhen: "Wanneer en door wie",
+  save: "Notitie opslaan",
+  saved: "De notitie is vastgelegd.",
+  back: "Terug",
 };
 
 export const capacity = {

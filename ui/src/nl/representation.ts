@@ -13,7 +13,9 @@ import type {
   Matter,
   MissingProof,
   NextStep,
+  OpenException,
   ProfileNote,
+  Representation,
   RepresentativeRole,
   Rung,
   SignatureAdvice,
@@ -22,7 +24,7 @@ import type {
 } from "../lib/bindings";
 import { listed, reasonInDutch } from "./consent";
 import { ages, inWords } from "./dates";
-import { matters, scopes } from "./people";
+import { matters, period, scopes } from "./people";
 
 export const roles: Record<RepresentativeRole, string> = {
   parentWithAuthority: "ouder met gezag",
@@ -277,6 +279,17 @@ export function attentionInDutch(decision: WhoDecides, name: Naming): string[] {
   ];
 }
 
+/** Towards which deciders the duties are not performed; it does not change who decides. */
+export function exceptionsInDutch(decision: WhoDecides, exceptions: readonly OpenException[], name: Naming): string[] {
+  const decides = ({ contact }: OpenException) =>
+    decision.deciders.some(({ who }) => who.is === "contact" && who.contact === contact);
+  return exceptions.filter(decides).map((it) => {
+    const when = it.until === null ? `sinds ${inWords(it.since)}` : period(it.since, it.until);
+    const why = it.reason.replaceAll(/\s*\n\s*/gu, " ");
+    return `U informeert en betrekt ${name(it.contact)} niet, ${when}. Wie beslist, verandert hierdoor niet. Reden: ${why}`;
+  });
+}
+
 /** Matters of which the answer reads the same. */
 export interface Alike {
   matters: Matter[];
@@ -289,13 +302,16 @@ export interface Alike {
 }
 
 /** Brings together what reads the same, in the order of the first of each. */
-export function alike(decisions: readonly WhoDecides[], client: string, name: Naming): Alike[] {
+export function alike(
+  { decisions, clientName, exceptions }: Pick<Representation, "decisions" | "clientName" | "exceptions">,
+  name: Naming,
+): Alike[] {
   const groups = new Map<string, Alike>();
   for (const decision of decisions) {
     const answer = {
-      who: whoInDutch(decision, client, name),
+      who: whoInDutch(decision, clientName, name),
       manner: mannerInDutch(decision),
-      attention: attentionInDutch(decision, name),
+      attention: [...exceptionsInDutch(decision, exceptions, name), ...attentionInDutch(decision, name)],
       profileDiffers: decision.profile.length !== 0,
     };
     const key = JSON.stringify(answer);
@@ -308,8 +324,10 @@ export function alike(decisions: readonly WhoDecides[], client: string, name: Na
 }
 
 /** Short warnings for the head of the page. */
-export function warningsInDutch(decision: WhoDecides): string[] {
+export function warningsInDutch(decision: WhoDecides, exceptions: readonly OpenException[]): string[] {
+  const isApart = ({ who }: Decider) => who.is === "contact" && exceptions.some((it) => it.contact === who.contact);
   return [
+    ...(decision.deciders.some(isApart) ? ["Vertegenwoordiger nu niet informeren"] : []),
     ...(decision.complete || decision.client === "deceased" ? [] : ["Niemand gevonden die mag beslissen"]),
     ...(decision.missing.length === 0 ? [] : ["Bewijs van vertegenwoordiging ontbreekt"]),
   ];

@@ -26,12 +26,18 @@ pub(crate) fn report(report: &Value) -> String {
     let mut lines = vec![format!("{} regels zijn goed.", report["good"])];
     for row in report["bad"].as_array().into_iter().flatten() {
         for fault in row["faults"].as_array().into_iter().flatten() {
-            let (field, reason) = (fault["field"].as_str(), fault["fault"]["reason"].as_str());
-            lines.push(format!("Regel {}: {} – {}", row["line"], field_name(field), fault_words(reason)));
+            let field = field_name(fault["field"].as_str());
+            lines.push(format!("Regel {}: {field} – {}", row["line"], told(&fault["fault"])));
         }
     }
     lines.extend(duplicate_lines(report));
     lines.join("\n")
+}
+
+/// A fault as the report tells it.
+fn told(fault: &Value) -> String {
+    serde_json::from_value::<FieldFault>(fault.clone())
+        .map_or_else(|_| "niet goed".to_owned(), |it| fault_words(&it))
 }
 
 fn duplicate_lines(report: &Value) -> Vec<String> {
@@ -93,9 +99,11 @@ pub(crate) fn sentence(failure: &CommandError) -> String {
         CommandError::BsnCheck { refusal } => fields("controle", refusal.faults.iter().map(|it| &it.fault)),
         CommandError::Mrz { .. } => "De tekst van het document kan niet worden gelezen. Controleer de onderste regels.".to_owned(),
         CommandError::Care { refusal } => care(refusal),
+        CommandError::CarePurpose { refusal } => fields("zorgrelatie", refusal.faults.iter().map(|it| &it.fault)),
         CommandError::Intake { refusal } => intake(refusal),
         CommandError::Contact { refusal } => fields("contactpersoon", refusal.faults.iter().map(|it| &it.fault)),
         CommandError::Mandate { refusal } => fields("bevoegdheid", refusal.faults.iter().map(|it| &it.fault)),
+        CommandError::Conduct { refusal } => fields("notitie", refusal.faults.iter().map(|it| &it.fault)),
         CommandError::Capacity { refusal } => fields("beoordeling", refusal.faults.iter().map(|it| &it.fault)),
         CommandError::Consent { refusal } => consent(refusal),
         CommandError::ConsentKind { refusal } => {
@@ -158,9 +166,7 @@ fn obstacle_words(obstacle: &Obstacle) -> String {
 }
 
 fn fields<'a>(what: &str, faults: impl Iterator<Item = &'a FieldFault>) -> String {
-    let words: Vec<String> = faults
-        .map(|it| fault_words(serde_json::to_value(it).ok().as_ref().and_then(|it| it["reason"].as_str())))
-        .collect();
+    let words: Vec<String> = faults.map(fault_words).collect();
     format!("Niet alle velden van de {what} kloppen: {}.", words.join("; "))
 }
 
@@ -269,52 +275,78 @@ fn field_name(field: Option<&str>) -> &str {
     }
 }
 
-fn fault_words(reason: Option<&str>) -> String {
-    let words = match reason.unwrap_or_default() {
-        "missing" => "niet ingevuld",
-        "tooLong" => "te lang",
-        "strangeCharacters" => "vreemde tekens",
-        "notADate" => "geen datum",
-        "noSuchDay" => "deze dag bestaat niet",
-        "inTheFuture" => "ligt in de toekomst",
-        "tooLongAgo" => "te lang geleden",
-        "beforeOther" => "ligt te vroeg",
-        "dayNeeded" => "de hele datum is nodig",
-        "notAPostcode" => "geen postcode",
-        "notAHouseNumber" => "geen huisnummer",
-        "notAPhoneNumber" => "geen telefoonnummer",
-        "notAnEmail" => "geen e-mailadres",
-        "bsnLength" => "een BSN heeft 8 of 9 cijfers",
-        "bsnElfproef" => "dit BSN kan niet bestaan (elfproef)",
-        "notAChoice" => "geen van de keuzes",
-        "notApplicable" => "past niet bij de andere velden",
-        "expired" => "het document was verlopen",
-        "bsnDiffers" => "anders dan het BSN in het dossier",
-        "licenceNumber" => "een rijbewijs heeft een nummer van 10 cijfers",
-        "noEarlierCheck" => "er is nog geen identiteitsbewijs gezien",
-        "noDutchAddress" => "deze cliënt woont in het buitenland",
-        "otherCountry" => "dit land past niet bij het document",
-        "notAnAgbCode" => "een AGB-code heeft 8 cijfers",
-        "bsnUseUncertain" => "nog niet zeker dat dit BSN mag worden vastgelegd",
-        "relationsContradict" => "kan niet allemaal tegelijk",
-        "representativeTooYoung" => "de vertegenwoordiger is dan nog te jong",
-        "clientTooYoung" => "de cliënt is dan nog te jong",
-        "clientTooOld" => "de cliënt is dan al meerderjarig",
-        "mandatesContradict" => "een ander heeft dan al zo'n bevoegdheid",
-        "signedWithoutCapacity" => "de cliënt kon dit toen niet meer zelf beslissen",
-        "overlaps" => "valt samen met een andere beoordeling",
-        "notOnRecord" => "staat niet bij de contacten",
-        "afterDeath" => "ligt na het overlijden",
-        "overlapsDecision" => "valt samen met een ander besluit",
-        "afterDecision" => "ligt na het einde van het besluit",
-        "notAVolume" => "geen hoeveelheid",
-        "volumeDoesNotFit" => "meer dan er in die tijd past",
-        "consentIsNoBasis" => "toestemming is geen grondslag voor gewone zorg",
-        "moduleIsOff" => "dit deel van het dossier gebruikt uw organisatie niet",
-        "notAnAmount" => "geen bedrag",
-        "notATime" => "geen tijd",
-        "notANumber" => "geen getal van 1 tot en met 999",
-        other => other,
+fn fault_words(fault: &FieldFault) -> String {
+    let words = match fault {
+        FieldFault::Missing => "niet ingevuld",
+        FieldFault::TooLong { max } => return format!("te lang (ten hoogste {max} tekens)"),
+        FieldFault::StrangeCharacters => "vreemde tekens",
+        FieldFault::NotADate => "geen datum",
+        FieldFault::NoSuchDay => "deze dag bestaat niet",
+        FieldFault::InTheFuture => "ligt in de toekomst",
+        FieldFault::TooLongAgo => "te lang geleden",
+        FieldFault::BeforeOther => "ligt te vroeg",
+        FieldFault::DayNeeded => "de hele datum is nodig",
+        FieldFault::NotAPostcode => "geen postcode",
+        FieldFault::NotAHouseNumber => "geen huisnummer",
+        FieldFault::NotAPhoneNumber => "geen telefoonnummer",
+        FieldFault::NotAnEmail => "geen e-mailadres",
+        FieldFault::BsnLength => "een BSN heeft 8 of 9 cijfers",
+        FieldFault::BsnElfproef => "dit BSN kan niet bestaan (elfproef)",
+        FieldFault::NotAChoice => "geen van de keuzes",
+        FieldFault::NotApplicable => "past niet bij de andere velden",
+        FieldFault::Expired => "het document was verlopen",
+        FieldFault::BsnDiffers => "anders dan het BSN in het dossier",
+        FieldFault::LicenceNumber => "een rijbewijs heeft een nummer van 10 cijfers",
+        FieldFault::NoEarlierCheck => "er is nog geen identiteitsbewijs gezien",
+        FieldFault::NoDutchAddress => "deze cliënt woont in het buitenland",
+        FieldFault::OtherCountry => "dit land past niet bij het document",
+        FieldFault::NotAnAgbCode => "een AGB-code heeft 8 cijfers",
+        FieldFault::BsnUseUncertain { article } => {
+            return format!(
+                "nog niet zeker dat dit BSN mag worden vastgelegd ({article}, nog te verifiëren)"
+            );
+        }
+        FieldFault::RelationsContradict => "kan niet allemaal tegelijk",
+        FieldFault::RepresentativeTooYoung { age } => {
+            return format!("de vertegenwoordiger is dan nog geen {age} jaar");
+        }
+        FieldFault::ClientTooYoung { age } => return format!("de cliënt is dan nog geen {age} jaar"),
+        FieldFault::ClientTooOld { age } => return format!("de cliënt is dan al {age} jaar"),
+        FieldFault::MandatesContradict => "een ander heeft dan al zo'n bevoegdheid",
+        FieldFault::SignedWithoutCapacity => "de cliënt kon dit toen niet meer zelf beslissen",
+        FieldFault::Overlaps => "staat er op deze dagen al",
+        FieldFault::NotOnRecord => "staat niet bij de contacten",
+        FieldFault::NotARepresentative => "vertegenwoordigt de cliënt niet",
+        FieldFault::AfterDeath => "ligt na het overlijden",
+        FieldFault::ConsentIsNoBasis => "toestemming is geen grondslag voor gewone zorg",
+        FieldFault::ModuleIsOff => "dit deel van het dossier gebruikt uw organisatie niet",
+        FieldFault::NotAnAmount => "geen bedrag",
+        FieldFault::NotATime => "geen tijd",
+        FieldFault::NotANumber => "geen getal van 1 tot en met 999",
+        FieldFault::OverlapsDecision => "valt samen met een ander besluit",
+        FieldFault::AfterDecision => "ligt na het einde van het besluit",
+        FieldFault::NotAVolume => "geen hoeveelheid",
+        FieldFault::VolumeDoesNotFit => "meer dan er in die tijd past",
+        FieldFault::UnknownBlank { name } => return format!("onbekende naam tussen accolades: {name}"),
     };
     words.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_fault_of_a_report_is_told_with_its_facts() {
+        for (fault, words) in [
+            (json!(FieldFault::BsnElfproef), "dit BSN kan niet bestaan (elfproef)"),
+            (json!(FieldFault::TooLong { max: 200 }), "te lang (ten hoogste 200 tekens)"),
+            (json!(FieldFault::NotARepresentative), "vertegenwoordigt de cliënt niet"),
+            (json!({ "reason": "unheardOf" }), "niet goed"),
+        ] {
+            assert_eq!(told(&fault), words);
+        }
+    }
 }

@@ -15,7 +15,9 @@ use kluis_domain::{
 };
 use kluis_vault::{CareStep, Event, ExpiringDecision, StoredClient, StoredDecision, Writer};
 
-use crate::{CommandError, Result, Session, client::ClientSummary, consent::profile_of};
+use crate::{
+    CommandError, Result, Session, care_purpose::CarePurposeRow, client::ClientSummary, consent::profile_of,
+};
 
 /// The care relation of a client.
 #[derive(Serialize, TS)]
@@ -29,6 +31,8 @@ pub(crate) struct CarePage {
     end: Option<NaiveDate>,
     /// Why it ended, where that is recorded.
     ending: Option<CareStepRow>,
+    /// For which purposes the relation exists or existed, the latest first day first.
+    purposes: Vec<CarePurposeRow>,
     /// Out of which the care is paid today, each once.
     fundings: Vec<Funding>,
     /// The latest first day first.
@@ -156,6 +160,7 @@ pub(crate) fn read(session: &mut Session, id: ClientId) -> Result<CarePage> {
             start: client.care_start,
             end: client.care_end,
             ending: steps.first().filter(|it| it.end.is_some() && client.care_end.is_some()).cloned(),
+            purposes: reader.care_purposes_of(id)?.into_iter().map(CarePurposeRow::of).collect(),
             fundings: fundings(&stored, today),
             decisions: stored.into_iter().map(|it| DecisionRow::of(it, today)).collect(),
             steps,

@@ -3,10 +3,22 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use kluis_domain::consent::{ConsentKind, ConsentRefusal, check_own};
+use kluis_documents::{
+    AddressedAs, Addressee, ClientLines, ConsentLetterFacts, Lasting, Recipient, Signer, consent_letter,
+};
+use kluis_domain::{
+    consent::{Asked, ConsentKind, ConsentRefusal, Validity, check_own},
+    date,
+    organisation::Organisation,
+};
 use kluis_vault::{Event, Offered, OwnKind, Reader, VaultError};
 
-use crate::{Result, Session, consent::profile_of};
+use crate::{
+    Result, Session,
+    consent::profile_of,
+    document::{PreviewPage, pages},
+    organisation::complete,
+};
 
 /// A kind, and why it is offered.
 #[derive(Serialize, TS)]
@@ -82,4 +94,63 @@ pub(crate) fn keep(session: &mut Session, draft: OwnKindDraft) -> Result<String>
         writer.keep_own_kind(&kind, if draft.offered { Offered::Yes } else { Offered::No })?;
         Ok((kind.code, Event::ConsentKindKept))
     })
+}
+
+/// How the letter of a kind looks, for a client who does not exist.
+pub(crate) fn preview(session: &mut Session, kind: ConsentKind) -> Result<Vec<PreviewPage>> {
+    let today = session.today();
+    let organisation = session
+        .open
+        .vault
+        .consult(&session.stamp, Event::ConsentKindsRead, |reader| reader.organisation())?;
+    let profile = profile_of(&organisation);
+    let organisation = complete(organisation).unwrap_or_else(|_| Organisation::example(profile));
+    let kind = if kind.is_own() { check_own(&kind)? } else { kind };
+    pages(&consent_letter(&example(&organisation, &kind, today))?)
+}
+
+/// Facts for a letter of this kind about somebody made up.
+fn example<'a>(
+    organisation: &'a Organisation,
+    kind: &'a ConsentKind,
+    today: chrono::NaiveDate,
+) -> ConsentLetterFacts<'a> {
+    const NAME: &str = "mevrouw A. Voorbeeld";
+    let recipients = match kind.recipients.ask {
+        Asked::None => 0,
+        Asked::One => 1,
+        Asked::Several => 3,
+    };
+    let recipient = |kind: &kluis_domain::recipient::RecipientKind| Recipient {
+        name: "Voorbeeld".to_owned(),
+        kind: kind.name().to_owned(),
+        place: "Duinveen".to_owned(),
+    };
+    ConsentLetterFacts {
+        organisation,
+        kind,
+        today,
+        letter_number: "BCDF-2345".to_owned(),
+        client: ClientLines {
+            name: NAME.to_owned(),
+            birth_date: date::in_words(today - chrono::Months::new(480)),
+            number: "1001".to_owned(),
+            bsn: None,
+        },
+        addressee: Addressee {
+            lines: vec![NAME.to_owned(), "Zonnedauwlaan 12".to_owned(), "4331 AB Duinveen".to_owned()],
+            salutation: "Geachte mevrouw Voorbeeld,".to_owned(),
+        },
+        addressed_as: AddressedAs::Client,
+        recipients: kind.recipients.kinds.iter().take(recipients).map(recipient).collect(),
+        purpose: kind.purposes.first().cloned().unwrap_or_default(),
+        choices: kind.choices.options.clone(),
+        signers: vec![Signer { name: NAME.to_owned(), capacity: kind.client_capacity.clone() }],
+        lasting: match kind.validity {
+            Validity::UntilWithdrawn => Lasting::UntilWithdrawn,
+            Validity::UntilDate => Lasting::Until(today + chrono::Months::new(12)),
+            Validity::OneDay => Lasting::On(today + chrono::Days::new(14)),
+        },
+        explanations: Vec::new(),
+    }
 }

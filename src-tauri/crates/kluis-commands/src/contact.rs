@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use kluis_domain::{
     client::{Address, ClientId},
+    conduct::may_represent,
     contact::{
         self, Contact, ContactDraft, ContactId, RecipientEntry, RecipientEntryDraft, RecipientEntryId,
     },
@@ -13,13 +14,14 @@ use kluis_domain::{
     mandate::{self, Ending, EndingDraft},
 };
 use kluis_vault::{
-    Event, Reader, StoredActing, StoredContact, StoredMandate, StoredRecipientEntry, StoredWillingness,
-    VaultError,
+    Event, Reader, StoredActing, StoredConductNote, StoredContact, StoredMandate, StoredRecipientEntry,
+    StoredWillingness, VaultError,
 };
 
 use crate::{
     CommandError, Result, Session,
     client::{FieldChange, typed_date},
+    conduct::ConductRow,
     mandate::{ActingRow, MandateRow, WillingnessRow},
     representation::{circle, client_facts},
 };
@@ -37,6 +39,9 @@ pub(crate) struct ContactRow {
     mandates: Vec<MandateRow>,
     willingness: Vec<WillingnessRow>,
     acting: Vec<ActingRow>,
+    /// Whether this is a representative, or a relative who may act as one.
+    represents: bool,
+    conduct: Vec<ConductRow>,
     recorded_at: DateTime<Utc>,
     recorded_by: String,
 }
@@ -112,6 +117,7 @@ struct Held {
     mandates: Vec<StoredMandate>,
     willingness: Vec<StoredWillingness>,
     acting: Vec<StoredActing>,
+    conduct: Vec<StoredConductNote>,
 }
 
 impl Held {
@@ -120,28 +126,39 @@ impl Held {
             mandates: reader.mandates_of(client)?,
             willingness: reader.willingness_of(client)?,
             acting: reader.acting_of(client)?,
+            conduct: reader.conduct_notes_of(client)?,
         })
     }
 }
 
 fn row(held: &Held, stored: StoredContact) -> ContactRow {
     let of_contact = |it: &ContactId| *it == stored.id;
-    let mandates = held.mandates.iter().filter(|it| of_contact(&it.mandate.contact));
+    let mandates = || held.mandates.iter().filter(|it| of_contact(&it.mandate.contact));
     let willingness = held.willingness.iter().filter(|it| of_contact(&it.step.contact));
     let acting = held.acting.iter().filter(|it| of_contact(&it.step.contact));
+    let conduct = held.conduct.iter().filter(|it| of_contact(&it.note.contact));
     ContactRow {
         id: stored.id,
         name: stored.contact.display_name(),
         bsn: stored.bsn.map(|it| it.masked()),
         address_lines: stored.contact.address.lines(),
-        mandates: mandates.cloned().map(MandateRow::of).collect(),
+        mandates: mandates().cloned().map(MandateRow::of).collect(),
         willingness: willingness.cloned().map(WillingnessRow::of).collect(),
         acting: acting.cloned().map(ActingRow::of).collect(),
+        represents: may_represent(&stored.contact, mandates().map(|it| &it.mandate)),
+        conduct: conduct.cloned().map(ConductRow::of).collect(),
         contact: stored.contact,
         ending: stored.ending,
         recorded_at: stored.recorded_at,
         recorded_by: stored.recorded_by,
     }
+}
+
+/// The BSN of a representative, whole.
+pub(crate) fn reveal_bsn(session: &mut Session, wanted: WantedContact) -> Result<Option<String>> {
+    let event = Event::ContactBsnRevealed(wanted.client, wanted.contact);
+    let stored = session.open.vault.consult(&session.stamp, event, |reader| stored(reader, wanted))?;
+    Ok(stored.bsn.map(|it| it.digits().to_owned()))
 }
 
 pub(crate) fn draft(session: &mut Session, wanted: WantedContact) -> Result<ContactDraft> {

@@ -8,7 +8,9 @@ use kluis_domain::{
     bsn_check::BsnCheckRefusal,
     capacity::AssessmentRefusal,
     care::CareRefusal,
+    care_purpose::CarePurposeRefusal,
     client::ClientRefusal,
+    conduct::ConductRefusal,
     consent::{ConsentRefusal, KindRefusal},
     contact::ContactRefusal,
     dossier_item::ItemRefusal,
@@ -78,6 +80,12 @@ pub enum CommandError {
         /// Why.
         refusal: CareRefusal,
     },
+    /// The fields of a purpose of the care relation, or of its end.
+    #[error(transparent)]
+    CarePurpose {
+        /// Which and why.
+        refusal: CarePurposeRefusal,
+    },
     /// An application's fields or its handling.
     #[error(transparent)]
     Intake {
@@ -107,6 +115,12 @@ pub enum CommandError {
     Mandate {
         /// Which and why.
         refusal: MandateRefusal,
+    },
+    /// The fields of a note about a representative, or of the end of an exception.
+    #[error(transparent)]
+    Conduct {
+        /// Which and why.
+        refusal: ConductRefusal,
     },
     /// An assessment's fields.
     #[error(transparent)]
@@ -326,11 +340,13 @@ refusals! {
     ClientRefusal => Client;
     BsnCheckRefusal => BsnCheck;
     CareRefusal => Care;
+    CarePurposeRefusal => CarePurpose;
     IntakeRefusal => Intake;
     ConsentRefusal => Consent;
     KindRefusal => ConsentKind;
     ContactRefusal => Contact;
     MandateRefusal => Mandate;
+    ConductRefusal => Conduct;
     AssessmentRefusal => Capacity;
     ItemRefusal => DossierItem;
     RegisterRefusal => Register;

@@ -8,7 +8,9 @@ mod audit;
 mod bsn_check;
 mod capacity;
 mod care;
+mod care_purpose;
 mod client;
+mod conduct;
 mod consent;
 mod consent_kind;
 mod consent_letter;
@@ -51,8 +53,10 @@ use kluis_domain::{
     bsn_use::BsnLaw,
     capacity::{AssessmentDraft, AssessmentId},
     care::{CareEndDraft, ClosingDraft, DecisionId},
+    care_purpose::{CarePurposeDraft, CarePurposeId},
     client::{ClientDraft, ClientId},
-    consent::{ConsentDraft, ConsentId},
+    conduct::{ConductDraft, ConductNoteId},
+    consent::{ConsentDraft, ConsentId, ConsentKind},
     contact::{ContactDraft, ContactId, RecipientEntryDraft, RecipientEntryId},
     dossier_item::{CorrectionDraft, FileId, ItemChoices, ItemDraft, ItemId},
     intake::{ApplicationDraft, ApplicationId},
@@ -111,6 +115,8 @@ commands! {
         "care.read" [See CareRelation] => care::read(ClientId) -> care::CarePage;
         /// Which kinds of decision and funder belong to each source of funding.
         "care.choices" [See CareRelation] => care::choices(()) -> Vec<care::FundingChoice>;
+        /// The purposes of the profile; another may be typed.
+        "carePurpose.choices" [See CareRelation] => care_purpose::choices(()) -> Vec<String>;
         "intake.list" [See Intake] => intake::list(()) -> intake::IntakeRegister;
         "intake.read" [See Intake] => intake::read(ApplicationId) -> intake::ApplicationPage;
         /// What the forms of the client and the decision start with.
@@ -123,6 +129,8 @@ commands! {
         "consent.list" [See Consent] => consent::list(ClientId) -> Vec<consent::ConsentRow>;
         "consent.read" [See Consent] => consent::read(ConsentId) -> consent::ConsentRow;
         "consent.overview" [See Consent] => consent::overview(()) -> Vec<consent::ConsentOverviewRow>;
+        /// How the letter of a kind looks, for somebody made up.
+        "consent.previewKind" [See Consent] => consent_kind::preview(ConsentKind) -> Vec<document::PreviewPage>;
         "consent.previewLetter" [See Consent] => consent_letter::preview_letter(ConsentId) -> Vec<document::PreviewPage>;
         /// The dossier as it would be printed, and which parts it has.
         "dossier.preview" [See Identification] => dossier_print::preview(dossier_print::DossierWanted) -> dossier_print::DossierPreview;
@@ -131,6 +139,8 @@ commands! {
         /// What the form for changing starts with.
         "contact.draft" [See People] => contact::draft(contact::WantedContact) -> ContactDraft;
         "contact.history" [See People] => contact::history(contact::WantedContact) -> Vec<client::FieldChange>;
+        /// Of a representative; logged every time.
+        "contact.revealBsn" [See Bsn] => contact::reveal_bsn(contact::WantedContact) -> Option<String>;
         /// What may go to whom.
         "recipient.list" [See People] => contact::recipients(ClientId) -> Vec<contact::RecipientRow>;
         "capacity.list" [See People] => capacity::list(ClientId) -> Vec<capacity::AssessmentRow>;
@@ -174,6 +184,8 @@ commands! {
         "bsnCheck.record" [Add Bsn] => bsn_check::record(BsnCheckDraft) -> BsnCheckId;
         "decision.record" [Add CareRelation] => care::record(care::DecisionRecording) -> DecisionId;
         "decision.close" [Change CareRelation] => care::close(ClosingDraft) -> ();
+        "carePurpose.record" [Add CareRelation] => care_purpose::record(CarePurposeDraft) -> CarePurposeId;
+        "carePurpose.end" [Change CareRelation] => care_purpose::end(care_purpose::CarePurposeEnd) -> ();
         "care.end" [Change CareRelation] => care::end(CareEndDraft) -> ();
         "care.resume" [Change CareRelation] => care::resume(ClientId) -> ();
         "intake.record" [Add Intake] => intake::record(ApplicationDraft) -> ApplicationId;
@@ -206,6 +218,10 @@ commands! {
         /// The paper by which a mandate is known.
         "mandate.seen" [Change People] => mandate::seen(mandate::MandatePaper) -> ();
         "mandate.end" [Change People] => mandate::end(mandate::MandateEnd) -> ();
+        /// How a representative goes about it, or that the duties are not performed towards one.
+        "conduct.record" [Add People] => conduct::record(ConductDraft) -> ConductNoteId;
+        /// The duties are performed towards the representative again.
+        "conduct.end" [Change People] => conduct::end(conduct::ConductEnd) -> ();
         "recipient.add" [Add People] => contact::add_recipient(RecipientEntryDraft) -> RecipientEntryId;
         "recipient.end" [Change People] => contact::end_recipient(contact::RecipientEnd) -> ();
         "capacity.record" [Add People] => capacity::record(AssessmentDraft) -> AssessmentId;

@@ -96,6 +96,7 @@ fn add_history(
     identity::add_check(writer, index, (id, client), bsn, today, events)?;
     people::add_people(writer, index, id, client, today, events)?;
     consent::add_consent(writer, index, id, client, today, events)?;
+    care::add_purpose(writer, (id, client), today, events)?;
     care::add_decision(writer, index, id, today, events)?;
     dossier::add_dossier(writer, index, id, today, events)
 }

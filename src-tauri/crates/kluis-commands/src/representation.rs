@@ -15,7 +15,11 @@ use kluis_domain::{
 };
 use kluis_vault::{Event, Reader, StoredContact};
 
-use crate::{Result, Session, consent::profile_of};
+use crate::{
+    Result, Session,
+    conduct::{OpenException, open_on},
+    consent::profile_of,
+};
 
 /// For whom and for which day it is asked who decides.
 #[derive(Deserialize, TS)]
@@ -46,6 +50,8 @@ pub(crate) struct Representation {
     client_name: String,
     names: Vec<ContactName>,
     decisions: Vec<WhoDecides>,
+    /// Towards whom the duties are not performed on that day; it does not change who decides.
+    exceptions: Vec<OpenException>,
 }
 
 /// How a contact is called.
@@ -89,6 +95,7 @@ fn answer(
             client_name: reader.client(client)?.client.display_name(),
             names: names(&circle),
             decisions: matters.iter().map(decision).collect(),
+            exceptions: open_on(reader.conduct_notes_of(client)?, on),
         })
     })
 }

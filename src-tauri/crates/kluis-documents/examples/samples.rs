@@ -3,16 +3,17 @@
 //! All persons and organisations are fictional.
 
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use kluis_documents::{
     AddressedAs, Addressee, ClientLines, ConsentLetterFacts, Lasting, Recipient, RecoverySheetFacts, Signer,
     consent_letter, consent_letters, preview, privacy_statement, recovery_sheet,
 };
-use kluis_domain::consent::ConsentKind;
+use kluis_domain::consent::{Asked, ConsentKind, Validity};
 use kluis_domain::organisation::{ComplaintBody, Contact, Organisation};
+use kluis_domain::recipient::RecipientKind;
 use kluis_domain::statement::{Coverage, Fact, Part, Section, Statement, Verdict};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -28,6 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(folder.join("toestemming.pdf"), toestemming.0)?;
     let run: Vec<ConsentLetterFacts<'_>> = (0..5).map(|_| letter.clone()).collect();
     fs::write(folder.join("vijf.pdf"), consent_letters(&run)?.0)?;
+    gallery(&letter, &folder)?;
     let many = crowded(&letter);
     fs::write(folder.join("druk.pdf"), consent_letter(&many)?.0)?;
     let statement = privacy_statement(&statement(), &organisation, today)?;
@@ -39,6 +41,39 @@ fn main() -> Result<(), Box<dyn Error>> {
         organisation: Some(organisation.name.clone()),
     };
     fs::write(folder.join("herstelblad.pdf"), recovery_sheet(&sheet)?.0)?;
+    Ok(())
+}
+
+/// A letter of every kind, numbered as in the catalogue.
+fn gallery(letter: &ConsentLetterFacts<'_>, folder: &Path) -> Result<(), Box<dyn Error>> {
+    for kind in ConsentKind::built_in() {
+        let recipients = match kind.recipients.ask {
+            Asked::None => 0,
+            Asked::One => 1,
+            Asked::Several => 3,
+        };
+        let recipient = |kind: &RecipientKind| Recipient {
+            name: format!("{} De Meent", kind.name()),
+            kind: kind.name().to_owned(),
+            place: "Yerseke".to_owned(),
+        };
+        let day = letter.today + Months::new(1);
+        let facts = ConsentLetterFacts {
+            kind,
+            recipients: kind.recipients.kinds.iter().take(recipients).map(recipient).collect(),
+            purpose: kind.purposes.first().cloned().unwrap_or_default(),
+            choices: kind.choices.options.clone(),
+            lasting: match kind.validity {
+                Validity::UntilWithdrawn => Lasting::UntilWithdrawn,
+                Validity::UntilDate => Lasting::Until(day),
+                Validity::OneDay => Lasting::On(day),
+            },
+            explanations: Vec::new(),
+            ..letter.clone()
+        };
+        let name = format!("soort-{:02}-{}.pdf", kind.number.unwrap_or_default(), kind.code);
+        fs::write(folder.join(name), consent_letter(&facts)?.0)?;
+    }
     Ok(())
 }
 

@@ -4,8 +4,8 @@ mod form;
 mod table;
 
 use crate::mark::{Mark, Placed, Shade};
-use crate::page::{COLUMN, LEFT};
-use crate::slice::{Flow, Keep, Slice};
+use crate::page::{COLUMN, Frame, LEFT};
+use crate::slice::{Flow, Keep, Pages, Slice};
 use crate::tags::{ElementId, Role, Tags};
 use crate::text::{Line, Text, break_lines, single_line};
 
@@ -16,6 +16,28 @@ pub(crate) const BODY: f32 = 10.5;
 
 /// Distance between baselines, in sizes.
 pub(crate) const LINE_HEIGHT: f32 = 1.4;
+
+/// How close lines and blocks stand.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Density {
+    /// Distance between baselines of running text, in sizes.
+    line_height: f32,
+    /// Share of the white between blocks that is kept.
+    white: f32,
+}
+
+impl Density {
+    /// As a letter looks best.
+    pub(crate) const NORMAL: Self = Self { line_height: LINE_HEIGHT, white: 1.0 };
+
+    /// From the best look to the closest that still reads well.
+    const ALL: [Self; 3] =
+        [Self::NORMAL, Self { line_height: 1.32, white: 0.8 }, Self { line_height: 1.26, white: 0.62 }];
+
+    fn leading(self) -> f32 {
+        BODY * self.line_height
+    }
+}
 
 /// White between paragraphs.
 pub(crate) const PARAGRAPH_GAP: f32 = 7.0;
@@ -85,11 +107,37 @@ pub(crate) enum Block {
 
 /// Cuts blocks into slices.
 pub(crate) fn set(blocks: &[Block], tags: &mut Tags) -> Flow {
-    let mut setter = Setter { tags, flow: Flow::default(), gap: 0.0, new_page: false };
+    set_at(Density::NORMAL, blocks, tags)
+}
+
+fn set_at(density: Density, blocks: &[Block], tags: &mut Tags) -> Flow {
+    let mut setter = Setter { tags, flow: Flow::default(), gap: 0.0, new_page: false, density };
     for block in blocks {
         setter.block(block);
     }
+    for slice in &mut setter.flow.slices {
+        slice.gap *= density.white;
+    }
     setter.flow
+}
+
+/// Fills pages, a little closer where that saves one: no page for a last line or for a signature alone.
+pub(crate) fn fill_snugly(blocks: &[Block], tags: &mut Tags, first: Frame) -> Pages {
+    let mut best: Option<(Pages, Tags)> = None;
+    for density in Density::ALL {
+        let mut own = tags.clone();
+        let pages = set_at(density, blocks, &mut own).fill(first, Frame::CONTINUED);
+        let (count, fewest) = (pages.pages.len(), best.as_ref().map(|(best, _)| best.pages.len()));
+        if fewest.is_none_or(|fewest| count < fewest) {
+            best = Some((pages, own));
+        }
+        if count == 1 {
+            break;
+        }
+    }
+    let (pages, own) = best.expect("the first density is always laid out");
+    *tags = own;
+    pages
 }
 
 /// Makes slices and remembers what must come before the next one.
@@ -98,6 +146,7 @@ pub(crate) struct Setter<'a> {
     flow: Flow,
     gap: f32,
     new_page: bool,
+    density: Density,
 }
 
 impl Setter<'_> {
@@ -150,7 +199,8 @@ impl Setter<'_> {
         let element = self.tags.add(Role::Paragraph, None);
         let gap = if self.gap > 0.0 { self.gap } else { PARAGRAPH_GAP };
         let lines = break_lines(text, size, COLUMN);
-        self.lines(lines, &Setting { x: LEFT, size, leading: size * LINE_HEIGHT, element }, gap, keep);
+        let setting = Setting { x: LEFT, size, leading: size * self.density.line_height, element };
+        self.lines(lines, &setting, gap, keep);
     }
 
     /// Lines of one paragraph, cut so that no line is left alone at the foot or the top of a page.
@@ -187,7 +237,7 @@ impl Setter<'_> {
             let sign = words(&Text::fact(&label(index)), LEFT + 2.0, BODY, sign);
             let body = self.tags.add(Role::Body, Some(element));
             let gap = if index == 0 { self.gap.max(4.0) } else { 2.5 };
-            let sign = sign.lowered(baseline(BODY, BODY * LINE_HEIGHT));
+            let sign = sign.lowered(baseline(BODY, self.density.leading()));
             self.item(item, INDENT, sign, body, gap);
         }
         self.keep_ends(first);
@@ -206,7 +256,8 @@ impl Setter<'_> {
 
     /// An item with its sign, which stands before the first line.
     fn item(&mut self, text: &Text, indent: f32, sign: Placed, body: ElementId, gap: f32) {
-        let setting = Setting { x: LEFT + indent, size: BODY, leading: BODY * LINE_HEIGHT, element: body };
+        let setting =
+            Setting { x: LEFT + indent, size: BODY, leading: self.density.leading(), element: body };
         let before = self.flow.slices.len();
         self.lines(break_lines(text, BODY, COLUMN - indent), &setting, gap, Keep::Free);
         if let Some(slice) = self.flow.slices.get_mut(before) {
@@ -250,7 +301,7 @@ impl Setter<'_> {
     }
 
     fn fact(&mut self, table: ElementId, label: &Text, values: &[Text], label_width: f32, gap: f32) {
-        let leading = BODY * 1.35;
+        let leading = self.density.leading().min(BODY * 1.35);
         let row = self.tags.add(Role::Row, Some(table));
         let head = self.tags.add(Role::RowHead, Some(row));
         let cell = self.tags.add(Role::Cell, Some(row));
@@ -272,7 +323,7 @@ impl Setter<'_> {
         for (index, (title, page)) in entries.iter().enumerate() {
             let item = self.tags.add(Role::Item, Some(list));
             let body = self.tags.add(Role::Body, Some(item));
-            let leading = BODY * LINE_HEIGHT;
+            let leading = self.density.leading();
             let lines = break_lines(&Text::fact(title), BODY, COLUMN - 40.0);
             let mut slice = stack(lines, &Setting { x: LEFT, size: BODY, leading, element: body });
             let number = Text::fact(page);

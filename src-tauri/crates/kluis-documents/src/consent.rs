@@ -12,7 +12,7 @@ use kluis_domain::consent::{Asked, ConsentKind, DeclarationWords, KindLetter, Re
 use kluis_domain::organisation::Organisation;
 use serde::Deserialize;
 
-use crate::block::{Block, Cell, Columns, Signature, TICK, Table, set};
+use crate::block::{Block, Cell, Columns, Signature, TICK, Table, fill_snugly};
 use crate::dutch::date_in_words;
 use crate::letter::{Addressee, Composition, Opening, address, contact, frame, opening};
 use crate::page::Frame;
@@ -122,14 +122,13 @@ pub(crate) fn compose(facts: &ConsentLetterFacts<'_>) -> Result<Composition, Doc
         subject: &subject,
     };
     let (marks, top) = opening(&head, &mut tags)?;
-    let mut blocks = letter(facts, words, reader, &values)?;
-    blocks.push(Block::NewPage);
-    blocks.extend(declaration(facts, words, &values)?);
     let first = Frame { top: top + 6.0, ..Frame::CONTINUED };
-    let mut filled = set(&blocks, &mut tags).fill(first, Frame::CONTINUED);
+    let mut filled = fill_snugly(&letter(facts, words, reader, &values)?, &mut tags, first);
     if let Some(page) = filled.pages.first_mut() {
         page.marks.splice(0..0, marks);
     }
+    let form = fill_snugly(&declaration(facts, words, &values)?, &mut tags, Frame::CONTINUED);
+    filled.continue_with(form);
     let foot = format!("{} · {}", stance.title, facts.letter_number);
     frame(&mut filled.pages, &facts.organisation.name, &foot)?;
     Ok(Composition { title: stance.title.clone(), pages: filled.pages, tags, landmarks: filled.landmarks })
@@ -158,7 +157,7 @@ fn values(facts: &ConsentLetterFacts<'_>, words: &Words) -> Result<Values, Docum
     Ok(Values::default()
         .with("organisatie", &facts.organisation.name)
         .with("client", &facts.client.name)
-        .with("doel", &in_a_sentence(&facts.purpose))
+        .with("doel", &in_a_sentence(&facts.purpose, facts.kind))
         .with("contact", &contact(facts.organisation).name)
         .with("adres", &address(facts.organisation))
         .with("geldig_tot", &until)
@@ -166,9 +165,16 @@ fn values(facts: &ConsentLetterFacts<'_>, words: &Words) -> Result<Values, Docum
         .with("bereikbaar", &reach(facts.organisation, words)?))
 }
 
-/// The purpose as part of a sentence.
-fn in_a_sentence(purpose: &str) -> String {
-    purpose.trim().trim_end_matches('.').to_owned()
+/// The purpose as part of a sentence: one that the kind offers begins small, one that was typed stays as it was typed.
+fn in_a_sentence(purpose: &str, kind: &ConsentKind) -> String {
+    let purpose = purpose.trim().trim_end_matches('.');
+    let mut signs = purpose.chars();
+    match signs.next() {
+        Some(first) if kind.purposes.iter().any(|it| it.trim_end_matches('.') == purpose) => {
+            first.to_lowercase().chain(signs).collect()
+        }
+        Some(_) | None => purpose.to_owned(),
+    }
 }
 
 /// Words of the kind, with blanks.

@@ -91,6 +91,16 @@ pub(crate) struct Pages {
     pub(crate) end: f32,
 }
 
+impl Pages {
+    /// The same with more pages after them.
+    pub(crate) fn continue_with(&mut self, more: Pages) {
+        let before = self.pages.len();
+        self.pages.extend(more.pages);
+        self.landmarks.extend(more.landmarks.into_iter().map(|it| Landmark { page: it.page + before, ..it }));
+        self.end = more.end;
+    }
+}
+
 impl Flow {
     /// Fills pages. A group of slices that keep together moves to the next page as a whole, unless it is
     /// higher than a page.

@@ -301,6 +301,7 @@ impl BsnLaw {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::law::{Law, PermissionKey};
 
     #[test]
     fn the_built_in_table_is_whole_and_says_where_each_row_stands() {
@@ -361,6 +362,8 @@ mod tests {
         for holder in [BsnHolder::Representative, BsnHolder::Proxy] {
             let rule = may_store(holder);
             assert!(!rule.store && rule.certainty.needs_checking(), "{holder:?}");
+            let permission = Law::built_in().permission(PermissionKey::RepresentativeBsn);
+            assert_eq!(rule.store, permission.given(), "{holder:?}: what is shown is what is refused");
         }
     }
 

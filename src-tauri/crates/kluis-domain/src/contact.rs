@@ -338,7 +338,7 @@ pub fn check(
 ) -> Result<(Contact, Option<Bsn>), ContactRefusal> {
     let mut faults = Faults::default();
     let contact = read(draft, client, today, &mut faults);
-    let bsn = faults.keep(ContactField::Bsn, representative_bsn(draft, law)).flatten();
+    let bsn = representative_bsn(draft, law, &mut faults);
     faults.ending(contact.map(|contact| (contact, bsn)))
 }
 
@@ -565,19 +565,21 @@ fn deceased_on(
     if before_birth { Err(FieldFault::BeforeOther) } else { Ok(Some(date)) }
 }
 
-/// Refused, whatever was typed, until the law table is certain of the article.
-fn representative_bsn(draft: &ContactDraft, law: &Law) -> Result<Option<Bsn>, FieldFault> {
+/// Refused, whatever was typed, until the law table is certain of the article; a wrong number is told as well.
+fn representative_bsn(draft: &ContactDraft, law: &Law, faults: &mut Faults) -> Option<Bsn> {
     let permission = law.permission(PermissionKey::RepresentativeBsn);
     if draft.bsn.trim().is_empty() {
-        return Ok(None);
+        return None;
     }
     if draft.kind == ContactKind::Organisation {
-        return Err(FieldFault::NotApplicable);
+        faults.note(ContactField::Bsn, FieldFault::NotApplicable);
+        return None;
     }
     if !permission.given() {
-        return Err(FieldFault::BsnUseUncertain { article: permission.article.clone() });
+        let article = permission.article.clone();
+        faults.note(ContactField::Bsn, FieldFault::BsnUseUncertain { article });
     }
-    Bsn::parse(&draft.bsn).map(Some)
+    faults.keep(ContactField::Bsn, Bsn::parse(&draft.bsn))
 }
 
 /// Checks a line of the recipients list.

@@ -1,10 +1,10 @@
 //! Field faults (invoercontrole): what is wrong with one typed field, as facts; the Dutch words are in `ui/src/nl`.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Why the text in one field was not accepted. The text itself is never repeated here.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "reason", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum FieldFault {
     /// Nothing was typed and the field cannot be empty.
@@ -88,6 +88,8 @@ pub enum FieldFault {
     Overlaps,
     /// Nobody with this name is on record for this client.
     NotOnRecord,
+    /// On record for this client, and neither a representative nor a relative who may act as one.
+    NotARepresentative,
     /// After the death of the client or of the contact.
     AfterDeath,
     /// Consent is not the basis for ordinary care (AVG art. 9(2)(h)).

@@ -137,6 +137,33 @@ CREATE TABLE acting_step (
 
 CREATE INDEX acting_step_by_client ON acting_step (client_id);
 
+-- How a representative goes about it, and when the duties are not performed towards one; such an exception alone has a
+-- first day, and is ended in conduct_ending. Never changed.
+CREATE TABLE conduct_note (
+    id          BLOB PRIMARY KEY CHECK (length(id) = 16),
+    client_id   BLOB NOT NULL,
+    contact_id  BLOB NOT NULL,
+    kind        TEXT NOT NULL CHECK (kind IN ('client-involved', 'concern', 'duties-not-performed')),
+    noted_on    TEXT NOT NULL,
+    noted_by    TEXT NOT NULL CHECK (noted_by <> ''),
+    text        TEXT NOT NULL CHECK (text <> ''),
+    valid_from  TEXT CHECK ((kind = 'duties-not-performed') = (valid_from IS NOT NULL)),
+    valid_until TEXT CHECK (valid_until IS NULL OR (valid_from IS NOT NULL AND valid_from <= valid_until)),
+    recorded_at TEXT NOT NULL,
+    recorded_by BLOB NOT NULL REFERENCES user (id),
+    FOREIGN KEY (contact_id, client_id) REFERENCES contact (id, client_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX conduct_note_by_client ON conduct_note (client_id);
+
+CREATE TABLE conduct_ending (
+    note_id     BLOB PRIMARY KEY REFERENCES conduct_note (id),
+    ended_on    TEXT NOT NULL,
+    reason      TEXT NOT NULL CHECK (reason <> ''),
+    recorded_at TEXT NOT NULL,
+    recorded_by BLOB NOT NULL REFERENCES user (id)
+) STRICT, WITHOUT ROWID;
+
 -- What may go to whom; ended in recipient_entry_ending, never changed.
 CREATE TABLE recipient_entry (
     id          BLOB PRIMARY KEY CHECK (length(id) = 16),
@@ -237,6 +264,18 @@ BEGIN SELECT RAISE (ABORT, 'acting_step is append-only'); END;
 
 CREATE TRIGGER acting_step_is_append_only_delete BEFORE DELETE ON acting_step
 BEGIN SELECT RAISE (ABORT, 'acting_step is append-only'); END;
+
+CREATE TRIGGER conduct_note_is_append_only_update BEFORE UPDATE ON conduct_note
+BEGIN SELECT RAISE (ABORT, 'conduct_note is append-only'); END;
+
+CREATE TRIGGER conduct_note_is_append_only_delete BEFORE DELETE ON conduct_note
+BEGIN SELECT RAISE (ABORT, 'conduct_note is append-only'); END;
+
+CREATE TRIGGER conduct_ending_is_append_only_update BEFORE UPDATE ON conduct_ending
+BEGIN SELECT RAISE (ABORT, 'conduct_ending is append-only'); END;
+
+CREATE TRIGGER conduct_ending_is_append_only_delete BEFORE DELETE ON conduct_ending
+BEGIN SELECT RAISE (ABORT, 'conduct_ending is append-only'); END;
 
 CREATE TRIGGER recipient_entry_is_append_only_update BEFORE UPDATE ON recipient_entry
 BEGIN SELECT RAISE (ABORT, 'recipient_entry is append-only'); END;

@@ -73,6 +73,26 @@ CREATE TABLE care_step (
 
 CREATE INDEX care_step_by_client ON care_step (client_id);
 
+-- For which purposes the relation exists; ended in care_purpose_ending, never changed.
+CREATE TABLE care_purpose (
+    id          BLOB PRIMARY KEY CHECK (length(id) = 16),
+    client_id   BLOB NOT NULL REFERENCES client (id),
+    purpose     TEXT NOT NULL CHECK (purpose <> ''),
+    since       TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_by BLOB NOT NULL REFERENCES user (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX care_purpose_by_client ON care_purpose (client_id);
+
+CREATE TABLE care_purpose_ending (
+    purpose_id  BLOB PRIMARY KEY REFERENCES care_purpose (id),
+    ended_on    TEXT NOT NULL,
+    reason      TEXT NOT NULL CHECK (reason <> ''),
+    recorded_at TEXT NOT NULL,
+    recorded_by BLOB NOT NULL REFERENCES user (id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER decision_is_append_only_update BEFORE UPDATE ON decision
 BEGIN SELECT RAISE (ABORT, 'decision is append-only'); END;
 
@@ -96,6 +116,18 @@ BEGIN SELECT RAISE (ABORT, 'care_step is append-only'); END;
 
 CREATE TRIGGER care_step_is_append_only_delete BEFORE DELETE ON care_step
 BEGIN SELECT RAISE (ABORT, 'care_step is append-only'); END;
+
+CREATE TRIGGER care_purpose_is_append_only_update BEFORE UPDATE ON care_purpose
+BEGIN SELECT RAISE (ABORT, 'care_purpose is append-only'); END;
+
+CREATE TRIGGER care_purpose_is_append_only_delete BEFORE DELETE ON care_purpose
+BEGIN SELECT RAISE (ABORT, 'care_purpose is append-only'); END;
+
+CREATE TRIGGER care_purpose_ending_is_append_only_update BEFORE UPDATE ON care_purpose_ending
+BEGIN SELECT RAISE (ABORT, 'care_purpose_ending is append-only'); END;
+
+CREATE TRIGGER care_purpose_ending_is_append_only_delete BEFORE DELETE ON care_purpose_ending
+BEGIN SELECT RAISE (ABORT, 'care_purpose_ending is append-only'); END;
 
 -- Applications of people who are not clients yet (RZ-1.1). What came in never changes; it is handled once, and then
 -- destroyed when its book year is over.

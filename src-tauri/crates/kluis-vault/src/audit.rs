@@ -15,7 +15,9 @@ use kluis_domain::{
     bsn_check::BsnCheckId,
     capacity::AssessmentId,
     care::DecisionId,
+    care_purpose::CarePurposeId,
     client::ClientId,
+    conduct::ConductNoteId,
     consent::ConsentId,
     contact::{ContactId, RecipientEntryId},
     dossier_item::{FileId, ItemId},
@@ -59,6 +61,8 @@ pub enum Event {
     CareResumed(ClientId),
     DecisionRecorded(ClientId, DecisionId),
     DecisionClosed(ClientId, DecisionId),
+    CarePurposeRecorded(ClientId, CarePurposeId),
+    CarePurposeEnded(ClientId, CarePurposeId),
     ApplicationsListed,
     ApplicationsImported,
     ApplicationRead(ApplicationId),
@@ -91,6 +95,9 @@ pub enum Event {
     MandateEnded(ClientId, MandateId),
     WillingnessRecorded(ClientId, ContactId),
     ActingChosen(ClientId, ContactId),
+    ContactBsnRevealed(ClientId, ContactId),
+    ConductNoted(ClientId, ConductNoteId),
+    ConductExceptionEnded(ClientId, ConductNoteId),
     RecipientAdded(ClientId, RecipientEntryId),
     RecipientEnded(ClientId, RecipientEntryId),
     CapacityRead(ClientId),
@@ -164,6 +171,10 @@ impl Event {
             Event::CareResumed(client) => about("care-resumed", Change, client),
             Event::DecisionRecorded(client, decision) => part("decision-recorded", Add, client, decision.0),
             Event::DecisionClosed(client, decision) => part("decision-closed", Change, client, decision.0),
+            Event::CarePurposeRecorded(client, purpose) => {
+                part("care-purpose-recorded", Add, client, purpose.0)
+            }
+            Event::CarePurposeEnded(client, purpose) => part("care-purpose-ended", Change, client, purpose.0),
             Event::ApplicationsListed => plain("applications-listed", See),
             Event::ApplicationsImported => plain("applications-imported", Add),
             Event::ApplicationRead(id) => Shape("application-read", See, None, Some(id.0)),
@@ -202,6 +213,13 @@ impl Event {
                 part("willingness-recorded", Add, client, contact.0)
             }
             Event::ActingChosen(client, contact) => part("acting-chosen", Add, client, contact.0),
+            Event::ContactBsnRevealed(client, contact) => {
+                part("contact-bsn-revealed", See, client, contact.0)
+            }
+            Event::ConductNoted(client, note) => part("conduct-noted", Add, client, note.0),
+            Event::ConductExceptionEnded(client, note) => {
+                part("conduct-exception-ended", Change, client, note.0)
+            }
             Event::RecipientAdded(client, entry) => part("recipient-added", Add, client, entry.0),
             Event::RecipientEnded(client, entry) => part("recipient-ended", Change, client, entry.0),
             Event::CapacityRead(client) => about("capacity-read", See, client),
@@ -259,7 +277,14 @@ impl Event {
         let Shape(_, act, ..) = self.shape();
         match act {
             Act::See => {
-                matches!(self, Event::BsnRevealed(_) | Event::Unlocked | Event::Locked | Event::Refused)
+                matches!(
+                    self,
+                    Event::BsnRevealed(_)
+                        | Event::ContactBsnRevealed(..)
+                        | Event::Unlocked
+                        | Event::Locked
+                        | Event::Refused
+                )
             }
             Act::Add | Act::Change | Act::Disclose | Act::Destroy => true,
         }

@@ -8,6 +8,7 @@ use kluis_domain::{
     capacity::{CapacityOutcome, Matter},
     care::{DecisionKind, EndReason, FollowUp, FunderKind, Funding, VolumePeriod, VolumeUnit},
     client::{ContactChannel, MaritalStatus, NameUse, Sex},
+    conduct::ConductKind,
     consent::{Asked, Means, Permission, SignerRule, Stance, Validity},
     contact::{ContactFunction, ContactKind, Relation},
     dossier_item::{
@@ -459,6 +460,15 @@ pub(crate) const WILLINGNESSES: Names<Willingness> = Names(
         ("willing", Willingness::Willing),
         ("refuses", Willingness::Refuses),
         ("missing", Willingness::Missing),
+    ],
+);
+
+pub(crate) const CONDUCT_KINDS: Names<ConductKind> = Names(
+    "conduct_note.kind",
+    &[
+        ("client-involved", ConductKind::ClientInvolved),
+        ("concern", ConductKind::Concern),
+        ("duties-not-performed", ConductKind::DutiesNotPerformed),
     ],
 );
 

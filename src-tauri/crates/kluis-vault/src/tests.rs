@@ -504,6 +504,91 @@ fn what_is_kept_of_people_and_capacity_is_only_added_to() {
 }
 
 #[test]
+fn purposes_and_notes_about_representatives_are_only_added_to() {
+    let (_folder, _, mut vault, _) = made();
+    let anna = add(&mut vault, &client("Øse", "Anna", "1980"), None);
+    let day: NaiveDate = "2026-11-01".parse().unwrap();
+    let ending = kluis_domain::mandate::Ending { on: day, reason: "klaar".into() };
+    let purpose = kluis_domain::care_purpose::CarePurpose {
+        client: anna,
+        purpose: "zorg geven".into(),
+        since: day,
+        ending: None,
+    };
+    let partner = partner_of(anna);
+    let note = |contact, exception| kluis_domain::conduct::ConductNote {
+        client: anna,
+        contact,
+        kind: kluis_domain::conduct::ConductKind::DutiesNotPerformed,
+        on: day,
+        by: "Els Smit".into(),
+        text: "reden".into(),
+        exception,
+    };
+    let period = kluis_domain::conduct::ExceptionPeriod { from: day, until: Some(day), ending: None };
+    let keep = |writer: &Writer| {
+        let contact = writer.add_contact(&partner, None)?;
+        let noted = writer.add_conduct_note(&note(contact, Some(period.clone())))?;
+        Ok::<_, VaultError>((writer.add_care_purpose(&purpose)?, noted, contact))
+    };
+    let (purpose_id, note_id, contact) = vault
+        .change(&stamp(1), |writer| keep(writer).map(|kept| (kept, Event::CarePurposeRecorded(anna, kept.0))))
+        .unwrap();
+    for table in ["care_purpose", "conduct_note"] {
+        for attempt in [format!("UPDATE {table} SET recorded_at = ''"), format!("DELETE FROM {table}")] {
+            assert!(vault.connection.execute(&attempt, []).is_err(), "{attempt}");
+        }
+    }
+    let end = |vault: &mut Vault| {
+        vault.change(&stamp(2), |writer| {
+            writer.end_care_purpose(purpose_id, &ending)?;
+            writer.end_conduct_exception(note_id, &ending)?;
+            Ok::<_, VaultError>(((), Event::CarePurposeEnded(anna, purpose_id)))
+        })
+    };
+    end(&mut vault).unwrap();
+    assert!(end(&mut vault).is_err(), "what ended cannot end again");
+    for table in ["care_purpose_ending", "conduct_ending"] {
+        assert!(vault.connection.execute(&format!("DELETE FROM {table}"), []).is_err(), "{table}");
+    }
+    let read = |reader: &Reader| {
+        Ok::<_, VaultError>((reader.care_purpose(purpose_id)?.purpose, reader.conduct_note(note_id)?.note))
+    };
+    let (kept, noted) = vault.consult(&stamp(3), Event::CareRead(anna), read).unwrap();
+    let ended = kluis_domain::conduct::ExceptionPeriod { ending: Some(ending.clone()), ..period };
+    assert_eq!(kept.ending, Some(ending));
+    assert_eq!(noted, note(contact, Some(ended)));
+    let untimed = vault.change(&stamp(4), |writer| {
+        let id = writer.add_conduct_note(&note(contact, None))?;
+        Ok::<_, VaultError>((id, Event::ConductNoted(anna, id)))
+    });
+    assert!(untimed.is_err(), "an exception has a first day");
+}
+
+fn partner_of(client: ClientId) -> kluis_domain::contact::Contact {
+    kluis_domain::contact::Contact {
+        client,
+        kind: kluis_domain::contact::ContactKind::Person,
+        surname: "Bakker".into(),
+        prefix: String::new(),
+        initials: String::new(),
+        first_names: String::new(),
+        organisation: String::new(),
+        function: None,
+        function_other: String::new(),
+        relations: vec![kluis_domain::contact::Relation::Partner],
+        agb: String::new(),
+        phones: Vec::new(),
+        email: String::new(),
+        address: kluis_domain::client::Address::Unknown,
+        secret_address: false,
+        birth_date: None,
+        deceased_on: None,
+        remark: String::new(),
+    }
+}
+
+#[test]
 fn clients_born_around_a_day_are_found_also_by_a_partial_date() {
     let (_folder, _, mut vault, _) = made();
     for born in [

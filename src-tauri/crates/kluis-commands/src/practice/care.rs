@@ -4,13 +4,30 @@ use chrono::{Days, NaiveDate};
 
 use kluis_domain::{
     care::{DecisionDraft, DecisionKind, Funding, ProductDraft},
-    client::ClientId,
+    care_purpose::{self, CarePurposeDraft},
+    client::{Client, ClientId},
     intake::{self, ApplicationDraft, IntakeChannel},
 };
 use kluis_vault::{Event, Writer};
 
 use super::typed;
-use crate::{Result, care::keep_decision};
+use crate::{Result, care::keep_decision, consent::profile_of, representation::client_facts};
+
+/// Everybody whose care began is here for the first purpose of the profile.
+pub(super) fn add_purpose(
+    writer: &Writer,
+    (id, client): (ClientId, &Client),
+    today: NaiveDate,
+    events: &mut Vec<Event>,
+) -> Result<()> {
+    let purpose = profile_of(&writer.read().organisation()?).purposes.first();
+    let Some((purpose, start)) = purpose.zip(client.care_start) else { return Ok(()) };
+    let draft = CarePurposeDraft { client: id, purpose: purpose.text.clone(), since: typed(start) };
+    let facts = client_facts(&writer.read(), id)?;
+    let purpose = care_purpose::record(&draft, &facts, &[], today)?;
+    events.push(Event::CarePurposeRecorded(id, writer.add_care_purpose(&purpose)?));
+    Ok(())
+}
 
 /// Two in five have a decision; of the first, it ends within a month.
 pub(super) fn add_decision(

@@ -1,6 +1,6 @@
 //! What is filled in with a pen: squares, lines, boxes, and the recovery key that is typed over.
 
-use super::{BODY, LINE_HEIGHT, Setter, Setting, Signature, TICK, baseline, beside, stack, words};
+use super::{BODY, Setter, Setting, Signature, TICK, baseline, beside, stack, words};
 use crate::mark::{Mark, Placed, Shade};
 use crate::page::{COLUMN, LEFT, MM};
 use crate::slice::Slice;
@@ -26,7 +26,7 @@ impl Setter<'_> {
             let label = self.tags.add(Role::Label, Some(element));
             let square = self.tags.add(Role::TickBox, Some(label));
             let body = self.tags.add(Role::Body, Some(element));
-            let sign = Placed::of(square, tick(LEFT, (BODY * LINE_HEIGHT - TICK) / 2.0));
+            let sign = Placed::of(square, tick(LEFT, (self.density.leading() - TICK) / 2.0));
             let gap = if index == 0 { self.gap.max(5.0) } else { 3.0 };
             self.item(item, indent, sign, body, gap);
         }

@@ -112,7 +112,7 @@ impl Setter<'_> {
         let inner = path.strip_prefix(group).map_or(path, |rest| rest.trim_start_matches('.'));
         let found = at(row, inner).filter(|value| !holds_objects(value));
         let lines = found.map(|value| self.place.lines(field, value)).transpose()?;
-        Ok(lines.unwrap_or_default().join(", "))
+        Ok(in_one_line(&lines.unwrap_or_default()))
     }
 
     /// What stands directly in a group, under its heading if it has one; a heading that is one field alone is not
@@ -283,7 +283,7 @@ impl Setter<'_> {
             if holds_objects(found) {
                 return Ok(None);
             }
-            let words = self.place.lines(field, found)?.join(", ");
+            let words = in_one_line(&self.place.lines(field, found)?);
             if LONGEST_IN_CELL < words.chars().count() {
                 return Ok(None);
             }
@@ -309,6 +309,21 @@ impl Setter<'_> {
 
 fn holds_objects(value: &Value) -> bool {
     value.is_object() || value.as_array().is_some_and(|items| items.iter().any(Value::is_object))
+}
+
+/// Lines behind one another: with a comma between, except where a sentence ends already.
+fn in_one_line(lines: &[String]) -> String {
+    let mut line = String::new();
+    for next in lines {
+        let between = match line.chars().last() {
+            None => "",
+            Some('.' | '!' | '?' | ':' | ';' | ',') => " ",
+            Some(_) => ", ",
+        };
+        line.push_str(between);
+        line.push_str(next);
+    }
+    line
 }
 
 fn is_used(rows: &[Vec<String>], column: usize) -> bool {

@@ -208,6 +208,8 @@ fn a_list_can_be_said_in_lines_without_what_is_empty() {
         { "on": "2026-03-01", "at": "8:00", "who": { "name": "Els" } }, { "on": "2026-03-02", "at": null, "who": null }
     ]);
     check(json!({ "turns": turns }), &["Beurten: 1 maart 2026 om 8:00: Els / 2 maart 2026"]);
+    let two = json!([{ "on": "2026-03-01", "at": null, "who": { "name": "Els is er.\nBo ook\nJan niet" } }]);
+    check(json!({ "turns": two }), &["Beurten: 1 maart 2026: Els is er. Bo ook, Jan niet"]);
     let long = "Els en alle anderen ".repeat(5);
     let turns = json!([{ "on": "2026-03-01", "at": null, "who": { "name": long } }]);
     check(json!({ "turns": turns }), &["Beurten", &format!("• 1 maart 2026: {}", long.trim())]);

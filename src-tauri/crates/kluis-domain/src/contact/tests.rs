@@ -190,7 +190,15 @@ fn another_function_is_named_and_only_then() {
 fn the_bsn_of_a_representative_is_refused_until_the_law_is_certain() {
     let draft = ContactDraft { bsn: "999900006".into(), ..person(&[Relation::Parent]) };
     let article = "Stb. 2025, 83 (Kamerstukken 36579)".to_owned();
-    refused(draft.clone(), ContactField::Bsn, FieldFault::BsnUseUncertain { article });
+    let uncertain = FieldFault::BsnUseUncertain { article };
+    refused(draft.clone(), ContactField::Bsn, uncertain.clone());
+    let wrong = ContactDraft { bsn: "999900007".into(), ..draft.clone() };
+    let both = checked(&wrong).expect_err("refused for both");
+    assert_eq!(
+        both,
+        [(ContactField::Bsn, uncertain), (ContactField::Bsn, FieldFault::BsnElfproef)],
+        "what is wrong with the number is told too"
+    );
 
     let texts = [
         include_str!("../../../../../assets/law/terms.toml"),
@@ -201,7 +209,6 @@ fn the_bsn_of_a_representative_is_refused_until_the_law_is_certain() {
     let law = Law::parse_all(&[texts[0], texts[1], &certain]).expect("a whole table");
     let (_, bsn) = check(&draft, &client(), &law, today()).expect("allowed then");
     assert_eq!(bsn.expect("it was typed").digits(), "999900006");
-    let wrong = ContactDraft { bsn: "999900007".into(), ..draft };
     let faults = told(check(&wrong, &client(), &law, today()).expect_err("fails the elfproef"));
     assert_eq!(faults, [(ContactField::Bsn, FieldFault::BsnElfproef)]);
 }
