@@ -8,6 +8,7 @@ mod care_purpose;
 mod client;
 mod conduct;
 mod consent;
+mod disclosure;
 mod disk;
 mod dossier;
 mod dossier_print;

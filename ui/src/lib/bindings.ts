@@ -60,6 +60,15 @@ export interface Reads {
   /** How the letter of a kind looks, for somebody made up. */
   "consent.previewKind": { input: ConsentKind; output: Array<PreviewPage> };
   "consent.previewLetter": { input: ConsentId; output: Array<PreviewPage> };
+  /** Recipients, purposes and the rest of the form, under this profile. */
+  "disclosure.choices": { input: null; output: DisclosureChoices };
+  "disclosure.list": { input: ClientId; output: Array<DisclosureRow> };
+  /** Of every client, in a period. */
+  "disclosure.register": { input: DisclosurePeriod; output: DisclosureRegister };
+  /** May it go, on which ground, with which duties; keeps nothing. */
+  "disclosure.judge": { input: DisclosureDraft; output: DisclosureAnswer };
+  "notice.list": { input: ClientId; output: Array<NoticeRow> };
+  "notice.previewLetter": { input: NoticeId; output: Array<PreviewPage> };
   /** The dossier as it would be printed, and which parts it has. */
   "dossier.preview": { input: DossierWanted; output: DossierPreview };
   "contact.list": { input: ClientId; output: Array<ContactRow> };
@@ -134,6 +143,9 @@ export interface Changes {
   "consent.withdraw": { input: ConsentWithdrawal; output: null };
   /** A new kind of the organisation's own, or a new version of one. */
   "consent.keepKind": { input: OwnKindDraft; output: string };
+  /** Refused without a ground, save in an emergency with its reason. */
+  "disclosure.record": { input: DisclosureDraft; output: DisclosureId };
+  "notice.done": { input: NoticeDoneDraft; output: null };
   "contact.add": { input: ContactDraft; output: ContactId };
   "contact.change": { input: ContactChange; output: null };
   /** No longer around the client, with what they may still decide. */
@@ -190,6 +202,8 @@ export interface Changes {
   "consent.saveLetter": { input: ConsentId; output: SavedFile | null };
   "consent.fileScan": { input: ConsentId; output: string | null };
   "consent.viewScan": { input: WantedScan; output: null };
+  "notice.viewLetter": { input: NoticeId; output: null };
+  "notice.saveLetter": { input: NoticeId; output: SavedFile | null };
   "dossier.view": { input: DossierWanted; output: null };
   "dossier.save": { input: DossierWanted; output: SavedFile | null };
   /** `null` where the dialog was cancelled. */
@@ -1103,6 +1117,23 @@ export type CareStepRow = {
  * The end; null where the care was resumed.
  */
 end: CareEnd | null, at: string, by: string, };
+export type Carried = { "kind": "ground", 
+/**
+ * Key of the row.
+ */
+key: string, 
+/**
+ * Law, consent or contract.
+ */
+rests: Rests, 
+/**
+ * The consent it rests on.
+ */
+consent: ConsentId | null, } | { "kind": "emergency", 
+/**
+ * Why it could not wait.
+ */
+reason: string, };
 export type Certainty = "high" | "medium" | "low" | "known" | "secondary";
 export type ChainReport = { rows: number, 
 /**
@@ -1519,7 +1550,15 @@ refusal: ConsentRefusal, } | { "kind": "consentKind",
 /**
  * Which fields and why.
  */
-refusal: KindRefusal, } | { "kind": "contact", 
+refusal: KindRefusal, } | { "kind": "disclosure", 
+/**
+ * Which and why.
+ */
+refusal: DisclosureRefusal, } | { "kind": "notice", 
+/**
+ * Which and why.
+ */
+refusal: NoticeRefusal, } | { "kind": "contact", 
 /**
  * Which and why.
  */
@@ -1592,6 +1631,36 @@ name: string,
  * How to reach it: telephone, address, website, hours, in one line.
  */
 reach: string, };
+export type ConditionDraft = { 
+/**
+ * Which.
+ */
+condition: DisclosureCondition, 
+/**
+ * Why; empty is not ticked.
+ */
+reason: string, };
+export type ConditionStand = { 
+/**
+ * Which.
+ */
+condition: DisclosureCondition, 
+/**
+ * In Dutch.
+ */
+text: string, 
+/**
+ * The question after why, in Dutch; `None` where the program knows.
+ */
+asks: string | null, 
+/**
+ * What was answered; empty where nothing was.
+ */
+reason: string, 
+/**
+ * Article.
+ */
+article: string, };
 export type ConductDraft = { 
 /**
  * Of which client.
@@ -1783,6 +1852,27 @@ field: ConsentField,
 fault: FieldFault, };
 export type ConsentField = "recipients" | "purpose" | "choices" | "representatives" | "unableBecause" | "validUntil" | "signedOn" | "withdrawnBy";
 export type ConsentForm = "any" | "written";
+export type ConsentFound = { 
+/**
+ * Which.
+ */
+id: ConsentId, 
+/**
+ * Its kind in Dutch.
+ */
+kind: string, 
+/**
+ * What it is for, in words.
+ */
+purpose: string, 
+/**
+ * Since when.
+ */
+from: string, 
+/**
+ * Until when.
+ */
+until: string | null, };
 export type ConsentId = string & { readonly of: "consent" };
 export type ConsentKind = { 
 /**
@@ -2341,6 +2431,382 @@ digit: CheckDigit,
  * What it says.
  */
 outcome: DigitOutcome, };
+export type DisclosedItem = { id: ItemId, 
+/**
+ * `None` where it is shielded from this role.
+ */
+title: string | null, };
+export type DisclosedKind = "ordinary" | "health" | "special" | "criminal" | "bsn" | "images" | "anonymised";
+export type Disclosure = { 
+/**
+ * About which client.
+ */
+client: ClientId, 
+/**
+ * What the recipient is.
+ */
+recipient: RecipientKind, 
+/**
+ * What the recipient is called.
+ */
+name: string, 
+/**
+ * The contact on record, where it is one.
+ */
+contact: ContactId | null, 
+/**
+ * Where a letter to them goes; may be empty.
+ */
+address: string, 
+/**
+ * What for.
+ */
+purpose: DisclosurePurpose, 
+/**
+ * The same in words; may be empty.
+ */
+purposeWords: string, 
+/**
+ * Which kinds of data, those of the items among them.
+ */
+data: Array<DisclosedKind>, 
+/**
+ * Which items of the dossier.
+ */
+items: Array<ItemId>, 
+/**
+ * How much.
+ */
+extent: DisclosureExtent, 
+/**
+ * What, in words.
+ */
+words: string, 
+/**
+ * On which day.
+ */
+on: string, 
+/**
+ * Who gave it out.
+ */
+by: string, 
+/**
+ * In which function; may be empty.
+ */
+function: string, 
+/**
+ * The way it went.
+ */
+channel: DisclosureChannel, 
+/**
+ * Whether the recipient is outside the European Economic Area.
+ */
+outsideEurope: boolean, 
+/**
+ * For images: the use.
+ */
+imageUse: string, 
+/**
+ * Whether the recipient asked for a copy of the consent.
+ */
+copyAsked: boolean, 
+/**
+ * Whether the copy was sent along.
+ */
+copySent: boolean, 
+/**
+ * What carried it.
+ */
+carried: Carried, 
+/**
+ * The ground spelled out, as judged then.
+ */
+ground: string, 
+/**
+ * Its article, as judged then.
+ */
+article: string, 
+/**
+ * Whether that was "te verifiëren" then.
+ */
+needsChecking: boolean, 
+/**
+ * Conditions that were met.
+ */
+conditions: Array<KeptCondition>, 
+/**
+ * Duties that came with it.
+ */
+duties: Array<KeptDuty>, 
+/**
+ * Whether the client is to be told.
+ */
+notifyClient: boolean, 
+/**
+ * Why the client is not told at once; else empty.
+ */
+danger: string, 
+/**
+ * The disclosure that this one puts right.
+ */
+corrects: DisclosureId | null, };
+export type DisclosureAnswer = { 
+/**
+ * `None` while recipient or purpose is missing.
+ */
+verdict: DisclosureVerdict | null, 
+/**
+ * What an emergency would rest on, in Dutch, with its article.
+ */
+emergency: string, emergencyArticle: string, };
+export type DisclosureBar = { "bar": "noGround" } | { "bar": "outsideEurope", 
+/**
+ * What must be ticked.
+ */
+stand: ConditionStand, 
+/**
+ * Rows of the obligation catalogue.
+ */
+source: Array<string>, } | { "bar": "functionMayNot", 
+/**
+ * Those that may.
+ */
+authorised: Array<string>, 
+/**
+ * Rows of the profile's rule.
+ */
+source: Array<string>, } | { "bar": "notAnonymous" };
+export type DisclosureChannel = "secureMail" | "email" | "post" | "inPerson" | "phone" | "portal";
+export type DisclosureChoice = { 
+/**
+ * What it is.
+ */
+kind: RecipientKind, 
+/**
+ * In Dutch.
+ */
+name: string, };
+export type DisclosureChoices = { 
+/**
+ * Recipients with their Dutch names.
+ */
+recipients: Array<DisclosureChoice>, 
+/**
+ * Purposes with the recipients that can have data for them.
+ */
+purposes: Array<DisclosurePurposeChoice>, 
+/**
+ * Kinds of data.
+ */
+data: Array<DisclosedKind>, 
+/**
+ * Ways.
+ */
+channels: Array<DisclosureChannel>, 
+/**
+ * How a notice ends.
+ */
+ends: Array<NoticeEnd>, 
+/**
+ * Functions that may disclose where the profile names them.
+ */
+functions: Array<string>, 
+/**
+ * For which purposes those functions alone may.
+ */
+functionsFor: Array<DisclosurePurpose>, };
+export type DisclosureCondition = "directlyInvolved" | "locum" | "paymentNeedsIt" | "secrecy" | "contract" | "processorAgreement" | "controllerInstruction" | "dutyNamed" | "supervisorAsks" | "indicationNeedsIt" | "supervisionOrder" | "suspectedAbuse" | "outreachSerious" | "outreachAvoidsCare" | "outreachConsentTried" | "researchNecessary" | "researchPublicInterest" | "researchConsentImpossible" | "researchSafeguards" | "researchNoObjection" | "irreversible" | "statisticsAgreement" | "incidentNotice" | "weightyInterest" | "consentInLife" | "parentOfDeceased" | "goodCare" | "claimNeedsIt" | "adequateProtection" | "represents" | "diedYoung" | "noCoTreaterObjection" | "noInsurerObjection" | "noAnonymousObjection" | "paperOnFile" | "choiceConsented" | "profileAllows" | "profileRisk" | "consentInForce";
+export type DisclosureDraft = { 
+/**
+ * About which client.
+ */
+client: ClientId, 
+/**
+ * What the recipient is.
+ */
+recipient: RecipientKind | null, 
+/**
+ * What the recipient is called.
+ */
+name: string, 
+/**
+ * The contact on record, where it is one.
+ */
+contact: ContactId | null, 
+/**
+ * Where the letter to them goes; may be empty.
+ */
+address: string, 
+/**
+ * What for.
+ */
+purpose: DisclosurePurpose | null, 
+/**
+ * The same in words; may be empty.
+ */
+purposeWords: string, 
+/**
+ * Which kinds of data, beside those of the items.
+ */
+data: Array<DisclosedKind>, 
+/**
+ * Which items of the dossier.
+ */
+items: Array<ItemId>, 
+/**
+ * How much.
+ */
+extent: DisclosureExtent, 
+/**
+ * What, in words.
+ */
+words: string, 
+/**
+ * On which day, as typed.
+ */
+on: string, 
+/**
+ * Who gave it out.
+ */
+by: string, 
+/**
+ * In which function; may be empty.
+ */
+function: string, 
+/**
+ * The way it went.
+ */
+channel: DisclosureChannel | null, 
+/**
+ * What was ticked.
+ */
+ticks: Array<ConditionDraft>, 
+/**
+ * The ground that is claimed.
+ */
+claimed: string | null, 
+/**
+ * Whether the recipient asked for a copy of the consent.
+ */
+copyAsked: boolean, 
+/**
+ * Whether the copy was sent along.
+ */
+copySent: boolean, 
+/**
+ * Whether the recipient is outside the European Economic Area.
+ */
+outsideEurope: boolean, 
+/**
+ * For images: the use, as in the consent.
+ */
+imageUse: string, 
+/**
+ * Why it could not wait, where nothing allows it; else empty.
+ */
+emergency: string, 
+/**
+ * Why the client is not told at once; else empty.
+ */
+danger: string, 
+/**
+ * The disclosure that this one puts right.
+ */
+corrects: DisclosureId | null, };
+export type DisclosureDuty = "onlyNecessary" | "nameBsn" | "omitBsn" | "sendConsentCopy" | "keepProxy" | "withinConsent" | "askAgain" | "informClient" | "informSource" | "noteResearch" | "establishIdentity" | "checkCaller" | "secureChannel";
+export type DisclosureExtent = "part" | "whole";
+export type DisclosureFault = { 
+/**
+ * The field.
+ */
+field: DisclosureField, 
+/**
+ * For conditions: which.
+ */
+condition: DisclosureCondition | null, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type DisclosureField = "recipient" | "name" | "address" | "purpose" | "purposeWords" | "data" | "items" | "words" | "on" | "by" | "function" | "channel" | "ticks" | "claimed" | "copySent" | "imageUse" | "emergency" | "danger" | "corrects" | "from" | "until";
+export type DisclosureId = string & { readonly of: "disclosure" };
+export type DisclosureOutcome = "allowed" | "allowedWithDuties" | "notAllowed";
+export type DisclosurePeriod = { from: string, until: string, };
+export type DisclosurePurpose = "treatment" | "handover" | "consultation" | "payment" | "insuranceExecution" | "insurerRisk" | "indication" | "supervision" | "legalDuty" | "abuseReport" | "outreach" | "involvement" | "outsiderContact" | "circleAccess" | "ownRequest" | "inspection" | "afterDeath" | "audit" | "research" | "statistics" | "transfer" | "electronicExchange" | "linkRegistrations" | "publication" | "newsletter" | "partners" | "processing" | "ownClaim" | "otherPurpose";
+export type DisclosurePurposeChoice = { 
+/**
+ * Which.
+ */
+purpose: DisclosurePurpose, 
+/**
+ * Recipients that some rule lets have data for it; absent means any.
+ */
+recipients: Array<RecipientKind> | null, };
+export type DisclosureRefusal = { "reason": "fields", 
+/**
+ * The faults, never empty.
+ */
+faults: Array<DisclosureFault>, } | { "reason": "notAllowed", 
+/**
+ * What came out, with everything that is missing.
+ */
+verdict: DisclosureVerdict, };
+export type DisclosureRegister = { from: string, until: string, rows: Array<DisclosureRegisterRow>, };
+export type DisclosureRegisterRow = { client: ClientSummary, row: DisclosureRow, };
+export type DisclosureRow = { id: DisclosureId, disclosure: Disclosure, 
+/**
+ * What the recipient is, in Dutch.
+ */
+recipientName: string, items: Array<DisclosedItem>, 
+/**
+ * Number of the letter of the consent it rests on.
+ */
+consentLetter: string | null, 
+/**
+ * Whether a later row puts it right.
+ */
+isCorrected: boolean, 
+/**
+ * Whether it puts an earlier row right.
+ */
+isCorrection: boolean, recordedAt: string, recordedBy: string, };
+export type DisclosureVerdict = { 
+/**
+ * What came out.
+ */
+outcome: DisclosureOutcome, 
+/**
+ * Grounds that carry it, the best first; empty where nothing does.
+ */
+grounds: Array<GroundFound>, 
+/**
+ * Grounds that would, and what they lack.
+ */
+missing: Array<GroundMissing>, 
+/**
+ * What stands in the way of all.
+ */
+bars: Array<DisclosureBar>, 
+/**
+ * What is to be done.
+ */
+duties: Array<DutyDue>, 
+/**
+ * Where the profile is laxer than the law.
+ */
+laxer: Array<ProfileLaxer>, 
+/**
+ * Whether the client is to be told afterwards.
+ */
+notifyClient: boolean, 
+/**
+ * Whether an emergency with its reason could go past this.
+ */
+emergencyPossible: boolean, 
+/**
+ * Whether the ground is "te verifiëren".
+ */
+needsChecking: boolean, };
 export type DocumentComparison = { 
 /**
  * What.
@@ -2399,6 +2865,23 @@ client: KnownClient | null,
  */
 otherLine: number | null, likeness: Likeness, };
 export type DurationUnit = "minutes" | "hours" | "days";
+export type DutyDue = { 
+/**
+ * Which.
+ */
+duty: DisclosureDuty, 
+/**
+ * In Dutch.
+ */
+text: string, 
+/**
+ * Article, with rows of the catalogue where a profile asks it.
+ */
+article: string, 
+/**
+ * Whether it is "te verifiëren".
+ */
+needsChecking: boolean, };
 export type EndReason = "goalsReached" | "decisionExpired" | "clientsWish" | "movedAway" | "takenOver" | "admitted" | "died" | "byOrganisation" | "other";
 export type Ending = { 
 /**
@@ -2557,6 +3040,109 @@ article: string,
  * Whether that row of the law table is "te verifiëren".
  */
 needsChecking: boolean, };
+export type GroundFound = { 
+/**
+ * Key of the row.
+ */
+key: string, 
+/**
+ * In Dutch.
+ */
+name: string, 
+/**
+ * Law, consent or contract.
+ */
+rests: Rests, 
+/**
+ * Article.
+ */
+article: string, 
+/**
+ * Rows of the obligation catalogue.
+ */
+source: Array<string>, 
+/**
+ * What else should be known, in Dutch.
+ */
+note: string | null, 
+/**
+ * Whether it is "te verifiëren".
+ */
+needsChecking: boolean, 
+/**
+ * The consent it rests on.
+ */
+consent: ConsentFound | null, 
+/**
+ * Conditions that are met.
+ */
+met: Array<ConditionStand>, };
+export type GroundLack = { "lack": "condition", 
+/**
+ * Which.
+ */
+stand: ConditionStand, } | { "lack": "noConsent", 
+/**
+ * What it would have to permit.
+ */
+permission: Permission, } | { "lack": "consentNamesOthers", 
+/**
+ * Its kind in Dutch.
+ */
+kind: string, } | { "lack": "consentNotYet", 
+/**
+ * First day.
+ */
+from: string, } | { "lack": "consentEnded", 
+/**
+ * Last day on which it held.
+ */
+until: string, } | { "lack": "consentNotWritten", 
+/**
+ * Rows of the profile's rule.
+ */
+source: Array<string>, } | { "lack": "cannotCarry", 
+/**
+ * Which.
+ */
+kind: DisclosedKind, } | { "lack": "bsnForbidden", 
+/**
+ * Article.
+ */
+article: string, } | { "lack": "notTheWhole" } | { "lack": "clientDied" } | { "lack": "clientAlive" };
+export type GroundMissing = { 
+/**
+ * Key of the row.
+ */
+key: string, 
+/**
+ * In Dutch.
+ */
+name: string, 
+/**
+ * Law, consent or contract.
+ */
+rests: Rests, 
+/**
+ * Article.
+ */
+article: string, 
+/**
+ * Rows of the obligation catalogue.
+ */
+source: Array<string>, 
+/**
+ * Whether it is "te verifiëren".
+ */
+needsChecking: boolean, 
+/**
+ * What is not so; never empty.
+ */
+lacks: Array<GroundLack>, 
+/**
+ * Conditions that are met.
+ */
+met: Array<ConditionStand>, };
 export type Hold = "free" | "onHold";
 export type HolderRule = { 
 /**
@@ -3038,6 +3624,32 @@ export type ItemSummary = { id: ItemId, compartment: Compartment, shield: Shield
  * What is in it; `None` where it is shielded from this role.
  */
 shown: ShownSummary | null, };
+export type KeptCondition = { 
+/**
+ * In Dutch, as it read then.
+ */
+text: string, 
+/**
+ * Why; empty where the program knew.
+ */
+reason: string, 
+/**
+ * Article.
+ */
+article: string, };
+export type KeptDuty = { 
+/**
+ * Which.
+ */
+duty: DisclosureDuty, 
+/**
+ * In Dutch, as it read then.
+ */
+text: string, 
+/**
+ * Article.
+ */
+article: string, };
 export type KindChoice = { kind: DecisionKind, needsNumber: boolean, };
 export type KindFault = { 
 /**
@@ -3405,6 +4017,105 @@ contact: ContactId, } | { "step": "tellCourt",
  */
 contact: ContactId, } | { "step": "assessCapacity" } | { "step": "askHeirs" };
 export type NoBsnReason = "notRegistered" | "asylumSeeker" | "undocumented" | "newborn" | "refuses" | "notYetKnown";
+export type Notice = { 
+/**
+ * About which client.
+ */
+client: ClientId, 
+/**
+ * Who is told what.
+ */
+kind: NoticeKind, 
+/**
+ * The disclosure it is about; none for data from others, nor for the client's own confirmation of a withdrawal.
+ */
+disclosure: DisclosureId | null, 
+/**
+ * The consent that was withdrawn.
+ */
+consent: ConsentId | null, 
+/**
+ * The item it is about.
+ */
+item: ItemId | null, 
+/**
+ * What it is about, in words.
+ */
+about: string, 
+/**
+ * For a correction: what it should read.
+ */
+reading: string, 
+/**
+ * Last day on which it can be told in time.
+ */
+dueOn: string, 
+/**
+ * Article.
+ */
+article: string, };
+export type NoticeDoneDraft = { 
+/**
+ * Which.
+ */
+notice: NoticeId, 
+/**
+ * How.
+ */
+end: NoticeEnd | null, 
+/**
+ * When, as typed.
+ */
+on: string, 
+/**
+ * A remark; why, where it need not be told.
+ */
+remark: string, };
+export type NoticeEnd = "sent" | "told" | "notNeeded";
+export type NoticeFault = { 
+/**
+ * The field.
+ */
+field: NoticeField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type NoticeField = "end" | "on" | "remark";
+export type NoticeId = string & { readonly of: "notice" };
+export type NoticeKind = "disclosed" | "corrected" | "source" | "withdrawn" | "withdrawnRecipient";
+export type NoticeRefusal = { "reason": "fields", 
+/**
+ * The faults, never empty.
+ */
+faults: Array<NoticeFault>, } | { "reason": "alreadyDone", 
+/**
+ * When.
+ */
+on: string, };
+export type NoticeRow = { id: NoticeId, notice: Notice, 
+/**
+ * Who got the data; empty where no disclosure is meant.
+ */
+recipient: string, letterNumber: string, 
+/**
+ * Whether its last day is past and nothing was done.
+ */
+isLate: boolean, settled: NoticeSettledRow | null, recordedAt: string, recordedBy: string, };
+export type NoticeSettled = { 
+/**
+ * How.
+ */
+end: NoticeEnd, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * A remark; why, where it need not be told.
+ */
+remark: string, };
+export type NoticeSettledRow = { settled: NoticeSettled, at: string, by: string, };
 export type Obstacle = { "is": "wrongPassword" } | { "is": "wrongRecoveryKey" } | { "is": "recoveryKeyTyped", fault: RecoveryKeyFault, } | { "is": "noSuchUser" } | { "is": "notAVault" } | { "is": "damaged" } | { "is": "slotsMissing" } | { "is": "newerVersion" } | { "is": "noFile" } | { "is": "fileExists" } | { "is": "readOnly" } | { "is": "diskFull" } | { "is": "inUse", by: string, since: string, } | { "is": "disk" } | { "is": "nothingChosen" } | { "is": "noListChosen" } | { "is": "recoveryKeyGone" } | { "is": "noViewer" };
 export type Offer = "profile" | "own" | "other" | "retired";
 export type OfferedKind = { kind: ConsentKind, offer: Offer, };
@@ -3413,6 +4124,7 @@ export type OpenException = { contact: ContactId, since: string,
  * Last day, where it is known.
  */
 until: string | null, reason: string, };
+export type OpenNoticeRow = { client: ClientSummary, row: NoticeRow, };
 export type Organisation = { 
 /**
  * Trade name as it stands in the letterhead.
@@ -3559,6 +4271,19 @@ unit: VolumeUnit,
  * In what time.
  */
 period: VolumePeriod, };
+export type ProfileLaxer = { 
+/**
+ * In Dutch.
+ */
+text: string, 
+/**
+ * Article that holds.
+ */
+article: string, 
+/**
+ * Rows of the profile's rule.
+ */
+source: Array<string>, };
 export type ProfileNote = { "note": "orderFallsShort", 
 /**
  * Row ids.
@@ -3878,6 +4603,7 @@ responsible: string,
  */
 location: string, };
 export type RestraintRow = { id: EntryId, restraint: Restraint, entry: EntryRow, };
+export type Rests = "law" | "consent" | "contract";
 export type RetentionCategory = "care" | "other" | "account" | "financial" | "medicationList" | "medicationIncident" | "identityCopy" | "websiteApplication" | "log" | "staff" | "applicant" | "camera" | "complaint";
 export type RetentionChange = { item: ItemId, retention: RetentionCategory, reason: string, };
 export type Role = "coordinator" | "careWorker";
@@ -4212,7 +4938,11 @@ openApplications: number,
 /**
  * Applications to be destroyed.
  */
-dueApplications: DueApplications | null, };
+dueApplications: DueApplications | null, 
+/**
+ * Notices that are still to be given, the most urgent first.
+ */
+notices: Array<OpenNoticeRow>, noticesTotal: number, };
 export type TomlFault = { "reason": "syntax", 
 /**
  * Line, from 1.

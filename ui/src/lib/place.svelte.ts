@@ -7,12 +7,14 @@ import type {
   ContactId,
   ContactKind,
   DecisionId,
+  DisclosureId,
   EntryId,
   ItemId,
   Matter,
+  NoticeId,
 } from "./bindings";
 
-export type ClientTab = "details" | "identity" | "people" | "care" | "dossier" | "consents" | "audit";
+export type ClientTab = "details" | "identity" | "people" | "care" | "dossier" | "consents" | "disclosures" | "audit";
 
 /** A register beside the dossier. */
 export type Register = "incidents" | "restraint" | "medication" | "abuse";
@@ -51,6 +53,10 @@ export type Place =
   | { page: "consentNew"; client: ClientId; again?: ConsentId }
   | { page: "consent"; id: ConsentId }
   | { page: "consentKind"; change?: string; copyOf?: string }
+  | { page: "disclosureNew"; client: ClientId; corrects: DisclosureId | null }
+  | { page: "disclosure"; client: ClientId; id: DisclosureId }
+  | { page: "disclosureRegister" }
+  | { page: "notice"; client: ClientId; id: NoticeId }
   | { page: "dossierNew"; client: ClientId; part: DossierPart }
   | { page: "dossierItem"; id: ItemId; addFile?: boolean }
   | { page: "correctionNew"; item: ItemId }

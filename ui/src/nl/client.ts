@@ -182,6 +182,7 @@ export const page = {
   people: "Contacten en vertegenwoordigers",
   care: "Zorg",
   consents: "Toestemmingen",
+  disclosures: "Verstrekkingen",
   dossier: "Dossier",
   audit: "Wie keek mee",
   nameHeading: "Naam",

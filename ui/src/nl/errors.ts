@@ -22,6 +22,7 @@ import type {
 } from "../lib/bindings";
 import { foreignSignInDutch } from "./bsnCheck";
 import { inWords, moment } from "./dates";
+import { noticeRefusalInDutch, refusals as disclosureRefusals } from "./disclosure";
 import { columns } from "./import";
 import { organisationField } from "./organisation";
 
@@ -273,6 +274,8 @@ export const errors: Words<CommandError, "kind"> = {
   consentKind: () => "Niet alles is goed ingevuld.",
   carePurpose: () => "Niet alles is goed ingevuld.",
   conduct: () => "Niet alles is goed ingevuld.",
+  disclosure: ({ refusal }) => disclosureRefusals[refusal.reason],
+  notice: ({ refusal }) => noticeRefusalInDutch(refusal),
   contact: () => "Niet alles is goed ingevuld.",
   mandate: () => "Niet alles is goed ingevuld.",
   capacity: () => "Niet alles is goed ingevuld.",
@@ -321,6 +324,13 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
   if (error.kind === "intake" && error.refusal.reason === "fields") return each(error.refusal.faults);
   if (error.kind === "consent" && error.refusal.reason === "fields") return each(error.refusal.faults);
   if (error.kind === "consentKind") return each(error.refusal.faults);
+  if (error.kind === "disclosure" && error.refusal.reason === "fields") {
+    return error.refusal.faults.map(({ field, condition, fault }) => ({
+      field: condition === null ? field : `${field}-${condition}`,
+      words: faultInDutch(fault),
+    }));
+  }
+  if (error.kind === "notice" && error.refusal.reason === "fields") return each(error.refusal.faults);
   if (error.kind === "dossierItem" && error.refusal.reason === "fields") return each(error.refusal.faults);
   if (error.kind === "workNote") return each(error.refusal.faults);
   if (error.kind === "register") return each(error.refusal.faults.map(ofRow));

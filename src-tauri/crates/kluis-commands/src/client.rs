@@ -14,7 +14,7 @@ use kluis_domain::{
 };
 use kluis_vault::{Event, Events, Reader, StoredClient, VaultError};
 
-use crate::{CommandError, Result, Session, bsn_check::open_points};
+use crate::{CommandError, Result, Session, bsn_check::open_points, notice};
 
 /// Rows of a list on one page.
 const PAGE: i64 = 50;
@@ -329,11 +329,12 @@ pub(crate) fn register(session: &mut Session, registration: Registration) -> Res
 }
 
 pub(crate) fn change(session: &mut Session, change: ClientChange) -> Result<()> {
-    let client = client::check(&change.client, session.today())?;
+    let today = session.today();
+    let client = client::check(&change.client, today)?;
     session.open.vault.change(&session.stamp, |writer| {
         let before = writer.read().client(change.id)?.client;
         writer.change_client(change.id, &client)?;
-        let mut more = Vec::new();
+        let mut more = notice::identity_changed(writer, change.id, &before, &client, today)?;
         if is_resumed(&before, &client) {
             writer.add_care_step(change.id, None)?;
             more.push(Event::CareResumed(change.id));

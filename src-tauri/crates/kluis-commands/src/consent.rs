@@ -21,13 +21,13 @@ use kluis_domain::{
     profile::{Profile, SignerReason},
     representation::{Decider, Manner, Question, Who, WhoDecides, decide},
 };
-use kluis_vault::{ConsentFile, Event, FileKind, Reader, StepKind, StoredConsent, Writer};
+use kluis_vault::{ConsentFile, Event, Events, FileKind, Reader, StepKind, StoredConsent, Writer};
 
 use crate::{
     Result, Session,
     client::ClientSummary,
     consent_kind::kind_named,
-    consent_letter,
+    consent_letter, notice,
     representation::{ContactName, circle, names},
 };
 
@@ -502,6 +502,8 @@ pub(crate) fn withdraw(session: &mut Session, wanted: ConsentWithdrawal) -> Resu
         let after = consent::withdraw(writer.read().consent(id)?.consent, &wanted.withdrawal, today)?;
         let withdrawal = after.withdrawn.as_ref().ok_or(ConsentRefusal::NoSuchSigner)?;
         writer.consent_withdrawn(id, withdrawal)?;
-        Ok(((), Event::ConsentWithdrawn(after.client, id)))
+        let about = kind_named(&writer.read(), &after.kind)?.name;
+        let told = notice::withdrawn(writer, id, &after, &about, today)?;
+        Ok(((), Events::many(Event::ConsentWithdrawn(after.client, id), told)))
     })
 }

@@ -20,7 +20,7 @@ use kluis_vault::{
     StoredSummary,
 };
 
-use crate::{CommandError, Result, Session, consent::profile_of, session::Gate};
+use crate::{CommandError, Result, Session, consent::profile_of, notice, session::Gate};
 
 /// The dossier of a client, as far as the role may see it.
 #[derive(Serialize, TS)]
@@ -425,17 +425,19 @@ pub(crate) fn add(session: &mut Session, draft: ItemDraft) -> Result<ItemId> {
         reader.client(draft.client)?;
         let item = dossier_item::check(&draft, profile_of(&reader.organisation()?), today)?;
         let id = writer.add_dossier_item(&item)?;
-        Ok((id, Event::DossierItemAdded(item.client, id)))
+        let due = notice::source_due(writer, id, &item, today)?;
+        Ok((id, Events::many(Event::DossierItemAdded(item.client, id), due)))
     })
 }
 
 pub(crate) fn correct(session: &mut Session, draft: CorrectionDraft) -> Result<Uuid> {
     let (today, gate) = (session.today(), session.gate());
     session.open.vault.change(&session.stamp, |writer| {
-        let client = granted(&writer.read(), draft.item, Act::Change, gate)?.item.client;
+        let item = granted(&writer.read(), draft.item, Act::Change, gate)?.item;
         let correction = dossier_item::correct(&draft, today)?;
         let id = writer.add_correction(&correction)?;
-        Ok((id, Event::DossierItemCorrected(client, draft.item)))
+        let due = notice::corrected(writer, &item, &correction, today)?;
+        Ok((id, Events::many(Event::DossierItemCorrected(item.client, draft.item), due)))
     })
 }
 

@@ -18,10 +18,11 @@ use kluis_domain::{
 use kluis_vault::{Event, Events, StoredClient, VaultError};
 
 use crate::{
-    CommandError, Desk, Result, Session, bsn_check, capacity, care, client, consent, contact,
+    CommandError, Desk, Result, Session, bsn_check, capacity, care, client, consent, contact, disclosure,
     document::{PreviewPage, SavedFile, first_pages, save},
     dossier as items,
     host::Wanted,
+    notice,
     organisation::complete,
     register, representation,
 };
@@ -62,6 +63,8 @@ const PARTS: &[Part] = &[
     }),
     part("abuse", "abuse.list", Compartment::Abuse, |it, id| rows(register::abuses(it, id)?)),
     part("consent", "consent.list", Compartment::Consent, |it, id| rows(consent::list(it, id)?)),
+    part("disclosure", "disclosure.list", Compartment::Consent, |it, id| rows(disclosure::list(it, id)?)),
+    part("notice", "notice.list", Compartment::Consent, |it, id| rows(notice::list(it, id)?)),
 ];
 
 /// Pages on the screen; a dossier may have hundreds.

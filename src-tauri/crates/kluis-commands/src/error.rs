@@ -13,6 +13,7 @@ use kluis_domain::{
     conduct::ConductRefusal,
     consent::{ConsentRefusal, KindRefusal},
     contact::ContactRefusal,
+    disclosure::{DisclosureRefusal, NoticeRefusal},
     dossier_item::ItemRefusal,
     intake::IntakeRefusal,
     mandate::MandateRefusal,
@@ -103,6 +104,18 @@ pub enum CommandError {
     ConsentKind {
         /// Which fields and why.
         refusal: KindRefusal,
+    },
+    /// A disclosure: its fields, or that nothing carries it.
+    #[error(transparent)]
+    Disclosure {
+        /// Which and why.
+        refusal: DisclosureRefusal,
+    },
+    /// That somebody was told.
+    #[error(transparent)]
+    Notice {
+        /// Which and why.
+        refusal: NoticeRefusal,
     },
     /// A contact's fields, or those of a line of the recipients list.
     #[error(transparent)]
@@ -344,6 +357,8 @@ refusals! {
     IntakeRefusal => Intake;
     ConsentRefusal => Consent;
     KindRefusal => ConsentKind;
+    DisclosureRefusal => Disclosure;
+    NoticeRefusal => Notice;
     ContactRefusal => Contact;
     MandateRefusal => Mandate;
     ConductRefusal => Conduct;

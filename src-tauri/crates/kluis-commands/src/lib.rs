@@ -16,6 +16,7 @@ mod consent_kind;
 mod consent_letter;
 mod consent_scan;
 mod contact;
+mod disclosure;
 mod document;
 mod dossier;
 mod dossier_file;
@@ -25,6 +26,7 @@ mod host;
 mod import;
 mod intake;
 mod mandate;
+mod notice;
 mod organisation;
 mod practice;
 mod register;
@@ -58,6 +60,7 @@ use kluis_domain::{
     conduct::{ConductDraft, ConductNoteId},
     consent::{ConsentDraft, ConsentId, ConsentKind},
     contact::{ContactDraft, ContactId, RecipientEntryDraft, RecipientEntryId},
+    disclosure::{DisclosureChoices, DisclosureDraft, DisclosureId, NoticeDoneDraft, NoticeId},
     dossier_item::{CorrectionDraft, FileId, ItemChoices, ItemDraft, ItemId},
     intake::{ApplicationDraft, ApplicationId},
     mandate::{ActingDraft, MandateDraft, MandateId, WillingnessDraft},
@@ -132,6 +135,15 @@ commands! {
         /// How the letter of a kind looks, for somebody made up.
         "consent.previewKind" [See Consent] => consent_kind::preview(ConsentKind) -> Vec<document::PreviewPage>;
         "consent.previewLetter" [See Consent] => consent_letter::preview_letter(ConsentId) -> Vec<document::PreviewPage>;
+        /// Recipients, purposes and the rest of the form, under this profile.
+        "disclosure.choices" [See Consent] => disclosure::offered(()) -> DisclosureChoices;
+        "disclosure.list" [See Consent] => disclosure::list(ClientId) -> Vec<disclosure::DisclosureRow>;
+        /// Of every client, in a period.
+        "disclosure.register" [See Consent] => disclosure::register(disclosure::DisclosurePeriod) -> disclosure::DisclosureRegister;
+        /// May it go, on which ground, with which duties; keeps nothing.
+        "disclosure.judge" [See Consent] => disclosure::judge(DisclosureDraft) -> disclosure::DisclosureAnswer;
+        "notice.list" [See Consent] => notice::list(ClientId) -> Vec<notice::NoticeRow>;
+        "notice.previewLetter" [See Consent] => notice::preview_letter(NoticeId) -> Vec<document::PreviewPage>;
         /// The dossier as it would be printed, and which parts it has.
         "dossier.preview" [See Identification] => dossier_print::preview(dossier_print::DossierWanted) -> dossier_print::DossierPreview;
         "contact.list" [See People] => contact::list(ClientId) -> Vec<contact::ContactRow>;
@@ -206,6 +218,9 @@ commands! {
         "consent.withdraw" [Change Consent] => consent::withdraw(consent::ConsentWithdrawal) -> ();
         /// A new kind of the organisation's own, or a new version of one.
         "consent.keepKind" [Change Organisation] => consent_kind::keep(consent_kind::OwnKindDraft) -> String;
+        /// Refused without a ground, save in an emergency with its reason.
+        "disclosure.record" [Add Consent] => disclosure::record(DisclosureDraft) -> DisclosureId;
+        "notice.done" [Change Consent] => notice::done(NoticeDoneDraft) -> ();
         "contact.add" [Add People] => contact::add(ContactDraft) -> ContactId;
         "contact.change" [Change People] => contact::change(contact::ContactChange) -> ();
         /// No longer around the client, with what they may still decide.
@@ -265,6 +280,8 @@ commands! {
         "consent.saveLetter" [Disclose Consent] => consent_letter::save_letter(ConsentId) -> Option<document::SavedFile>;
         "consent.fileScan" [Add Consent] => consent_scan::file_scan(ConsentId) -> Option<uuid::Uuid>;
         "consent.viewScan" [Disclose Consent] => consent_scan::view_scan(consent_scan::WantedScan) -> ();
+        "notice.viewLetter" [Disclose Consent] => notice::view_letter(NoticeId) -> ();
+        "notice.saveLetter" [Disclose Consent] => notice::save_letter(NoticeId) -> Option<document::SavedFile>;
         "dossier.view" [Disclose Identification] => dossier_print::view(dossier_print::DossierWanted) -> ();
         "dossier.save" [Disclose Identification] => dossier_print::save_print(dossier_print::DossierWanted) -> Option<document::SavedFile>;
         /// `null` where the dialog was cancelled.

@@ -19,6 +19,7 @@ use crate::{
     client::ClientSummary,
     consent::{ConsentOverviewRow, overview_rows},
     intake::{DueApplications, due_applications},
+    notice::{self, OpenNoticeRow},
 };
 
 /// How long before its last day a consent is announced.
@@ -55,6 +56,10 @@ pub(crate) struct Today {
     open_applications: i64,
     /// Applications to be destroyed.
     due_applications: Option<DueApplications>,
+    /// Notices that are still to be given, the most urgent first.
+    notices: Vec<OpenNoticeRow>,
+    #[ts(type = "number")]
+    notices_total: i64,
 }
 
 /// A birthday that changes who decides.
@@ -80,6 +85,7 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
         to_sign.reverse();
         let decisions_until = announced_until(&reader.organisation()?, today);
         let (decisions_total, decisions) = reader.expiring_decisions(today, decisions_until, NAMED)?;
+        let (notices_total, notices) = notice::open(reader, NAMED, today)?;
         Ok::<_, CommandError>(Today {
             current_clients,
             clients,
@@ -93,6 +99,8 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
             decisions_until,
             open_applications: reader.open_applications()?,
             due_applications: due_applications(reader, today)?,
+            notices,
+            notices_total,
         })
     })
 }

@@ -19,6 +19,7 @@ mod dutch;
 mod face;
 mod letter;
 mod mark;
+mod notice;
 mod page;
 mod pdf;
 mod preview;
@@ -45,6 +46,7 @@ pub use dossier::{
     Because, DossierFacts, DossierSection, Printed, Withheld, as_printed, dossier_title, printed,
 };
 pub use letter::Addressee;
+pub use notice::{NoticeLetter, NoticeLetterFacts, NoticeLine, NoticeWords};
 pub use preview::{PngPage, preview, preview_first};
 pub use reader::page_text;
 pub use recovery::RecoverySheetFacts;
@@ -126,6 +128,8 @@ pub enum Fact {
     Recipients,
     /// At least one choice.
     Choices,
+    /// At least one line of a notice.
+    NoticeLines,
     /// At least one person who signs.
     Signers,
     /// At least one letter in a run.
@@ -157,6 +161,14 @@ pub fn consent_letters(facts: &[ConsentLetterFacts<'_>]) -> Result<Pdf, Document
     let compositions: Result<Vec<Composition>, DocumentFailure> =
         in_parallel(facts, consent::compose).into_iter().collect();
     pdf::write(&compositions?)
+}
+
+/// Makes a notice after a disclosure (RZ-2.5, AVG art. 14 and 19).
+///
+/// # Errors
+/// [`DocumentFailure::Missing`] when a needed fact is empty; the others are defects of the program.
+pub fn notice_letter(facts: &NoticeLetterFacts<'_>) -> Result<Pdf, DocumentFailure> {
+    pdf::write(&[notice::compose(facts)?])
 }
 
 /// Makes a privacy statement.

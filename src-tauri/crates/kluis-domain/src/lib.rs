@@ -18,6 +18,7 @@ pub mod conduct;
 pub mod consent;
 pub mod contact;
 pub mod date;
+pub mod disclosure;
 pub mod document_match;
 pub mod dossier_item;
 pub mod field;

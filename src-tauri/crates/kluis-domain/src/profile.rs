@@ -22,6 +22,7 @@ pub use effective::{
 };
 pub use signer::{SignerReason, SignerVerdict, signers};
 
+use crate::disclosure::DisclosureRule;
 use crate::law::{Anchor, Regime, Signers, Term, TermKey, TomlFault, join_up, line_with, read};
 
 /// Where a rule comes from: row ids of the obligation catalogue (`ZT-16.3`) or articles. Never empty.
@@ -857,6 +858,8 @@ pub struct Profile {
     pub bases: Bases,
     /// Transfer outside the European Economic Area.
     pub transfer: TransferRule,
+    /// Disclosure.
+    pub disclosure: DisclosureRule,
     /// Changes of the statement.
     pub changes: ChangeRule,
     /// Cookies.
@@ -1056,6 +1059,7 @@ impl Profile {
             &self.relatives.source,
             &self.bases.source,
             &self.transfer.source,
+            &self.disclosure.source,
             &self.changes.source,
             &self.cookies.source,
             &self.breach.source,
@@ -1079,6 +1083,7 @@ impl Profile {
             .chain(self.consents.iter().map(|it| &it.source))
             .chain(self.clauses.iter().map(|it| &it.source))
             .chain(self.applications.iter().map(|it| &it.source))
+            .chain(self.disclosure.short.iter().map(|it| &it.source))
             .collect()
     }
 

@@ -11,6 +11,10 @@ use kluis_domain::{
     conduct::ConductKind,
     consent::{Asked, Means, Permission, SignerRule, Stance, Validity},
     contact::{ContactFunction, ContactKind, Relation},
+    disclosure::{
+        DisclosedKind, DisclosureChannel, DisclosureDuty, DisclosureExtent, DisclosurePurpose, NoticeEnd,
+        NoticeKind, Rests,
+    },
     dossier_item::{
         CorrectionKind, CriminalGround, ItemKind, ItemSource, Measure, Period, SpecialKind, SpecialReason,
     },
@@ -253,6 +257,109 @@ pub(crate) const FOLLOW_UPS: Names<FollowUp> = Names(
         ("network", FollowUp::Network),
         ("unknown", FollowUp::Unknown),
     ],
+);
+
+pub(crate) const DISCLOSURE_PURPOSES: Names<DisclosurePurpose> = Names(
+    "disclosure.purpose",
+    &[
+        ("treatment", DisclosurePurpose::Treatment),
+        ("handover", DisclosurePurpose::Handover),
+        ("consultation", DisclosurePurpose::Consultation),
+        ("payment", DisclosurePurpose::Payment),
+        ("insurance-execution", DisclosurePurpose::InsuranceExecution),
+        ("insurer-risk", DisclosurePurpose::InsurerRisk),
+        ("indication", DisclosurePurpose::Indication),
+        ("supervision", DisclosurePurpose::Supervision),
+        ("legal-duty", DisclosurePurpose::LegalDuty),
+        ("abuse-report", DisclosurePurpose::AbuseReport),
+        ("outreach", DisclosurePurpose::Outreach),
+        ("involvement", DisclosurePurpose::Involvement),
+        ("outsider-contact", DisclosurePurpose::OutsiderContact),
+        ("circle-access", DisclosurePurpose::CircleAccess),
+        ("own-request", DisclosurePurpose::OwnRequest),
+        ("inspection", DisclosurePurpose::Inspection),
+        ("after-death", DisclosurePurpose::AfterDeath),
+        ("audit", DisclosurePurpose::Audit),
+        ("research", DisclosurePurpose::Research),
+        ("statistics", DisclosurePurpose::Statistics),
+        ("transfer", DisclosurePurpose::Transfer),
+        ("electronic-exchange", DisclosurePurpose::ElectronicExchange),
+        ("link-registrations", DisclosurePurpose::LinkRegistrations),
+        ("publication", DisclosurePurpose::Publication),
+        ("newsletter", DisclosurePurpose::Newsletter),
+        ("partners", DisclosurePurpose::Partners),
+        ("processing", DisclosurePurpose::Processing),
+        ("own-claim", DisclosurePurpose::OwnClaim),
+        ("other-purpose", DisclosurePurpose::OtherPurpose),
+    ],
+);
+
+pub(crate) const DISCLOSED_KINDS: Names<DisclosedKind> = Names(
+    "disclosure_data.kind",
+    &[
+        ("ordinary", DisclosedKind::Ordinary),
+        ("health", DisclosedKind::Health),
+        ("special", DisclosedKind::Special),
+        ("criminal", DisclosedKind::Criminal),
+        ("bsn", DisclosedKind::Bsn),
+        ("images", DisclosedKind::Images),
+        ("anonymised", DisclosedKind::Anonymised),
+    ],
+);
+
+pub(crate) const DISCLOSURE_CHANNELS: Names<DisclosureChannel> = Names(
+    "disclosure.channel",
+    &[
+        ("secure-mail", DisclosureChannel::SecureMail),
+        ("email", DisclosureChannel::Email),
+        ("post", DisclosureChannel::Post),
+        ("in-person", DisclosureChannel::InPerson),
+        ("phone", DisclosureChannel::Phone),
+        ("portal", DisclosureChannel::Portal),
+    ],
+);
+
+pub(crate) const DISCLOSURE_EXTENTS: Names<DisclosureExtent> =
+    Names("disclosure.extent", &[("part", DisclosureExtent::Part), ("whole", DisclosureExtent::Whole)]);
+
+pub(crate) const DISCLOSURE_DUTIES: Names<DisclosureDuty> = Names(
+    "disclosure_duty.duty",
+    &[
+        ("only-necessary", DisclosureDuty::OnlyNecessary),
+        ("name-bsn", DisclosureDuty::NameBsn),
+        ("omit-bsn", DisclosureDuty::OmitBsn),
+        ("send-consent-copy", DisclosureDuty::SendConsentCopy),
+        ("keep-proxy", DisclosureDuty::KeepProxy),
+        ("within-consent", DisclosureDuty::WithinConsent),
+        ("ask-again", DisclosureDuty::AskAgain),
+        ("inform-client", DisclosureDuty::InformClient),
+        ("inform-source", DisclosureDuty::InformSource),
+        ("note-research", DisclosureDuty::NoteResearch),
+        ("establish-identity", DisclosureDuty::EstablishIdentity),
+        ("check-caller", DisclosureDuty::CheckCaller),
+        ("secure-channel", DisclosureDuty::SecureChannel),
+    ],
+);
+
+pub(crate) const GROUNDS_REST: Names<Rests> = Names(
+    "disclosure.rests",
+    &[("law", Rests::Law), ("consent", Rests::Consent), ("contract", Rests::Contract)],
+);
+
+pub(crate) const NOTICE_KINDS: Names<NoticeKind> = Names(
+    "notice.kind",
+    &[
+        ("disclosed", NoticeKind::Disclosed),
+        ("corrected", NoticeKind::Corrected),
+        ("source", NoticeKind::Source),
+        ("withdrawn", NoticeKind::Withdrawn),
+        ("withdrawn-recipient", NoticeKind::WithdrawnRecipient),
+    ],
+);
+
+pub(crate) const NOTICE_ENDS: Names<NoticeEnd> = Names(
+    "notice_end.how",
+    &[("sent", NoticeEnd::Sent), ("told", NoticeEnd::Told), ("not-needed", NoticeEnd::NotNeeded)],
 );
 
 pub(crate) const INTAKE_CHANNELS: Names<IntakeChannel> = Names(

@@ -32,6 +32,8 @@ const SUBJECTS: &[(&str, &str)] = subjects![
     "medication",
     "abuse",
     "consent",
+    "disclosure",
+    "notice",
 ];
 
 /// The labels of one subject. Fields are printed in the order of the file.
