@@ -4,14 +4,11 @@
 // vault is open.
 
 import type {
-<<<<<<< HEAD
   Answer,
-=======
   CarePurposeDraft,
   CarePurposeField,
   CarePurposeId,
   CarePurposeRow,
->>>>>>> main
   ChosenVault,
   Client,
   ClientDraft,
@@ -48,11 +45,7 @@ const user = { id: "u1" as never, name: "Els Smit", role };
 
 /** What only a coordinator may. */
 const coordinatorOnly =
-<<<<<<< HEAD
-  /^(client\.(register|change|duplicates)|(contact|mandate|recipient|capacity)\.(add|change|end|willingness|acting|seen|record|withdraw)|bsn\.|bsnCheck\.|decision\.|care\.(end|resume)|intake\.|organisation\.save|consent\.keepKind|audit\.|user\.(list|add)|recovery\.|import\.(choose|dryRun|run))/;
-=======
-  /^(client\.(register|change|duplicates)|(contact|mandate|recipient|capacity)\.(add|change|end|willingness|acting|seen|record|withdraw)|bsn\.|bsnCheck\.|decision\.|carePurpose\.(record|end)|conduct\.|care\.(end|resume)|intake\.|organisation\.save|audit\.|user\.(list|add)|recovery\.|import\.(choose|dryRun|run))/;
->>>>>>> main
+  /^(client\.(register|change|duplicates)|(contact|mandate|recipient|capacity)\.(add|change|end|willingness|acting|seen|record|withdraw)|bsn\.|bsnCheck\.|decision\.|carePurpose\.(record|end)|conduct\.|care\.(end|resume)|intake\.|organisation\.save|consent\.keepKind|audit\.|user\.(list|add)|recovery\.|import\.(choose|dryRun|run))/;
 
 const status: Status = {
   state: scene === "welcome" ? "none" : scene === "unlock" ? "chosen" : "open",
@@ -542,9 +535,6 @@ const handlers: Record<string, Handler> = {
   "consent.previewKind": (kind: { name: string; letter: { client: { opening: string } } }) => [
     page([kind.name, "", kind.letter.client.opening]),
   ],
-  "consent.previewWithdrawal": (id: ConsentId) => [page(["Bevestiging", "", consents.get(id)?.kindName ?? ""])],
-  "consent.viewWithdrawal": () => null,
-  "consent.saveWithdrawal": () => ({ name: "bevestiging.pdf", folder: "C:\\Users\\els\\Documents" }),
   "consent.fileScan": (id: ConsentId) =>
     step(id, "scanFiled", (row) =>
       row.scans.push({
@@ -556,6 +546,8 @@ const handlers: Record<string, Handler> = {
       }),
     ) ?? "s1",
   "consent.viewScan": () => null,
+  "notice.list": () => [],
+  "disclosure.list": () => [],
   "consent.withdraw": ({ consent, withdrawal }: { consent: ConsentId; withdrawal: Omit<Withdrawal, "on"> }) =>
     step(
       consent,

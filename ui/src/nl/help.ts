@@ -221,6 +221,25 @@ export const help: Record<HelpSubject, Help> = {
       "Het voorbeeld naast het formulier laat de brief zien zoals die wordt.",
     ],
   },
+  disclosureNew: {
+    heading: "Gegevens aan een ander geven",
+    lines: [
+      "Zeg aan wie, welke gegevens en waarvoor. Het programma zegt of het mag, en volgens welk artikel.",
+      "Mag het niet? Dan kan het alleen in nood. Schrijf dan op waarom; de cliënt krijgt daarna bericht.",
+    ],
+  },
+  disclosure: {
+    heading: "Gegeven gegevens",
+    lines: ["Hier staat wat er aan wie is gegeven, waarom dat mocht, en wie het deed. Dit verandert niet meer."],
+  },
+  disclosureRegister: {
+    heading: "Alles wat naar buiten ging",
+    lines: ["De lijst van alles wat aan anderen is gegeven, van alle cliënten. Kies zelf van wanneer tot wanneer."],
+  },
+  notice: {
+    heading: "Iemand iets laten weten",
+    lines: ["Print de brief of vertel het. Leg daarna vast hoe en wanneer het gedaan is."],
+  },
   dossierNew: {
     heading: "Een stuk in het dossier zetten",
     lines: [
