@@ -27,7 +27,6 @@ test("kinds of every shape: several recipients, choices alone, one day, an objec
   inPractice("consent", {}, async (screen, place, see) => {
     await atConsents(screen, ADULT);
     await shared(screen, see);
-    await toConsents(screen);
     await pictures(screen, see);
     await toConsents(screen);
     await audit(screen, see);
@@ -108,7 +107,7 @@ async function objection(screen, see) {
   await screen.click("radio", /^De zorg of behandeling/u);
   await see("vraag-bezwaar");
   await makeLetter(screen);
-  await screen.click("button", "Antwoord van G. Haverkamp vastleggen");
+  await screen.click("button", "Antwoord vastleggen van G. Haverkamp");
   await screen.click("radio", "Mondeling");
   await screen.click("radio", inside("Het Streekziekenhuis", "Ja"));
   await see("bezwaar-antwoord");

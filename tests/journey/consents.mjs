@@ -38,7 +38,7 @@ export async function print(screen) {
 
 /** Takes over that this signer agreed to everything; theirs is the form that is open. */
 export async function agreesToAll(screen, name) {
-  await screen.find("form", `Antwoord van ${name} vastleggen`);
+  await screen.find("form", `Antwoord vastleggen van ${name}`);
   await screen.click("button", "Alles ja en aangekruist");
   await screen.click("button", "Antwoord opslaan");
 }

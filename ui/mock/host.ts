@@ -683,6 +683,8 @@ const handlers: Record<string, Handler> = {
       decisionsUntil: "2027-01-17",
       openApplications: 0,
       dueApplications: null,
+      notices: [],
+      noticesTotal: 0,
     };
   },
   "user.list": () => [user, { id: "u2", name: "Bo de Wit", role: "careWorker" }],

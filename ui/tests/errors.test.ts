@@ -84,6 +84,8 @@ describe("failures", () => {
     care: { refusal: { reason: "careNotEnded" } },
     intake: { refusal: { reason: "handled" } },
     consent: { refusal: { reason: "notPrinted" } },
+    disclosure: { refusal: { reason: "fields" } },
+    notice: { refusal: { reason: "alreadyDone", on: "2026-11-22" } },
     dossierItem: { refusal: { reason: "alreadyShielded" } },
     attachment: { fault: { reason: "program" } },
     user: { refusal: { field: "nameTaken" } },

@@ -66,6 +66,7 @@ it("shows a coordinator every part of a client", async () => {
     "Contacten en vertegenwoordigers",
     "Zorg",
     "Toestemmingen",
+    "Verstrekkingen",
     "Wie keek mee",
   ]);
   expect(names("button")).toContain("Gegevens wijzigen");
