@@ -140,7 +140,7 @@ function band(from: number, until: number | null): string {
 
 export const form = {
   heading: (name: string) => `Toestemming van ${name} vragen`,
-  kind: "Waarvoor vraagt u het?",
+  kind: "Welke soort?",
   kindHint: "Soorten met het woord bezwaar zijn voor een cliënt die iets niet wil.",
   kindUsed: "Soorten die uw organisatie gebruikt",
   kindAll: "Alle soorten",
