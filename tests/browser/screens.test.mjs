@@ -256,8 +256,10 @@ async function consentForm(screen, see) {
   await screen.click("tab", "Toestemmingen");
   await screen.click("button", "Toestemming vragen");
   await screen.find("heading", /^Toestemming van .* vragen$/u);
-  await screen.find("textbox", inside("Vertegenwoordiger 1", "Naam"));
   await see("toestemming-leeg");
+  await screen.click("radio", "Informatie delen met andere zorgverleners");
+  await screen.find("textbox", inside("Vertegenwoordiger 1", "Naam"));
+  await see("toestemming-soort");
   await screen.click("button", "Brief maken");
   await screen.read(/Er zijn \d+ punten om te verbeteren/u);
   await see("toestemming-fouten");
@@ -266,7 +268,7 @@ async function consentForm(screen, see) {
   await screen.fill(inside("Ontvanger 2", "Naam van de persoon of praktijk"), "Apotheek De Vijzel");
   await screen.click("radio", "Iets anders, namelijk");
   await screen.fill("Waarvoor precies", "Afstemmen van medicijnen");
-  await screen.click("checkbox", "Medicijnen die u gebruikt");
+  await screen.click("checkbox", "Afspraken en het zorgplan");
   await screen.click("checkbox", "De cliënt kan dit niet zelf beslissen");
   await screen.fill("Waarom kan de cliënt dit niet zelf beslissen?", "Zij overziet niet waar het om gaat.");
   await screen.click("button", "Vertegenwoordiger toevoegen");
@@ -294,10 +296,15 @@ async function consentPage(screen, see) {
   await screen.click("button", "Openen om te printen");
   await screen.click("button", "Ja, geprint");
   await screen.read("Nog te tekenen door");
-  await screen.fill("Getekend op", "1-2-2020");
-  await screen.click("button", "Handtekening vastleggen");
+  await screen.fill("Datum van het antwoord", "1-2-2020");
+  await screen.click("button", "Alles ja en aangekruist");
+  await screen.click("button", "Antwoord opslaan");
   await screen.read(/De brief is pas geprint op/u);
   await see("tekenen-fout");
+  await screen.click("button", "Nee gezegd");
+  await screen.find("heading", "Heeft Mira Zonneveld nee gezegd?");
+  await see("nee-gezegd");
+  await screen.click("button", "Annuleren");
   await screen.answerDialog(NO_LIST);
   await screen.click("button", "Scan toevoegen");
   await screen.read("Dit is geen scan.");

@@ -151,6 +151,9 @@ export async function askConsent(screen, place, show) {
   await screen.read("Er is nog geen toestemming gevraagd.");
   await screen.click("button", "Toestemming vragen");
   await screen.find("heading", `Toestemming van ${facts.CLIENT.name} vragen`);
+  await show("toestemming-soort-kiezen");
+  await screen.click("radio", "Informatie delen met andere zorgverleners");
+  await screen.read("De cliënt vindt het goed dat wij informatie delen");
   await screen.click("button", "Ontvanger toevoegen");
   for (const [index, { kind, name, place: town }] of facts.RECIPIENTS.entries()) {
     const field = (label) => inside(`Ontvanger ${index + 1}`, label);
@@ -159,8 +162,7 @@ export async function askConsent(screen, place, show) {
     await screen.fill(field(/^Plaats/u), town);
   }
   await screen.click("radio", /^Goede en veilige zorg/u);
-  await screen.click("checkbox", "De zorg en begeleiding die u van ons krijgt");
-  await screen.click("checkbox", "Medicijnen die u gebruikt");
+  await screen.click("checkbox", "Afspraken en het zorgplan");
   await screen.read(`${facts.CLIENT.name} tekent zelf.`);
   await show("toestemming-vragen");
   await screen.click("button", "Brief maken");
@@ -170,16 +172,24 @@ export async function askConsent(screen, place, show) {
   await show("toestemming-brief");
 }
 
-/** The letter is printed, signed on, scanned and filed; only then is the consent in force. */
+/** The letter is printed, answered as on the paper, scanned and filed; only then is the consent in force. */
 export async function signConsent(screen, place, show) {
+  const [doctor, pharmacy] = facts.RECIPIENTS.map(({ name }) => name);
   await screen.click("button", "Openen om te printen");
   await screen.find("heading", "Is de brief geprint?");
   await show("is-de-brief-geprint");
   await screen.click("button", "Ja, geprint");
   await screen.read("Nog te tekenen door");
   await show("toestemming-tekenen");
-  await screen.click("button", "Handtekening vastleggen");
+  await screen.click("button", "Antwoord opslaan");
+  await screen.find("link", `${doctor}: Kies ja of nee.`);
+  await show("toestemming-antwoord-onvolledig");
+  await screen.click("button", "Alles ja en aangekruist");
+  await screen.click("radio", inside(pharmacy, "Nee"));
+  await show("toestemming-antwoord");
+  await screen.click("button", "Antwoord opslaan");
   await screen.read("De toestemming geldt, tot de cliënt haar intrekt.");
+  await screen.read(new RegExp(`Ja bij\\s+${doctor}\\s+Nee bij\\s+${pharmacy}`, "u"));
   await writeFile(place.signedLetter, await pictureOfLetter(screen));
   await screen.answerDialog(place.signedLetter);
   await screen.click("button", "Scan toevoegen");
@@ -242,18 +252,22 @@ export async function seeEverythingThere(screen, place, show) {
   await show("toestemmingen-van-client");
 }
 
-/** Withdrawn with one click and one question; what was before stays. */
+/** Withdrawn with one click and who and how; what was before stays, and what to do next is said. */
 export async function withdrawConsent(screen, place, show) {
   await screen.click("button", "Informatie delen met andere zorgverleners");
   await screen.click("button", "Intrekken");
   await screen.find("heading", "Toestemming intrekken?");
+  await screen.click("radio", "Mondeling");
   await show("intrekken");
   await screen.click("button", "Ja, intrekken");
-  const after = await screen.read("Deel geen informatie meer.");
-  for (const step of ["Gemaakt", "Brief geprint", "Getekend", "Scan toegevoegd", "Ingetrokken"]) {
+  const after = await screen.read("Doe vanaf nu niets meer op grond van deze toestemming.");
+  for (const step of ["Gemaakt", "Brief geprint", "Ja gezegd", "Scan toegevoegd", "Ingetrokken"]) {
     assert(after.includes(step), `the history still has "${step}"`);
   }
   await show("ingetrokken");
+  await screen.click("button", "Bevestiging van de intrekking");
+  await screen.find("img", /^Pagina 1 van /u, PATIENTLY);
+  await show("bevestiging-intrekking");
 }
 
 async function fillGroup(screen, group, values) {

@@ -4,6 +4,7 @@
 // vault is open.
 
 import type {
+  Answer,
   CarePurposeDraft,
   CarePurposeField,
   CarePurposeId,
@@ -16,21 +17,23 @@ import type {
   CommandError,
   ConsentDraft,
   ConsentId,
-  ConsentKind,
   ConsentOverviewRow,
   ConsentRow,
   DisclosureDraft,
   FieldFault,
   LetterFound,
   Organisation,
+  OwnKindDraft,
   PreviewPage,
   Role,
   Status,
   TrayRow,
   TrayScanId,
   WhoDecides,
+  Withdrawal,
 } from "../src/lib/bindings";
 import type { Door } from "../src/lib/host/door";
+import { kinds } from "./kinds";
 import { nameOf, people, type Person } from "./people";
 
 const TODAY = "2026-11-22";
@@ -46,7 +49,7 @@ const user = { id: "u1" as never, name: "Els Smit", role };
 
 /** What only a coordinator may. */
 const coordinatorOnly =
-  /^(client\.(register|change|duplicates)|(contact|mandate|recipient|capacity)\.(add|change|end|willingness|acting|seen|record|withdraw)|bsn\.|bsnCheck\.|decision\.|carePurpose\.(record|end)|conduct\.|care\.(end|resume)|intake\.|organisation\.save|audit\.|user\.(list|add)|recovery\.|import\.(choose|dryRun|run))/;
+  /^(client\.(register|change|duplicates)|(contact|mandate|recipient|capacity)\.(add|change|end|willingness|acting|seen|record|withdraw)|bsn\.|bsnCheck\.|decision\.|carePurpose\.(record|end)|conduct\.|care\.(end|resume)|intake\.|organisation\.save|consent\.keepKind|audit\.|user\.(list|add)|recovery\.|import\.(choose|dryRun|run))/;
 
 const status: Status = {
   state: scene === "welcome" ? "none" : scene === "unlock" ? "chosen" : "open",
@@ -59,27 +62,6 @@ const status: Status = {
   recoveryKeyMissing: scene === "recovery" || scene === "noSheet",
   organisationComplete: scene === "open",
   allowed: [],
-};
-
-const kind: ConsentKind = {
-  code: "share-with-carers",
-  name: "Informatie delen met andere zorgverleners",
-  explanation: "De cliënt vindt het goed dat wij informatie delen met bijvoorbeeld de huisarts en de apotheek.",
-  source: "ZT-22.1",
-  regime: "wgbo",
-  written: true,
-  letter: "consent-share-with-carers",
-  purposes: ["Goede en veilige zorg, afgestemd met de andere zorgverleners"],
-  information: [
-    "Naam, adres, geboortedatum en telefoonnummer",
-    "De zorg en begeleiding die u van ons krijgt",
-    "Afspraken en het zorgplan",
-    "Medicijnen die u gebruikt",
-    "Bijzonderheden over uw gezondheid die voor de zorg nodig zijn",
-  ],
-  recipients: ["gp", "pharmacy", "therapist", "hospital", "homeCare", "mentalHealth", "otherCarer"],
-  recipientNames: {},
-  clientCapacity: "cliënt",
 };
 
 let organisation: Organisation = {
@@ -110,37 +92,76 @@ function addConsent(draft: ConsentDraft, names: string[]): ConsentId {
   consents.set(id, {
     id,
     letterNumber: `2026-${String(counter).padStart(4, "0")}`,
+    kindName: kindOf(draft.kind).name,
     state: "proposed",
+    askAgain: null,
+    agreedRecipients: [],
+    agreedChoices: [],
     consent: {
       client: draft.client,
       kind: draft.kind,
       recipients: draft.recipients,
       purpose: draft.purpose,
-      information: draft.information,
+      choices: draft.choices,
       signers: names.map((name, index) => ({
         name,
-        capacity: index === 0 ? { kind: "client" } : { kind: "representative", relation: "moeder" },
-        signedOn: null,
+        capacity: index === 0 ? { kind: "client" } : { kind: "representative", relation: "moeder", contact: null },
+        given: null,
       })),
       unableBecause: draft.unableBecause,
+      validFrom: null,
       validUntil: draft.validUntil === "" ? null : "2027-01-15",
+      replaces: draft.replaces,
       proposedOn: TODAY,
       printedOn: null,
-      withdrawnOn: null,
+      refused: null,
+      withdrawn: null,
+      replacedOn: null,
     },
-    steps: [{ kind: "proposed", on: TODAY, at: `${TODAY}T08:30:00Z`, by: user.name, signer: null }],
+    steps: [{ kind: "proposed", on: TODAY, at: `${TODAY}T08:30:00Z`, by: user.name, who: null, means: null }],
     scans: [],
   });
   return id;
 }
 
-function step(id: ConsentId, kindOfStep: ConsentRow["steps"][number]["kind"], change: (row: ConsentRow) => void) {
+const kindOf = (code: string) => {
+  const found = kinds.find((it) => it.kind.code === code)?.kind;
+  if (found === undefined) throw { kind: "consent", refusal: { reason: "unknownKind" } } satisfies CommandError;
+  return found;
+};
+
+type Step = ConsentRow["steps"][number];
+
+function step(
+  id: ConsentId,
+  kindOfStep: Step["kind"],
+  change: (row: ConsentRow) => void,
+  said: Pick<Step, "who" | "means"> = { who: null, means: null },
+) {
   const row = structuredClone(consents.get(id));
   if (row === undefined) throw { kind: "notFound", what: "consent" } satisfies CommandError;
   change(row);
-  row.steps.push({ kind: kindOfStep, on: TODAY, at: `${TODAY}T09:05:00Z`, by: user.name, signer: null });
+  row.steps.push({ kind: kindOfStep, on: TODAY, at: `${TODAY}T09:05:00Z`, by: user.name, ...said });
   consents.set(id, row);
   return null;
+}
+
+function sign(id: ConsentId, index: number, answer: Answer) {
+  const name = consents.get(id)?.consent.signers[index]?.name ?? null;
+  const change = (row: ConsentRow) => {
+    const { signers, recipients, choices } = row.consent;
+    const one = signers[index];
+    if (one === undefined) return;
+    one.given = { on: TODAY, means: answer.means, recipients: answer.recipients, choices: answer.choices };
+    if (signers.some((it) => it.given === null)) return;
+    const byAll = (of: "recipients" | "choices", at: number) => signers.every((it) => it.given?.[of].includes(at));
+    row.agreedRecipients = recipients.filter((_, at) => byAll("recipients", at)).map((it) => it.name);
+    row.agreedChoices = choices.filter((_, at) => byAll("choices", at));
+    const isEmpty = (asked: unknown[], agreed: unknown[]) => asked.length !== 0 && agreed.length === 0;
+    const nothing = isEmpty(recipients, row.agreedRecipients) || isEmpty(choices, row.agreedChoices);
+    row.state = nothing ? "refused" : "inForce";
+  };
+  return step(id, "signed", change, { who: name, means: answer.means });
 }
 
 /** Nobody is around the pretended clients: the client decides, or somebody is still to be found. */
@@ -179,16 +200,17 @@ const answerAbout = (client: ClientId) => ({
 
 const sample = (person: Person | undefined, validUntil = ""): ConsentDraft => ({
   client: person?.id ?? ("" as ClientId),
-  kind: kind.code,
+  kind: "shareWithCarers",
   recipients: [
     { kind: "gp", name: "Huisartsenpraktijk De Linde", place: "Zutphen" },
     { kind: "pharmacy", name: "Apotheek Waterkant", place: "Zutphen" },
   ],
-  purpose: kind.purposes[0] ?? "",
-  information: kind.information.slice(0, 3),
+  purpose: kindOf("shareWithCarers").purposes[0] ?? "",
+  choices: kindOf("shareWithCarers").choices.options.slice(0, 3),
   representatives: [],
   unableBecause: "",
   validUntil,
+  replaces: null,
 });
 
 for (const index of [1, 4, 6]) {
@@ -196,8 +218,7 @@ for (const index of [1, 4, 6]) {
   const names = [person === undefined ? "" : nameOf(person), ...(index === 4 ? ["Marja Ålberts"] : [])];
   const id = addConsent(sample(person, index === 6 ? "15-1-2027" : ""), names);
   if (index !== 1) step(id, "printed", (row) => ((row.state = "printed"), (row.consent.printedOn = TODAY)));
-  if (index === 6)
-    step(id, "signed", (row) => ((row.state = "inForce"), row.consent.signers.forEach((it) => (it.signedOn = TODAY))));
+  if (index === 6) sign(id, 0, { signedOn: TODAY, means: "paper", recipients: [0, 1], choices: [0, 2] });
 }
 
 const summary = (person: Person): ClientSummary => ({
@@ -260,6 +281,7 @@ const overview = (): ConsentOverviewRow[] =>
     id: row.id,
     client: summary(personOf(row.consent.client)),
     kind: row.consent.kind,
+    kindName: row.kindName,
     state: row.state,
     since: row.consent.proposedOn,
     validUntil: row.consent.validUntil,
@@ -325,7 +347,7 @@ const letter = (row: ConsentRow) =>
     ...row.consent.recipients.map((it) => `• ${it.name}, ${it.place}`),
     "",
     "Het gaat om deze informatie:",
-    ...row.consent.information.map((it) => `• ${it}`),
+    ...row.consent.choices.map((it) => `• ${it}`),
   ]);
 
 /** As the program does: nothing before a vault is open, and then whatever the role may. */
@@ -478,7 +500,7 @@ const handlers: Record<string, Handler> = {
     personOf(draft.client).checked = true;
     return "b1";
   },
-  "consent.kinds": () => [kind],
+  "consent.kinds": () => kinds,
   "consent.signatures": ({ client }: { client: ClientId }) => {
     const age = 2026 - Number(personOf(client).client.birthDate.slice(0, 4));
     const both = age < 16;
@@ -519,7 +541,7 @@ const handlers: Record<string, Handler> = {
     const faults = [
       ...(draft.recipients.some((it) => it.name === "") ? [{ field: "recipients", fault }] : []),
       ...(draft.purpose === "" ? [{ field: "purpose", fault }] : []),
-      ...(draft.information.length === 0 ? [{ field: "information", fault }] : []),
+      ...(kindOf(draft.kind).choices.ask !== "none" && draft.choices.length === 0 ? [{ field: "choices", fault }] : []),
     ];
     if (faults.length !== 0) throw { kind: "consent", refusal: { reason: "fields", faults } };
     return addConsent(draft, [nameOf(personOf(draft.client)), ...draft.representatives.map((it) => it.name)]);
@@ -528,12 +550,25 @@ const handlers: Record<string, Handler> = {
   "consent.saveLetter": () => ({ name: "brief.pdf", folder: "C:\\Users\\els\\Documents" }),
   "consent.markPrinted": (id: ConsentId) =>
     step(id, "printed", (row) => ((row.state = "printed"), (row.consent.printedOn = TODAY))),
-  "consent.sign": ({ consent, signer }: { consent: ConsentId; signer: number }) =>
-    step(consent, "signed", (row) => {
-      const one = row.consent.signers[signer];
-      if (one !== undefined) one.signedOn = TODAY;
-      if (row.consent.signers.every((it) => it.signedOn !== null)) row.state = "inForce";
+  "consent.sign": ({ consent, signer, answer }: { consent: ConsentId; signer: number; answer: Answer }) =>
+    sign(consent, signer, answer),
+  "consent.refuse": ({ consent, signer }: { consent: ConsentId; signer: number }) =>
+    step(consent, "refused", (row) => ((row.state = "refused"), (row.consent.refused = { on: TODAY, signer })), {
+      who: consents.get(consent)?.consent.signers[signer]?.name ?? null,
+      means: null,
     }),
+  "consent.keepKind": ({ kind, offered }: OwnKindDraft) => {
+    const fault: FieldFault = { reason: "missing" };
+    if (kind.name.trim() === "") throw { kind: "consentKind", refusal: { faults: [{ field: "name", fault }] } };
+    const code = kind.code === "" ? `own${kinds.length}` : kind.code;
+    const row = { kind: { ...kind, code, number: null }, offer: offered ? "own" : "retired" } as const;
+    const at = kinds.findIndex((it) => it.kind.code === code);
+    kinds.splice(at < 0 ? kinds.length : at, at < 0 ? 0 : 1, row);
+    return code;
+  },
+  "consent.previewKind": (kind: { name: string; letter: { client: { opening: string } } }) => [
+    page([kind.name, "", kind.letter.client.opening]),
+  ],
   "consent.fileScan": (id: ConsentId) =>
     step(id, "scanFiled", (row) =>
       row.scans.push({
@@ -587,8 +622,13 @@ const handlers: Record<string, Handler> = {
     }
     return leaveTray(scan);
   },
-  "consent.withdraw": (id: ConsentId) =>
-    step(id, "withdrawn", (row) => ((row.state = "withdrawn"), (row.consent.withdrawnOn = TODAY))),
+  "consent.withdraw": ({ consent, withdrawal }: { consent: ConsentId; withdrawal: Omit<Withdrawal, "on"> }) =>
+    step(
+      consent,
+      "withdrawn",
+      (row) => ((row.state = "withdrawn"), (row.consent.withdrawn = { on: TODAY, ...withdrawal })),
+      { who: withdrawal.by, means: withdrawal.means },
+    ),
   "organisation.read": () => organisation,
   "organisation.save": (next: Organisation) => {
     const faults = [

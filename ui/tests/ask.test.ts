@@ -48,7 +48,11 @@ it("does not ask again after a look, or after a change that was refused", async 
   show();
   await settle();
   await look("user.list", null);
-  await expect(tell("consent.withdraw", "none" as never)).rejects.toEqual({ kind: "notFound", what: "consent" });
+  const withdrawal = { by: "Els Smit", means: "spoken" } as const;
+  await expect(tell("consent.withdraw", { consent: "none" as never, withdrawal })).rejects.toEqual({
+    kind: "notFound",
+    what: "consent",
+  });
   await settle();
   expect(asked).toBe(1);
 });

@@ -37,6 +37,8 @@ const facts = {
   since: "2026-11-22T09:00:00Z",
   on: "2026-11-22",
   printedOn: "2026-11-21",
+  lastDay: "2026-11-20",
+  name: "cliënt",
   what: "client",
   reference: "7F3A",
   field: "contact.email",
@@ -129,6 +131,13 @@ it("says what a file is and what its name says", () => {
 
 describe("messages at fields", () => {
   const missing: FieldFault = { reason: "missing" };
+
+  it("come from an own kind of consent, with the name that no letter fills in", () => {
+    const fault: FieldFault = { reason: "unknownBlank", name: "cliënt" };
+    const [said] = faultsOf({ kind: "consentKind", refusal: { faults: [{ field: "statementOwn", fault }] } });
+    expect(said?.field).toBe("statementOwn");
+    expect(said?.words).toContain("{cliënt}");
+  });
 
   it("come from the faults of a form", () => {
     const error: CommandError = { kind: "client", refusal: { faults: [{ field: "surname", fault: missing }] } };

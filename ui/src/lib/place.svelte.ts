@@ -23,7 +23,7 @@ export type Register = "incidents" | "restraint" | "medication" | "abuse";
 export type DossierPart =
   "all" | "careContent" | "medical" | "education" | "finances" | "judicial" | "images" | Register | "workNotes";
 
-export type SettingsPart = "organisation" | "users" | "security" | "appearance";
+export type SettingsPart = "organisation" | "users" | "consentKinds" | "security" | "appearance";
 
 export type Place =
   | { page: "today" }
@@ -50,8 +50,9 @@ export type Place =
   | { page: "applicationAccept"; id: ApplicationId }
   | { page: "intakeImport" }
   | { page: "consents" }
-  | { page: "consentNew"; client: ClientId }
+  | { page: "consentNew"; client: ClientId; again?: ConsentId }
   | { page: "consent"; id: ConsentId }
+  | { page: "consentKind"; change?: string; copyOf?: string }
   | { page: "disclosureNew"; client: ClientId; corrects: DisclosureId | null }
   | { page: "disclosure"; client: ClientId; id: DisclosureId }
   | { page: "disclosureRegister" }

@@ -1,32 +1,108 @@
-// Words of consents: asking, printing, signing, withdrawing.
+// Words of consents and objections: asking, printing, answering, withdrawing.
 
-import type { ConsentField, ConsentRow, ConsentState, Regime, Signer, SignerReason, Signers } from "../lib/bindings";
+import type {
+  AskAgain,
+  ConsentField,
+  ConsentKind,
+  ConsentRow,
+  ConsentState,
+  ConsentStepKind,
+  Given,
+  Means,
+  Regime,
+  Signer,
+  SignerReason,
+  Signers,
+  Stance,
+} from "../lib/bindings";
 import { ages, inWords } from "./dates";
 
 export const fields: Record<ConsentField, string> = {
-  recipients: "Met wie wij informatie delen",
+  recipients: "Wie het betreft",
   purpose: "Waarvoor",
-  information: "Welke informatie",
+  choices: "Wat er op de brief staat",
   representatives: "Vertegenwoordiger",
   unableBecause: "Waarom kan de cliënt dit niet zelf beslissen?",
   validUntil: "Geldig tot en met",
-  signedOn: "Getekend op",
+  signedOn: "Datum van het antwoord",
+  withdrawnBy: "Wie trekt het in?",
 };
 
-export const states: Record<ConsentState, string> = {
-  proposed: "Klaar om te printen",
-  printed: "Nog te tekenen",
-  inForce: "Geldig",
-  expired: "Verlopen",
-  withdrawn: "Ingetrokken",
+/** Where it stands, in a word or two. */
+export const states: Record<Stance, Record<ConsentState, string>> = {
+  consent: {
+    proposed: "Klaar om te printen",
+    printed: "Nog te tekenen",
+    upcoming: "Gaat nog in",
+    inForce: "Geldig",
+    expired: "Verlopen",
+    refused: "Geweigerd",
+    withdrawn: "Ingetrokken",
+    replaced: "Vervangen",
+  },
+  objection: {
+    proposed: "Klaar om te printen",
+    printed: "Nog te tekenen",
+    upcoming: "Gaat nog in",
+    inForce: "Bezwaar geldt",
+    expired: "Verlopen",
+    refused: "Geen bezwaar",
+    withdrawn: "Ingetrokken",
+    replaced: "Vervangen",
+  },
 };
 
-export const steps: Record<ConsentRow["steps"][number]["kind"], string> = {
-  proposed: "Gemaakt",
-  printed: "Brief geprint",
-  signed: "Getekend",
-  scanFiled: "Scan toegevoegd",
-  withdrawn: "Ingetrokken",
+export const steps: Record<Stance, Record<ConsentStepKind, string>> = {
+  consent: {
+    proposed: "Gemaakt",
+    printed: "Brief geprint",
+    signed: "Ja gezegd",
+    refused: "Nee gezegd",
+    scanFiled: "Scan toegevoegd",
+    withdrawn: "Ingetrokken",
+    replaced: "Vervangen",
+  },
+  objection: {
+    proposed: "Gemaakt",
+    printed: "Brief geprint",
+    signed: "Bezwaar gemaakt",
+    refused: "Geen bezwaar",
+    scanFiled: "Scan toegevoegd",
+    withdrawn: "Ingetrokken",
+    replaced: "Vervangen",
+  },
+};
+
+/** In the middle of a sentence: "op papier". */
+export const means: Record<Means, string> = { paper: "op papier", digital: "digitaal", spoken: "mondeling" };
+
+const meansAsked: Record<Means, string> = {
+  paper: "Op papier, met een handtekening",
+  digital: "Digitaal, bijvoorbeeld per e-mail",
+  spoken: "Mondeling",
+};
+
+/** The ways of answering that this kind takes and that can have been used. */
+export function meansOfAnswer(isWritten: boolean, isPrinted: boolean): [Means, string][] {
+  const ways: Means[] = [
+    ...(isPrinted ? (["paper"] as const) : []),
+    "digital",
+    ...(isWritten ? [] : ["spoken" as const]),
+  ];
+  return ways.map((it) => [it, meansAsked[it]]);
+}
+
+/** Every way of withdrawing. */
+export const meansOfWithdrawal = Object.entries(meansAsked) as [Means, string][];
+
+/** Why it should be asked anew, and whether it still counts until then. */
+export const askAgain: Record<AskAgain, string> = {
+  clientSignsNow:
+    "De cliënt beslist hier nu zelf over, of beslist mee, en heeft deze brief niet getekend. Gebruik het antwoord niet voor iets nieuws tot de cliënt ja heeft gezegd.",
+  representativeSignsNow:
+    "De cliënt kan dit nu niet meer alleen beslissen. Vraag het ook aan de vertegenwoordiger. Tot die tijd blijft het antwoord gelden.",
+  otherRepresentative:
+    "Wie tekende, vertegenwoordigt de cliënt niet meer. Vraag het aan wie dat nu doet. Tot die tijd blijft het antwoord gelden.",
 };
 
 const regimes: Record<Regime, string> = {
@@ -64,8 +140,13 @@ function band(from: number, until: number | null): string {
 
 export const form = {
   heading: (name: string) => `Toestemming van ${name} vragen`,
-  kind: "Soort toestemming",
-  recipients: "Met wie deelt u informatie?",
+  kind: "Welke soort?",
+  kindHint: "Soorten met het woord bezwaar zijn voor een cliënt die iets niet wil.",
+  kindUsed: "Soorten die uw organisatie gebruikt",
+  kindAll: "Alle soorten",
+  kindOthers: (count: number) => `Andere soorten (${count})`,
+  kindOther: "Andere soorten",
+  recipients: "Met wie?",
   recipientsHint: "Voeg elke persoon of praktijk toe.",
   recipient: (index: number) => `Ontvanger ${index + 1}`,
   recipientKind: "Soort",
@@ -73,13 +154,21 @@ export const form = {
   recipientPlace: "Plaats",
   addRecipient: "Ontvanger toevoegen",
   removeRecipient: (index: number) => `Ontvanger ${index + 1} verwijderen`,
-  purpose: "Waarvoor?",
+  purpose: { consent: "Waarvoor?", objection: "Om welk gebruik gaat het?" } satisfies Record<Stance, string>,
   purposeOther: "Iets anders, namelijk",
   purposeTyped: "Waarvoor precies",
-  information: "Welke informatie deelt u?",
-  informationOwn: "Andere informatie",
-  informationOwnHint: "Elk onderdeel op een nieuwe regel.",
+  choices: "Wat staat er op de brief?",
+  choicesHint: "Wat hier is aangevinkt, komt op de brief. Daar kruist de cliënt zelf aan wat mag.",
+  choiceHint: "Kies wat er op de brief komt.",
+  choiceOther: "Iets anders, namelijk",
+  choiceTyped: "Wat precies",
+  choicesOwn: "Eigen regels erbij",
+  choicesOwnHint: "Elk onderdeel op een nieuwe regel.",
   signing: "Wie tekent?",
+  onlyClient: "Alleen de cliënt zelf kan dit. Niemand anders mag ervoor tekenen.",
+  onlyClientCannot: "Dit kan nu niet",
+  onlyClientCannotText:
+    "Alleen de cliënt zelf kan dit, zonder iemand anders. Volgens wat er is vastgelegd, mag of kan de cliënt dit nu niet alleen beslissen.",
   clientSigns: (name: string) => `${name} tekent zelf.`,
   bothSign: (name: string) => `${name} tekent, en ook een ouder of andere vertegenwoordiger.`,
   someoneSigns: "Een vertegenwoordiger tekent.",
@@ -104,14 +193,34 @@ export const form = {
     "Voeg eerst toe wie de cliënt vertegenwoordigt; dan controleert het programma het bewijs. U kunt ook hieronder zelf een naam invullen.",
   toPeople: "Naar contacten en vertegenwoordigers",
   term: "Hoe lang?",
-  validUntilHint: "Laat leeg als de toestemming geldt tot de cliënt haar intrekt.",
+  validUntilHint: {
+    consent: "Laat leeg als de toestemming geldt tot de cliënt haar intrekt.",
+    objection: "Laat leeg als het bezwaar geldt tot de cliënt het intrekt.",
+  } satisfies Record<Stance, string>,
+  validUntilNeeded: "Hier hoort een laatste dag bij.",
+  oneDay: "Op welke dag?",
+  oneDayHint: "Het antwoord geldt alleen op deze dag.",
+  replaces: "Er is er al een die geldt",
+  replacesAsk: {
+    consent: "Vervangt de nieuwe toestemming haar?",
+    objection: "Vervangt het nieuwe bezwaar dit?",
+  } satisfies Record<Stance, string>,
+  replacesYes: (letter: string, since: string) => `Ja, brief ${letter} (sinds ${since}) wordt vervangen`,
+  replacesHint: "De oude blijft gelden tot iedereen de nieuwe heeft getekend.",
+  replacesNo: "Nee, ze gelden naast elkaar",
   make: "Brief maken",
   made: "De brief is klaar.",
   back: "Terug",
 };
 
+/** Above the form: consent is asked, an objection is recorded. */
+export function formHeading(stance: Stance, name: string): string {
+  return stance === "consent" ? form.heading(name) : `Bezwaar van ${name} vastleggen`;
+}
+
 export const page = {
   heading: "Toestemming",
+  objection: "Bezwaar",
   back: "Terug",
   letter: (number: string) => `Brief ${number}`,
   of: "Van",
@@ -119,7 +228,19 @@ export const page = {
   stateHeading: "Hoe staat het ervoor?",
   contents: "Waar gaat het om?",
   until: "Geldig tot",
+  onDay: "Geldig op",
   untilWithdrawn: "de cliënt intrekt",
+  askAgain: "Vraag dit opnieuw",
+  askAgainButton: "Opnieuw vragen",
+  askNew: "Nieuwe maken",
+  agreed: { consent: "Wat is goedgevonden?", objection: "Waartegen is bezwaar?" } satisfies Record<Stance, string>,
+  agreedRecipients: { consent: "Ja bij", objection: "Bezwaar bij" } satisfies Record<Stance, string>,
+  otherRecipients: { consent: "Nee bij", objection: "Geen bezwaar bij" } satisfies Record<Stance, string>,
+  agreedChoices: { consent: "Wel", objection: "Bezwaar tegen" } satisfies Record<Stance, string>,
+  otherChoices: { consent: "Niet", objection: "Geen bezwaar tegen" } satisfies Record<Stance, string>,
+  nobody: "niemand",
+  nothing: "niets",
+  replacesLetter: (letter: string) => `Vervangt brief ${letter} zodra iedereen heeft getekend.`,
   preview: "De brief",
   print: "Openen om te printen",
   save: "Bewaren als…",
@@ -129,13 +250,39 @@ export const page = {
   printedNo: "Nee, nog niet",
   printedSaved: "Vastgelegd: de brief is geprint.",
   saveHeading: "De brief bewaren als bestand",
-  signHeading: "Handtekeningen",
-  signedOn: (date: string) => `Getekend op ${date}`,
-  notSigned: "Nog niet getekend",
-  sign: "Handtekening vastleggen",
-  signFor: (name: string) => `Handtekening van ${name} vastleggen`,
-  signed: "De handtekening is vastgelegd.",
+  signHeading: "Antwoorden",
+  notSigned: "Nog geen antwoord",
   printFirst: "Print eerst de brief. Daarna kunt u hier vastleggen wie er getekend heeft.",
+  withoutLetter: "Kwam het antwoord zonder brief? Dat kan hier ook.",
+  sign: "Antwoord vastleggen",
+  signFor: (name: string) => `Antwoord vastleggen van ${name}`,
+  saidBy: (name: string) => `Wat antwoordde ${name} precies?`,
+  signLead: "Neem over wat er op de brief staat.",
+  meansAsked: "Hoe?",
+  all: "Alles ja en aangekruist",
+  eachRecipient: { consent: "Ja of nee, per ontvanger", objection: "Bezwaar, per ontvanger" } satisfies Record<
+    Stance,
+    string
+  >,
+  ticked: "Wat is aangekruist?",
+  chooseYesOrNo: "Kies ja of nee.",
+  nothingTicked: {
+    consent: "Er is niets aangekruist of overal nee. Dat telt als nee.",
+    objection: "Er is niets aangekruist of overal nee. Dan is er geen bezwaar.",
+  } satisfies Record<Stance, string>,
+  saveAnswer: "Antwoord opslaan",
+  signed: "Het antwoord is vastgelegd.",
+  no: { consent: "Nee gezegd", objection: "Geen bezwaar" } satisfies Record<Stance, string>,
+  noHeading: {
+    consent: (name: string) => `Heeft ${name} nee gezegd?`,
+    objection: (name: string) => `Heeft ${name} geen bezwaar?`,
+  } satisfies Record<Stance, (name: string) => string>,
+  noText: {
+    consent: "Dan geldt deze toestemming niet, ook als anderen wel tekenden. U kunt het later opnieuw vragen.",
+    objection: "Dan geldt dit bezwaar niet. Later kan de cliënt altijd nog bezwaar maken.",
+  } satisfies Record<Stance, string>,
+  noYes: "Ja, vastleggen",
+  noSaved: "Vastgelegd.",
   scansHeading: "Getekende brief",
   scansLead:
     "Scan de getekende brief en voeg hem toe. De scan wordt versleuteld in de kluis bewaard. Voeg geen kopie van een identiteitsbewijs toe; dat mag niet.",
@@ -144,26 +291,49 @@ export const page = {
   scan: (index: number, when: string, by: string) => `Scan ${index + 1}, toegevoegd op ${when} door ${by}`,
   viewScan: "Scan bekijken",
   withdraw: "Intrekken",
-  withdrawHeading: "Toestemming intrekken?",
-  withdrawText:
-    "De toestemming geldt dan vanaf nu niet meer. Dit kunt u niet terugdraaien; u kunt wel opnieuw toestemming vragen.",
+  withdrawHeading: { consent: "Toestemming intrekken?", objection: "Bezwaar intrekken?" } satisfies Record<
+    Stance,
+    string
+  >,
+  withdrawText: {
+    consent: "De toestemming geldt dan vanaf nu niet meer. U kunt wel opnieuw toestemming vragen.",
+    objection: "Het bezwaar geldt dan vanaf nu niet meer. De cliënt kan later opnieuw bezwaar maken.",
+  } satisfies Record<Stance, string>,
+  withdrawnByOther: "Iemand anders, namelijk",
+  withdrawnByTyped: "Naam",
+  withdrawMeans: "Hoe is het gezegd?",
+  chooseMeans: "Kies hoe het is gezegd.",
+  chooseBy: "Kies wie het intrekt.",
   withdrawYes: "Ja, intrekken",
-  withdrawn: "De toestemming is ingetrokken.",
+  withdrawn: { consent: "De toestemming is ingetrokken.", objection: "Het bezwaar is ingetrokken." } satisfies Record<
+    Stance,
+    string
+  >,
+  nextHeading: "Wat moet er nu gebeuren?",
+  nextStop: "Doe vanaf nu niets meer op grond van deze toestemming.",
+  nextTell: "Vertel wie al iets kreeg, dat het niet meer mag. De brieven staan hieronder.",
+  nextObjection: "U mag nu weer doen wat de wet toestaat. Deel niet meer dan nodig is.",
+  nextConfirm: (name: string) => `Geef ${name} de bevestiging, en leg hieronder vast dat het gedaan is.`,
+  printConfirmation: "Bevestiging openen om te printen",
+  confirmation: "Bevestiging van de intrekking",
   history: "Wat er gebeurd is",
   step: "Stap",
+  whoSaid: "Wie en hoe",
   when: "Wanneer",
-  who: "Door wie",
+  who: "Vastgelegd door",
 };
 
 export const tab = {
-  heading: "Toestemmingen",
+  heading: "Toestemmingen en bezwaren",
   ask: "Toestemming vragen",
   none: "Er is nog geen toestemming gevraagd.",
-  caption: "Toestemmingen van deze cliënt",
+  caption: "Toestemmingen en bezwaren van deze cliënt",
   letter: "Brief",
-  kind: "Toestemming",
+  kind: "Soort",
   state: "Stand",
-  since: "Gemaakt op",
+  since: "Sinds",
+  objection: "Bezwaar",
+  askAgain: "Opnieuw vragen",
 };
 
 export const overview = {
@@ -184,23 +354,115 @@ export function signerInDutch(signer: Signer): string {
   return signer.capacity.kind === "client" ? signer.name : `${signer.name} (${signer.capacity.relation})`;
 }
 
-/** Where a consent stands, in a sentence or two. */
-export function stateInWords({ state, consent }: ConsentRow): string {
-  const missing = consent.signers.filter((it) => it.signedOn === null).map(signerInDutch);
+/** What a signer said, and how: "Ja gezegd op 22 november 2026, op papier". */
+export function givenInDutch(given: Given, stance: Stance): string {
+  return `${steps[stance].signed} op ${inWords(given.on)}, ${means[given.means]}`;
+}
+
+/** The day on which it came where it stands, as a date. */
+export function sinceOf({ consent }: ConsentRow): string {
+  const given = consent.signers.flatMap((it) => (it.given === null ? [] : [it.given.on])).sort();
+  return (
+    consent.withdrawn?.on ??
+    consent.refused?.on ??
+    consent.replacedOn ??
+    given[given.length - 1] ??
+    consent.printedOn ??
+    consent.proposedOn
+  );
+}
+
+/** Where a consent or an objection stands, in a sentence or two. */
+export function stateInWords(row: ConsentRow, stance: Stance): string {
+  return stance === "consent" ? consentInWords(row) : objectionInWords(row);
+}
+
+function waiting({ consent }: ConsentRow): string {
+  return `Nog te tekenen door ${listed(consent.signers.filter((it) => it.given === null).map(signerInDutch))}.`;
+}
+
+const isOneDay = ({ consent }: ConsentRow) => consent.validFrom !== null && consent.validFrom === consent.validUntil;
+
+function refusedBy({ consent }: ConsentRow): string | null {
+  const signer = consent.refused === null ? undefined : consent.signers[consent.refused.signer];
+  return consent.refused === null || signer === undefined
+    ? null
+    : `${signerInDutch(signer)}, op ${inWords(consent.refused.on)}`;
+}
+
+function withdrawnBy({ consent: { withdrawn } }: ConsentRow): string {
+  return withdrawn === null
+    ? ""
+    : `Ingetrokken op ${inWords(withdrawn.on)} door ${withdrawn.by}, ${means[withdrawn.means]}.`;
+}
+
+function replacedOn({ consent }: ConsentRow): string {
+  return consent.replacedOn === null ? "" : ` sinds ${inWords(consent.replacedOn)}`;
+}
+
+function consentInWords(row: ConsentRow): string {
+  const { state, consent } = row;
   switch (state) {
     case "proposed":
       return "De brief is klaar, maar nog niet geprint. De toestemming geldt nog niet.";
     case "printed":
-      return `De brief is geprint. Nog te tekenen door ${listed(missing)}. De toestemming geldt nog niet.`;
+      return `De brief is geprint. ${waiting(row)} De toestemming geldt nog niet.`;
+    case "upcoming":
+      return `Iedereen heeft ja gezegd. De toestemming geldt alleen op ${inWords(consent.validFrom ?? "")}.`;
     case "inForce":
-      return consent.validUntil === null
-        ? "De toestemming geldt, tot de cliënt haar intrekt."
+      if (consent.validUntil === null) return "De toestemming geldt, tot de cliënt haar intrekt.";
+      return isOneDay(row)
+        ? "De toestemming geldt, alleen vandaag."
         : `De toestemming geldt tot en met ${inWords(consent.validUntil)}.`;
     case "expired":
       return "De toestemming is verlopen. Vraag zo nodig opnieuw toestemming.";
+    case "refused": {
+      const who = refusedBy(row);
+      return who === null
+        ? "Er is nergens ja op gezegd. Er is geen toestemming."
+        : `Nee gezegd door ${who}. Er is geen toestemming.`;
+    }
     case "withdrawn":
-      return `De toestemming is ingetrokken${consent.withdrawnOn === null ? "" : ` op ${inWords(consent.withdrawnOn)}`}. Deel geen informatie meer.`;
+      return `${withdrawnBy(row)} De toestemming geldt niet meer.`;
+    case "replaced":
+      return `Een nieuwe toestemming geldt in plaats van deze${replacedOn(row)}.`;
   }
+}
+
+function objectionInWords(row: ConsentRow): string {
+  const { state, consent } = row;
+  switch (state) {
+    case "proposed":
+      return "Het formulier is klaar, maar nog niet geprint. Het bezwaar is nog niet vastgelegd.";
+    case "printed":
+      return `Het formulier is geprint. ${waiting(row)} Heeft de cliënt al gezegd dat het niet mag? Leg dat dan nu vast.`;
+    case "upcoming":
+      return `Het bezwaar is gemaakt. Het geldt alleen op ${inWords(consent.validFrom ?? "")}.`;
+    case "inForce":
+      return consent.validUntil === null
+        ? "De cliënt heeft bezwaar gemaakt. Het bezwaar geldt, tot de cliënt het intrekt."
+        : `De cliënt heeft bezwaar gemaakt. Het bezwaar geldt tot en met ${inWords(consent.validUntil)}.`;
+    case "expired":
+      return "Het bezwaar is verlopen.";
+    case "refused": {
+      const who = refusedBy(row);
+      return who === null ? "Er is geen bezwaar gemaakt." : `Geen bezwaar gemaakt: ${who}.`;
+    }
+    case "withdrawn":
+      return `${withdrawnBy(row)} Het bezwaar geldt niet meer.`;
+    case "replaced":
+      return `Een nieuw bezwaar geldt in plaats van dit${replacedOn(row)}.`;
+  }
+}
+
+/** A heading of the letter as a heading of a form; another one where the letter fills something in there. */
+export function headingOf(fromLetter: string, otherwise: string): string {
+  return fromLetter === "" || fromLetter.includes("{") ? otherwise : fromLetter;
+}
+
+/** Whether it is a consent or an objection; a kind that is not found counts as a consent. */
+export function stanceOf(kinds: readonly { kind: ConsentKind }[] | undefined, code: string): Stance {
+  return kinds?.find((it) => it.kind.code === code)?.kind.stance ?? "consent";
 }
 
 /** `a`, `a en b`, `a, b en c`. */

@@ -83,6 +83,8 @@ export const noticeKinds: Record<NoticeKind, string> = {
   disclosed: "Cliënt vertellen dat gegevens zijn gegeven",
   corrected: "Ontvanger vertellen dat gegevens zijn verbeterd",
   source: "Cliënt vertellen dat gegevens van een ander komen",
+  withdrawn: "Cliënt bevestigen dat het is ingetrokken",
+  withdrawnRecipient: "Ontvanger vertellen dat het is ingetrokken",
 };
 
 export const noticeEnds: Record<NoticeEnd, string> = {

@@ -90,6 +90,10 @@ export const faults: Words<FieldFault, "reason"> = {
   afterDecision: () => "Het besluit is dan al afgelopen. Kies een eerdere datum.",
   notAVolume: () => "Dit is geen aantal. Typ bijvoorbeeld 2,5.",
   volumeDoesNotFit: () => "Dit is meer tijd dan er in deze periode past.",
+  noConsentInForce: () =>
+    "Hiervoor is geen geldige toestemming van de cliënt. Vraag die eerst, of kies een andere reden.",
+  unknownBlank: ({ name }) =>
+    `Tussen accolades staat {${name}}. Dat kent het programma niet. Kies een invulveld uit de lijst.`,
 };
 
 export const recoveryKeyFaults: Record<RecoveryKeyFault, string> = {
@@ -141,11 +145,21 @@ export const intakeRefusals: Words<IntakeRefusal, "reason"> = {
 export const consentRefusals: Words<ConsentRefusal, "reason"> = {
   fields: () => "Niet alles is goed ingevuld.",
   unknownKind: () => "Deze soort toestemming kent het programma niet.",
+  onlyTheClient: () =>
+    "Alleen de cliënt zelf kan dit, en mag of kan dat nu niet: te jong, of niet in staat dit te beslissen. Niemand anders kan ervoor tekenen.",
   notPrinted: () => "De brief is nog niet geprint. Print eerst de brief.",
   signedBeforePrinting: ({ printedOn }) => `De brief is pas geprint op ${inWords(printedOn)}. Controleer de datum.`,
-  alreadySigned: ({ on }) => `Deze persoon heeft al getekend, op ${inWords(on)}.`,
+  afterLastDay: ({ lastDay }) => `De laatste dag was ${inWords(lastDay)}. Een antwoord van daarna telt niet.`,
+  mayNotSign: ({ on }) =>
+    `Deze persoon mocht hiervoor niet tekenen op ${inWords(on)}. Maak een nieuwe brief voor wie nu beslist.`,
+  writingNeeded: () => "Voor deze soort moet het antwoord op papier of digitaal zijn. Mondeling telt niet.",
+  alreadySigned: ({ on }) => `Deze persoon heeft al geantwoord, op ${inWords(on)}.`,
   noSuchSigner: () => "Deze persoon hoeft niet te tekenen.",
-  withdrawn: ({ on }) => `Deze toestemming is ingetrokken op ${inWords(on)}.`,
+  given: () => "Iedereen heeft al ja gezegd. Trek het in als het niet meer mag.",
+  refused: ({ on }) => `Hier is nee op gezegd, op ${inWords(on)}. Maak zo nodig een nieuwe brief.`,
+  withdrawn: ({ on }) => `Dit is ingetrokken op ${inWords(on)}.`,
+  replaced: ({ on }) => `Dit is vervangen op ${inWords(on)}. Kijk bij de nieuwe brief.`,
+  nothingToReplace: () => "Wat u wilt vervangen, geldt niet meer. Kijk bij de toestemmingen van de cliënt.",
 };
 
 export const itemRefusals: Words<ItemRefusal, "reason"> = {
@@ -284,6 +298,7 @@ export const errors: Words<CommandError, "kind"> = {
   care: ({ refusal }) => worded(careRefusals, "reason", refusal),
   intake: ({ refusal }) => worded(intakeRefusals, "reason", refusal),
   consent: ({ refusal }) => worded(consentRefusals, "reason", refusal),
+  consentKind: () => "Niet alles is goed ingevuld.",
   carePurpose: () => "Niet alles is goed ingevuld.",
   conduct: () => "Niet alles is goed ingevuld.",
   disclosure: ({ refusal }) => worded(disclosureRefusals, "reason", refusal),
@@ -336,6 +351,7 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
   }
   if (error.kind === "intake" && error.refusal.reason === "fields") return each(error.refusal.faults);
   if (error.kind === "consent" && error.refusal.reason === "fields") return each(error.refusal.faults);
+  if (error.kind === "consentKind") return each(error.refusal.faults);
   if (error.kind === "disclosure" && error.refusal.reason === "fields") {
     return error.refusal.faults.map(({ field, condition, fault }) => ({
       field: condition === null ? field : `${field}-${condition}`,

@@ -199,16 +199,26 @@ export const help: Record<HelpSubject, Help> = {
   consentNew: {
     heading: "Toestemming vragen",
     lines: [
-      "Kies met wie u informatie deelt, waarvoor en welke informatie.",
+      "Kies eerst waarvoor. Daarna vraagt het programma alleen wat bij die soort hoort.",
+      "Wil een cliënt iets juist niet? Kies dan een soort met het woord bezwaar.",
       "Het programma zegt wie er moet tekenen. Dat hangt af van de leeftijd.",
       "Daarna maakt het programma de brief, die u kunt printen.",
     ],
   },
   consent: {
-    heading: "De toestemming",
+    heading: "De toestemming of het bezwaar",
     lines: [
-      "Open de brief om te printen. Laat hem tekenen, vul in wanneer er getekend is en voeg de scan toe.",
-      "De cliënt mag de toestemming altijd intrekken. Dat doet u met één knop; het geldt vanaf dat moment.",
+      "Open de brief om te printen. Neem daarna per persoon over wat die heeft geantwoord, en voeg de scan toe.",
+      "De cliënt mag het altijd intrekken. Zeg wie het intrekt en hoe; het geldt vanaf dat moment.",
+      "Zegt iemand nee? Kies dan Nee gezegd. Ook dat blijft bewaard.",
+    ],
+  },
+  consentKind: {
+    heading: "Eigen soort toestemming",
+    lines: [
+      "Hier maakt u een brief die bij uw organisatie past. Begin met een kopie als er al een soort op lijkt.",
+      "Tussen accolades staat wat het programma invult, zoals {client}. Klik op een invulveld om het toe te voegen.",
+      "Het voorbeeld naast het formulier laat de brief zien zoals die wordt.",
     ],
   },
   disclosureNew: {

@@ -7,6 +7,7 @@ export const words = {
   tabs: "Onderdelen van de instellingen",
   organisation: "Organisatie",
   users: "Gebruikers",
+  consentKinds: "Soorten toestemming",
   security: "Wachtwoord en sleutel",
   password: "Wachtwoord",
   appearance: "Weergave",

@@ -4,8 +4,13 @@ use std::path::Path;
 
 use kluis_commands::{CommandError, ImportRefusal, Obstacle};
 use kluis_domain::{
-    care::CareRefusal, consent::ConsentRefusal, dossier_item::ItemRefusal, field::FieldFault,
-    intake::IntakeRefusal, user::UserRefusal,
+    care::CareRefusal,
+    consent::ConsentRefusal,
+    disclosure::{DisclosureRefusal, NoticeRefusal},
+    dossier_item::ItemRefusal,
+    field::FieldFault,
+    intake::IntakeRefusal,
+    user::UserRefusal,
 };
 use serde_json::Value;
 
