@@ -12,8 +12,8 @@ use crate::{Result, Session, consent::profile_of};
 #[derive(Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct OfferedKind {
-    kind: ConsentKind,
-    offer: Offer,
+    pub(crate) kind: ConsentKind,
+    pub(crate) offer: Offer,
 }
 
 /// Why a kind is offered.

@@ -68,7 +68,7 @@ pub(crate) fn compose(reader: &Reader, stored: &StoredConsent, today: NaiveDate)
     Ok(consent_letter(&facts(&organisation, &kind, &client, stored, today))?)
 }
 
-fn facts<'a>(
+pub(crate) fn facts<'a>(
     organisation: &'a Organisation,
     kind: &'a ConsentKind,
     stored_client: &StoredClient,

@@ -21,6 +21,7 @@ use kluis_vault::{
 
 use crate::{
     App, COMMANDS, CommandError, Desk, Result, Session,
+    consent_overview::AskedAgain,
     document::{SavedFile, save},
     error::Obstacle,
     host::Wanted,
@@ -201,8 +202,16 @@ fn create_with(app: &App, name: &str, password: Password, strength: Strength) ->
         User { id: kluis_vault::new_user(app.host.now()), name: name.to_owned(), role: Role::Coordinator };
     let stamp = Stamp { at: app.host.now(), user: user.id, role: user.role };
     let (vault, recovery) = Vault::create(&file, &stamp, name, &password, strength, &app.opener())?;
-    app.state().open =
-        Some(Open { vault, user, practice: false, recovery: Some(recovery), list: None, applications: None });
+    app.state().open = Some(Open {
+        vault,
+        user,
+        practice: false,
+        recovery: Some(recovery),
+        list: None,
+        applications: None,
+        asked: AskedAgain::default(),
+        letters: None,
+    });
     Ok(())
 }
 
@@ -238,7 +247,16 @@ fn enter(app: &App, file: &Path, mut vault: Vault, user: UserId) -> Result<()> {
     if !practice {
         app.host.remember(file);
     }
-    app.state().open = Some(Open { vault, user, practice, recovery: None, list: None, applications: None });
+    app.state().open = Some(Open {
+        vault,
+        user,
+        practice,
+        recovery: None,
+        list: None,
+        applications: None,
+        asked: AskedAgain::default(),
+        letters: None,
+    });
     Ok(())
 }
 
