@@ -6,6 +6,7 @@ mod bsn_check;
 mod care;
 mod client;
 mod consent;
+mod consent_overview;
 mod disk;
 mod dossier;
 mod dossier_print;

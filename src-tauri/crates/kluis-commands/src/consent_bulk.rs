@@ -3,7 +3,7 @@
 //! A run is one transaction: stopped or failed, nothing of it is on record. Its letters stay at hand until the next run
 //! or until the vault is locked, to be shown, saved, or saved a file each.
 
-use std::{collections::HashSet, fs, io::Write, path::Path};
+use std::{collections::HashSet, fs, path::Path};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -14,8 +14,8 @@ use kluis_domain::{
     circle::Circle,
     client::ClientId,
     consent::{
-        self, Consent, ConsentDraft, ConsentId, ConsentKind, ConsentRefusal, ConsentState, Recipient,
-        Representative, SignerRule,
+        self, Consent, ConsentDraft, ConsentId, ConsentKind, ConsentState, Recipient, Representative,
+        SignerRule,
     },
     contact::Contact,
     recipient::RecipientKind,
@@ -33,7 +33,7 @@ use crate::{
     document::{SavedFile, save, write_whole},
     host::Wanted,
     organisation::complete,
-    work::{Running, Stopped, Work, WorkKind},
+    work::{Running, Stopped, WorkKind},
 };
 
 /// Letters that are made between two looks at the wish to stop.
@@ -292,13 +292,15 @@ fn town(contact: &Contact) -> String {
     }
 }
 
-/// What is prepared: consents to ask, and who is left out.
-type Prepared = (Vec<Consent>, Vec<LeftOut>);
-
-fn prepare_all(reader: &Reader, run: &Run, clients: &[ClientId]) -> Result<Prepared> {
-    let (mut consents, mut left_out) = (Vec::new(), Vec::new());
-    let mut seen = HashSet::new();
-    for client in clients.iter().filter(|it| seen.insert(**it)) {
+/// The consents to ask of some clients; who is left out is added to the list.
+fn prepare_all(
+    reader: &Reader,
+    run: &Run,
+    clients: &[ClientId],
+    left_out: &mut Vec<LeftOut>,
+) -> Result<Vec<Consent>> {
+    let mut consents = Vec::with_capacity(clients.len());
+    for client in clients {
         match run.prepare(reader, *client)? {
             Ok(consent) => consents.push(consent),
             Err(reason) => {
@@ -307,7 +309,7 @@ fn prepare_all(reader: &Reader, run: &Run, clients: &[ClientId]) -> Result<Prepa
             }
         }
     }
-    Ok((consents, left_out))
+    Ok(consents)
 }
 
 fn run_of<'a>(reader: &Reader, draft: &'a BulkDraft, today: NaiveDate) -> Result<Run<'a>> {
@@ -319,7 +321,10 @@ fn chosen(session: &mut Session, draft: &BulkDraft) -> Result<Vec<ClientId>> {
     let today = session.today();
     let (vault, known) = (&mut session.open.vault, &mut session.open.asked);
     match &draft.clients {
-        BulkClients::Chosen { clients } => Ok(clients.clone()),
+        BulkClients::Chosen { clients } => {
+            let mut seen = HashSet::new();
+            Ok(clients.iter().copied().filter(|it| seen.insert(*it)).collect())
+        }
         BulkClients::Lacking {} => vault.consult(&session.stamp, Event::ConsentsListed, |reader| {
             Ok(Standings::read(reader, known, today)?.lacking(&draft.kind))
         }),
@@ -330,27 +335,19 @@ pub(crate) fn check(session: &mut Session, draft: BulkDraft) -> Result<BulkCheck
     let (today, clients) = (session.today(), chosen(session, &draft)?);
     session.open.vault.consult(&session.stamp, Event::ConsentsListed, |reader| {
         complete(reader.organisation()?)?;
-        let run = run_of(reader, &draft, today)?;
-        let (consents, left_out) = prepare_all(reader, &run, &clients)?;
-        Ok(BulkCheck { letters: consents.len(), left_out })
+        let (run, mut left_out) = (run_of(reader, &draft, today)?, Vec::new());
+        let letters = prepare_all(reader, &run, &clients, &mut left_out)?.len();
+        Ok(BulkCheck { letters, left_out })
     })
 }
 
 pub(crate) fn make(session: &mut Session, draft: BulkDraft) -> Result<BulkOutcome> {
     let (today, clients) = (session.today(), chosen(session, &draft)?);
-    let work: &Work = session.work;
+    let running = session.work.begin(WorkKind::Letters, clients.len());
     let made = session.open.vault.change(&session.stamp, |writer| {
-        let run = run_of(&writer.read(), &draft, today)?;
-        let (consents, left_out) = prepare_all(&writer.read(), &run, &clients)?;
-        let running = work.begin(WorkKind::Letters, consents.len());
-        let bundle = letters(writer, &run, &consents, &running)?;
-        let steps: Vec<Event> = bundle
-            .iter()
-            .flat_map(|it| &it.letters)
-            .flat_map(|(client, id)| {
-                [Event::ConsentProposed(*client, *id), Event::ConsentPrinted(*client, *id)]
-            })
-            .collect();
+        let (run, mut left_out) = (run_of(&writer.read(), &draft, today)?, Vec::new());
+        let bundle = letters(writer, &run, &clients, &running, &mut left_out)?;
+        let steps: Vec<Event> = bundle.iter().flat_map(LetterBundle::steps).collect();
         Ok::<_, Halt>(((bundle, left_out), Events::many(Event::ConsentsListed, steps)))
     });
     match made {
@@ -364,19 +361,30 @@ pub(crate) fn make(session: &mut Session, draft: BulkDraft) -> Result<BulkOutcom
     }
 }
 
+impl LetterBundle {
+    fn steps(&self) -> Vec<Event> {
+        let both = |(client, id): &(ClientId, ConsentId)| {
+            [Event::ConsentProposed(*client, *id), Event::ConsentPrinted(*client, *id)]
+        };
+        self.letters.iter().flat_map(both).collect()
+    }
+}
+
 /// Keeps every consent with its letter; `None` where there is nobody to ask.
 fn letters(
     writer: &Writer,
     run: &Run,
-    consents: &[Consent],
+    clients: &[ClientId],
     running: &Running,
+    left_out: &mut Vec<LeftOut>,
 ) -> Result<Option<LetterBundle>, Halt> {
     let reader = writer.read();
     let organisation = complete(reader.organisation()?)?;
-    let (mut bundle, mut letter_run) = (Vec::with_capacity(consents.len()), LetterRun::default());
-    for share in consents.chunks(SHARE) {
+    let (mut letters, mut letter_run) = (Vec::with_capacity(clients.len()), LetterRun::default());
+    for share in clients.chunks(SHARE) {
+        let consents = prepare_all(&reader, run, share, left_out)?;
         let asked: Vec<(StoredClient, StoredConsent)> =
-            share.iter().map(|it| keep(writer, &reader, it)).collect::<Result<_>>()?;
+            consents.iter().map(|it| keep(writer, &reader, it)).collect::<Result<_>>()?;
         let facts: Vec<ConsentLetterFacts> = asked
             .iter()
             .map(|(client, stored)| facts(&organisation, &run.kind, client, stored, run.today))
@@ -384,14 +392,14 @@ fn letters(
         for ((client, stored), pdf) in asked.iter().zip(letter_run.add(&facts)?) {
             writer.add_consent_file(stored.id, FileKind::Letter, "application/pdf", &pdf.0)?;
             writer.consent_printed(stored.id, run.today)?;
-            bundle.push((client.id, stored.id));
+            letters.push((client.id, stored.id));
         }
         running.advance(share.len())?;
     }
-    if bundle.is_empty() {
+    if letters.is_empty() {
         return Ok(None);
     }
-    Ok(Some(LetterBundle { letters: bundle, merged: letter_run.merged()? }))
+    Ok(Some(LetterBundle { letters, merged: letter_run.merged()? }))
 }
 
 fn keep(writer: &Writer, reader: &Reader, consent: &Consent) -> Result<(StoredClient, StoredConsent)> {
