@@ -9,6 +9,7 @@ import type {
   DecisionId,
   EntryId,
   ItemId,
+  MatrixShow,
   Matter,
 } from "./bindings";
 
@@ -46,7 +47,7 @@ export type Place =
   | { page: "application"; id: ApplicationId }
   | { page: "applicationAccept"; id: ApplicationId }
   | { page: "intakeImport" }
-  | { page: "consents" }
+  | { page: "consents"; show?: MatrixShow }
   | { page: "consentNew"; client: ClientId }
   | { page: "consent"; id: ConsentId }
   | { page: "dossierNew"; client: ClientId; part: DossierPart }
