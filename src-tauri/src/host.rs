@@ -46,7 +46,15 @@ impl Host for Desktop {
     }
 
     fn pick_existing(&self, wanted: Wanted) -> Option<PathBuf> {
-        scripted::answer().unwrap_or_else(|| dialog(wanted).pick_file())
+        scripted::answer().unwrap_or_else(|| match wanted {
+            Wanted::Folder => dialog(wanted).pick_folder(),
+            Wanted::Vault
+            | Wanted::List
+            | Wanted::Template
+            | Wanted::Scan
+            | Wanted::Document
+            | Wanted::File => dialog(wanted).pick_file(),
+        })
     }
 
     fn pick_new(&self, wanted: Wanted, suggestion: &str) -> Option<PathBuf> {
@@ -138,6 +146,7 @@ fn dialog(wanted: Wanted) -> rfd::FileDialog {
         Wanted::Scan => dialog.set_title("Scan toevoegen").add_filter("Scan", &["pdf", "jpg", "jpeg", "png"]),
         Wanted::Document => dialog.set_title("Bewaren als").add_filter("PDF", &["pdf"]),
         Wanted::File => dialog.set_title("Bestand").add_filter("Bestanden voor het dossier", FILES),
+        Wanted::Folder => dialog.set_title("Map"),
     }
 }
 

@@ -5,7 +5,7 @@ mod host;
 
 use kluis_commands::{App, CommandError};
 use serde_json::Value;
-use tauri::{Manager, RunEvent, State, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, RunEvent, WebviewWindowBuilder};
 
 use crate::host::Desktop;
 
@@ -33,8 +33,10 @@ fn main() {
         });
 }
 
-/// `(async)` moves the work off the window's thread.
-#[tauri::command(async)]
-fn call(app: State<App>, name: &str, input: Value) -> Result<Value, CommandError> {
-    app.call(name, input)
+/// Off the window's thread, and off the few threads that answer it: while one command is long at work, another must be
+/// able to ask how far it is, or to stop it.
+#[tauri::command]
+async fn call(handle: AppHandle, name: String, input: Value) -> Result<Value, CommandError> {
+    let work = move || handle.state::<App>().call(&name, input);
+    tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| Err(CommandError::lost()))
 }

@@ -1,4 +1,4 @@
-use kluis_tests::{Practice, consent_of, withdrawal_of, yes_of};
+use kluis_tests::{Practice, consent_of, everything, withdrawal_of, yes_of};
 use serde_json::{Value, json};
 
 fn state(practice: &Practice, consent: &Value) -> Value {
@@ -43,7 +43,8 @@ fn a_consent_lives_from_proposal_to_withdrawal_and_forgets_nothing() {
         (&row["steps"][2]["on"], &row["steps"][2]["who"]),
         (&json!("2026-03-04"), &json!("A.B. Øse-van den Berg"))
     );
-    assert_eq!(practice.tell("consent.overview", Value::Null)[0]["state"], "withdrawn");
+    let matrix = practice.tell("consent.matrix", everything());
+    assert_eq!(matrix["rows"][0]["cells"][0]["state"], "withdrawn");
     assert_eq!(
         practice.refused("consent.withdraw", withdrawal_of(&id))["refusal"],
         json!({ "reason": "withdrawn", "on": "2026-03-05" })

@@ -9,6 +9,7 @@ mod client;
 mod conduct;
 mod consent;
 mod consent_kinds;
+mod consent_overview;
 mod disclosure;
 mod disk;
 mod dossier;

@@ -133,7 +133,10 @@ fn everybody(practice: &Practice) {
     let questions = [
         ("today.read", Value::Null),
         ("intake.list", Value::Null),
-        ("consent.overview", Value::Null),
+        (
+            "consent.matrix",
+            json!({ "onlyCurrent": true, "show": "attention", "kinds": [], "text": "", "page": 0 }),
+        ),
         ("client.list", json!({ "page": 100, "onlyCurrent": true })),
         ("client.find", json!({ "text": "bakker" })),
     ];

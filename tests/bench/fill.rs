@@ -10,7 +10,7 @@ use kluis_domain::{
     care::{self, DecisionDraft, Holder},
     circle::{Circle, ClientFacts},
     client::{Client, ClientId},
-    consent::{self, ConsentDraft, ConsentKind, Given, Means, Representative, Withdrawal},
+    consent::{self, Asked, ConsentDraft, ConsentKind, Given, Means, Recipient, Representative, Withdrawal},
     contact::{self, ContactDraft, ContactId},
     date::PartialDate,
     dossier_item::{Item, ItemDetails, ItemKind, ItemSource},
@@ -32,6 +32,10 @@ const SHARE: usize = 500;
 
 /// The profile under which they are asked who decides.
 const PROFILE: &str = "thuiszorg";
+
+/// Kinds of consent that clients have.
+const KINDS: [&str; 5] =
+    ["shareWithCarers", "exchangeWithBodies", "imagesAndSound", "electronicExchange", "specialCategories"];
 
 /// Everything in the vault in `file`, as if it had grown over the months before `today`: item by item, so that the
 /// items of one client lie far apart.
@@ -119,7 +123,8 @@ impl Newcomer<'_> {
         self.add_people(&mut circle, events)?;
         self.add_assessment(&mut circle, events)?;
         self.add_decision(events)?;
-        self.add_consent(&circle, events)?;
+        self.add_consents(&circle, events)?;
+        self.add_newcomer(&mut circle, events)?;
         self.add_incident(events)
     }
 
@@ -261,10 +266,28 @@ impl Newcomer<'_> {
         Ok(())
     }
 
+    /// Of several kinds, each in another stage of its life; one in five has none with carers.
+    fn add_consents(&self, circle: &Circle, events: &mut Vec<Event>) -> Result<(), VaultError> {
+        for (place, code) in KINDS.iter().enumerate() {
+            if (self.index + place).is_multiple_of(5) {
+                continue;
+            }
+            self.add_consent(code, self.index / 5 + place, circle, events)?;
+        }
+        Ok(())
+    }
+
     /// Of every ten, six were signed, one is to be signed, two were withdrawn, and one ends soon.
-    fn add_consent(&self, circle: &Circle, events: &mut Vec<Event>) -> Result<(), VaultError> {
+    fn add_consent(
+        &self,
+        code: &str,
+        stage: usize,
+        circle: &Circle,
+        events: &mut Vec<Event>,
+    ) -> Result<(), VaultError> {
         let profile = Profile::named(PROFILE).unwrap();
-        let question = Question { matter: Matter::Care, about: String::new(), on: self.today };
+        let kind = ConsentKind::coded(code).unwrap().under(profile);
+        let question = Question { matter: Matter::from(kind.regime), about: String::new(), on: self.today };
         let decision = decide(&question, circle, profile, Law::built_in());
         let signs = |it: ContactId| Representative {
             name: circle.contact(it).unwrap().display_name(),
@@ -272,36 +295,53 @@ impl Newcomer<'_> {
             contact: Some(it),
         };
         let representatives: Vec<Representative> = decision.contacts().into_iter().map(signs).collect();
-        let ends = if self.index % 10 == 3 { typed(self.today + Days::new(40)) } else { String::new() };
+        let ends = if stage % 10 == 3 { typed(self.today + Days::new(40)) } else { String::new() };
         let mut typed: ConsentDraft = draft(json!({
-            "client": self.id, "kind": "shareWithCarers",
-            "recipients": [
-                { "kind": "gp", "name": "Huisartsenpraktijk De Linde", "place": "Duinveen" },
-                { "kind": "pharmacy", "name": "Apotheek Waterborg", "place": "Waterborg" }
-            ],
-            "purpose": "Medicijnen op elkaar afstemmen", "choices": ["Medicijnen die u gebruikt"],
+            "client": self.id, "kind": code, "recipients": [], "purpose": kind.purposes[0], "choices": [],
             "representatives": [], "unableBecause": "", "validUntil": ends, "replaces": null
         }));
+        if kind.recipients.ask != Asked::None {
+            let kind = kind.recipients.kinds[0];
+            typed.recipients =
+                vec![Recipient { kind, name: "De Linde".to_owned(), place: "Duinveen".to_owned() }];
+        }
+        if kind.choices.ask != Asked::None {
+            typed.choices = vec![kind.choices.options[0].clone()];
+        }
         typed.representatives = representatives;
         let name = self.client.formal_name();
         let asked = decision.signatures();
-        let kind = ConsentKind::coded(&typed.kind).unwrap().under(profile);
         let Ok(proposed) = consent::propose(&typed, &kind, &name, asked, self.today) else { return Ok(()) };
         let id = self.writer.add_consent(&proposed)?;
         events.extend([Event::ConsentProposed(self.id, id), Event::ConsentPrinted(self.id, id)]);
         self.writer.consent_printed(id, self.today)?;
-        if self.index.is_multiple_of(10) {
+        if stage.is_multiple_of(10) {
             return Ok(());
         }
-        let given = Given { on: self.today, means: Means::Paper, recipients: vec![0, 1], choices: vec![0] };
+        let all = |count: usize| (0u32..).take(count).collect();
+        let given = Given {
+            on: self.today,
+            means: Means::Paper,
+            recipients: all(proposed.recipients.len()),
+            choices: all(proposed.choices.len()),
+        };
         for signer in (0u32..).take(proposed.signers.len()) {
             self.writer.consent_given(id, signer, &given)?;
             events.push(Event::ConsentSigned(self.id, id));
         }
-        if self.index % 10 < 3 {
+        if stage % 10 < 3 {
             let withdrawal = Withdrawal { on: self.today, by: name, means: Means::Spoken };
             self.writer.consent_withdrawn(id, &withdrawal)?;
             events.push(Event::ConsentWithdrawn(self.id, id));
+        }
+        Ok(())
+    }
+
+    /// Of one in ten somebody came around after the consents were given.
+    fn add_newcomer(&self, circle: &mut Circle, events: &mut Vec<Event>) -> Result<(), VaultError> {
+        if self.index % 10 == 7 {
+            let friend = json!({ "firstNames": "Loes", "surname": "Postma", "relations": ["network"] });
+            self.add_contact(friend, circle, events)?;
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 //! Times are of this process on this machine; quote medians and ratios.
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a tool of the tests")]
 
+mod consents;
 mod dossiers;
 mod fill;
 
@@ -35,7 +36,7 @@ use kluis_vault::{
 };
 use serde_json::{Value, json};
 
-use crate::dossiers::dossiers;
+use crate::{consents::consents, dossiers::dossiers};
 
 /// What somebody types while on the phone, key by key.
 const TYPED: &[&str] = &[
@@ -90,6 +91,7 @@ const CASES: &[(&str, fn())] = &[
     ("import", importing),
     ("search", || [1_000, 10_000, 100_000].into_iter().for_each(searching)),
     ("dossiers", || dossiers(10_000, 40)),
+    ("consents", || consents(10_000, 1_000)),
     ("encryption", encryption),
     ("letters", letters),
 ];

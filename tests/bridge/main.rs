@@ -9,6 +9,8 @@ use std::{
     fs,
     io::{self, Write},
     path::{Path, PathBuf},
+    sync::Arc,
+    thread,
 };
 
 use chrono::{DateTime, Utc};
@@ -85,13 +87,15 @@ fn main() {
     let dist = PathBuf::from(argument("--dist").unwrap_or_else(|| "ui/dist-bridge".to_owned()));
     let folder = PathBuf::from(argument("--answers").unwrap_or_else(|| ".".to_owned()));
     let port = argument("--port").unwrap_or_else(|| "0".to_owned());
-    let app = App::new(Box::new(Answered { folder }));
+    let app = Arc::new(App::new(Box::new(Answered { folder })));
     let server = Server::http(format!("127.0.0.1:{port}")).unwrap();
     println!("listening on http://{}", server.server_addr());
     io::stdout().flush().unwrap();
     for request in server.incoming_requests() {
+        let (app, dist) = (Arc::clone(&app), dist.clone());
+        // Each on its own thread, as in the window: during a long command the page asks how far it is.
         // A browser that went away in the middle is not our concern.
-        let _ = answer(request, &app, &dist);
+        thread::spawn(move || answer(request, &app, &dist));
     }
 }
 

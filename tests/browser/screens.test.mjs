@@ -318,7 +318,8 @@ async function overviews(screen, see) {
   await see("vandaag-druk");
   await screen.click("button", "Toestemmingen");
   await screen.find("heading", "Toestemmingen");
-  await screen.read("Nog te tekenen");
+  await screen.read("Vraagt aandacht");
+  await screen.read("Te tekenen");
   await see("toestemmingen");
   await screen.click("button", "Documenten");
   await screen.find("img", /^Pagina 1 van /u, PATIENTLY);

@@ -304,3 +304,8 @@ pub fn yes_of(consent: &Value, signer: u32, on: &str) -> Value {
 pub fn withdrawal_of(consent: &Value) -> Value {
     json!({ "consent": consent, "withdrawal": { "by": "De cliënt", "means": "spoken" } })
 }
+
+/// The overview of consents without any filter.
+pub fn everything() -> Value {
+    json!({ "onlyCurrent": false, "show": "all", "kinds": [], "text": "", "page": 0 })
+}

@@ -17,7 +17,12 @@ import type {
   CommandError,
   ConsentDraft,
   ConsentId,
+  BulkDraft,
+  ConsentCell,
+  ConsentMatrix,
   ConsentOverviewRow,
+  MatrixColumn,
+  MatrixWanted,
   ConsentRow,
   DisclosureDraft,
   FieldFault,
@@ -287,6 +292,68 @@ const overview = (): ConsentOverviewRow[] =>
     validUntil: row.consent.validUntil,
   }));
 
+/** Every other client has one kind, in some state; the second kind is asked of nobody in particular. */
+const CELLS: readonly Partial<ConsentCell>[] = [
+  { missing: true },
+  { state: "inForce" },
+  { state: "printed" },
+  { state: "inForce", askAgain: "clientSignsNow" },
+  { state: "inForce", endsSoon: true, until: "2027-01-01" },
+  { state: "withdrawn" },
+];
+
+const cellOf = (index: number): ConsentCell => {
+  const some = CELLS[index % CELLS.length] ?? {};
+  const known = some.state === undefined ? {} : { consent: "c1" as ConsentId, since: "2026-10-01" };
+  const empty = { state: null, consent: null, since: null, until: null, endsSoon: false, askAgain: null };
+  return { ...empty, missing: false, successor: false, ...known, ...some };
+};
+
+const column = (code: string, name: string, expected: boolean): MatrixColumn => ({
+  code,
+  name,
+  offer: "profile",
+  shown: true,
+  expected,
+  canBeExpected: true,
+  missing: expected ? 2 : 0,
+  onItsWay: 1,
+  inForce: 4,
+  expiring: 1,
+  askAgain: 1,
+  declined: 1,
+});
+
+const fits = (cell: ConsentCell, show: MatrixWanted["show"]): boolean =>
+  ({
+    all: true,
+    attention: cell.missing || cell.askAgain !== null || cell.endsSoon || cell.state === "printed",
+    missing: cell.missing,
+    onItsWay: cell.state === "printed",
+    expiring: cell.endsSoon,
+    askAgain: cell.askAgain !== null,
+  })[show];
+
+const matrix = ({ show, text }: MatrixWanted): ConsentMatrix => {
+  const all = scene === "empty" ? [] : people.filter((it) => nameOf(it).toLowerCase().includes(text.toLowerCase()));
+  const rows = all
+    .map((person, index) => ({
+      client: summary(person),
+      cells: [cellOf(index), { ...cellOf(index + 1), missing: false }],
+    }))
+    .filter((row) => row.cells.some((cell) => fits(cell, show)));
+  const columns = [
+    column("shareWithCarers", "Informatie delen met andere zorgverleners", true),
+    column("imagesAndSound", "Foto\u2019s en video\u2019s", false),
+  ];
+  return { columns, rows: rows.slice(0, 50), total: rows.length, pageSize: 50, clients: all.length };
+};
+
+const leftOut = () => [
+  { client: summary(people[0] as Person), reason: { is: "nobodySigns" as const } },
+  { client: summary(people[1] as Person), reason: { is: "recipientMissing" as const, kind: "pharmacy" as const } },
+];
+
 const draftOf = ({ client }: Person): ClientDraft => {
   const { address, careStart, careEnd, deceasedOn, ...rest } = client;
   const dutch = address.kind === "dutch" ? address : null;
@@ -534,7 +601,19 @@ const handlers: Record<string, Handler> = {
     if (row === undefined) throw { kind: "notFound", what: "consent" };
     return structuredClone(row);
   },
-  "consent.overview": () => (scene === "empty" ? [] : overview()),
+  "consent.matrix": matrix,
+  "consent.expectKinds": () => null,
+  "consent.bulkCheck": ({ purpose }: BulkDraft) => {
+    const fault: FieldFault = { reason: "missing" };
+    if (purpose === "") throw { kind: "consent", refusal: { reason: "fields", faults: [{ field: "purpose", fault }] } };
+    return { letters: 27, leftOut: leftOut() };
+  },
+  "consent.bulkMake": () => ({ outcome: "made", letters: 27, leftOut: leftOut() }),
+  "consent.bulkView": () => null,
+  "consent.bulkSave": () => ({ name: "brieven.pdf", folder: "C:\\Users\\els\\Documents" }),
+  "consent.bulkSaveEach": () => ({ folder: "C:\\Users\\els\\Documents", files: 27 }),
+  "work.status": () => null,
+  "work.cancel": () => null,
   "consent.previewLetter": (id: ConsentId) => [letter((handlers["consent.read"] as (id: ConsentId) => ConsentRow)(id))],
   "consent.propose": (draft: ConsentDraft) => {
     const fault: FieldFault = { reason: "missing" };
@@ -792,6 +871,10 @@ const handlers: Record<string, Handler> = {
       withoutIdentityCheckTotal: nothing ? 0 : without.length + 5,
       toSign: nothing ? [] : overview().filter((it) => it.state === "printed"),
       expiring: nothing ? [] : overview().filter((it) => it.state === "inForce"),
+      toSignTotal: nothing ? 0 : overview().filter((it) => it.state === "printed").length,
+      expiringTotal: nothing ? 0 : overview().filter((it) => it.state === "inForce").length,
+      lackingConsent: nothing ? 0 : 2,
+      askAgain: nothing ? 0 : 1,
       birthdays: [],
       decisions: [],
       decisionsTotal: 0,

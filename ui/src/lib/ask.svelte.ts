@@ -6,8 +6,10 @@
 import { door } from "#host";
 import type { Changes, CommandError, Locked, Reads } from "./bindings";
 
-export type Asks = Reads & Pick<Locked, "start.status">;
-export type Tells = Changes & Omit<Locked, "start.status">;
+type Beside = "start.status" | "work.status" | "work.cancel";
+
+export type Asks = Reads & Pick<Locked, Beside>;
+export type Tells = Changes & Omit<Locked, Beside>;
 
 let revision = $state(0);
 let statusRevision = $state(0);

@@ -17,6 +17,10 @@ export interface Locked {
   /** Open the practice vault; make it at the first time. */
   "vault.openPractice": { input: null; output: null };
   "vault.lock": { input: null; output: null };
+  /** How far the long command under way is; `null` where none is. */
+  "work.status": { input: null; output: WorkProgress | null };
+  /** Ask the long command under way to stop; it then leaves everything as it was. */
+  "work.cancel": { input: null; output: null };
 }
 
 export interface Reads {
@@ -56,7 +60,6 @@ export interface Reads {
   "consent.signatures": { input: SignatureQuestion; output: SignatureAdvice };
   "consent.list": { input: ClientId; output: Array<ConsentRow> };
   "consent.read": { input: ConsentId; output: ConsentRow };
-  "consent.overview": { input: null; output: Array<ConsentOverviewRow> };
   /** How the letter of a kind looks, for somebody made up. */
   "consent.previewKind": { input: ConsentKind; output: Array<PreviewPage> };
   "consent.previewLetter": { input: ConsentId; output: Array<PreviewPage> };
@@ -77,6 +80,10 @@ export interface Reads {
   "scan.letter": { input: TypedNumber; output: LetterFound };
   /** A piece of a file that was dropped on the window; the first one begins anew. Nothing is kept of it yet. */
   "scan.receive": { input: Piece; output: null };
+  /** Which client has which consents, and which are missing, end soon or must be asked anew. */
+  "consent.matrix": { input: MatrixWanted; output: ConsentMatrix };
+  /** How many letters a run would make, and who would be left out and why; changes nothing. */
+  "consent.bulkCheck": { input: BulkDraft; output: BulkCheck };
   /** The dossier as it would be printed, and which parts it has. */
   "dossier.preview": { input: DossierWanted; output: DossierPreview };
   "contact.list": { input: ClientId; output: Array<ContactRow> };
@@ -149,6 +156,10 @@ export interface Changes {
   "consent.refuse": { input: ConsentNo; output: null };
   /** At once. */
   "consent.withdraw": { input: ConsentWithdrawal; output: null };
+  /** Which kinds are asked of every client, by their codes. */
+  "consent.expectKinds": { input: Array<string>; output: null };
+  /** A letter for each of many clients; all of them or, where it is stopped, none. */
+  "consent.bulkMake": { input: BulkDraft; output: BulkOutcome };
   /** A new kind of the organisation's own, or a new version of one. */
   "consent.keepKind": { input: OwnKindDraft; output: string };
   /** Refused without a ground, save in an emergency with its reason. */
@@ -211,6 +222,11 @@ export interface Changes {
   "recovery.renew": { input: OwnPassword; output: null };
   "consent.viewLetter": { input: ConsentId; output: null };
   "consent.saveLetter": { input: ConsentId; output: SavedFile | null };
+  /** The letters of the last run in one document. */
+  "consent.bulkView": { input: null; output: null };
+  "consent.bulkSave": { input: null; output: SavedFile | null };
+  /** The letters of the last run, a file each. */
+  "consent.bulkSaveEach": { input: null; output: SavedLetters | null };
   "consent.fileScan": { input: ConsentId; output: string | null };
   "consent.viewScan": { input: WantedScan; output: null };
   "notice.viewLetter": { input: NoticeId; output: null };
@@ -954,6 +970,35 @@ reason: NoBsnReason,
 remark: string, };
 export type BsnSource = "client" | "document" | "relative" | "municipality" | "ciz" | "insurer" | "carer" | "mainContractor" | "otherUser" | "brp" | "unknown";
 export type BsnUse = "must" | "mustNot";
+export type BulkCheck = { letters: number, leftOut: Array<LeftOut>, };
+export type BulkClients = { "are": "chosen", 
+/**
+ * Each once.
+ */
+clients: Array<ClientId>, } | { "are": "lacking", };
+export type BulkDraft = { kind: string, clients: BulkClients, purpose: string, recipients: BulkRecipients, choices: Array<string>, 
+/**
+ * As typed; empty means until withdrawn.
+ */
+validUntil: string, };
+export type BulkOutcome = { "outcome": "made", 
+/**
+ * How many.
+ */
+letters: number, 
+/**
+ * Who has none.
+ */
+leftOut: Array<LeftOut>, } | { "outcome": "stopped" };
+export type BulkRecipients = { "are": "nobody", } | { "are": "same", 
+/**
+ * Who.
+ */
+recipients: Array<Recipient>, } | { "are": "own", 
+/**
+ * Which kinds.
+ */
+kinds: Array<RecipientKind>, };
 export type Capacity = { "kind": "client" } | { "kind": "representative", 
 /**
  * What they are to the client.
@@ -1823,6 +1868,31 @@ withdrawn: Withdrawal | null,
  * When another consent took its place.
  */
 replacedOn: string | null, };
+export type ConsentCell = { 
+/**
+ * Absent where it was never asked.
+ */
+state: ConsentState | null, 
+/**
+ * The consent that says so.
+ */
+consent: ConsentId | null, 
+/**
+ * The day on which it came where it stands.
+ */
+since: string | null, 
+/**
+ * Its last day.
+ */
+until: string | null, endsSoon: boolean, askAgain: AskAgain | null, 
+/**
+ * Asked of every client, and not of this one.
+ */
+missing: boolean, 
+/**
+ * Another one is on its way beside the one that holds.
+ */
+successor: boolean, };
 export type ConsentDraft = { 
 /**
  * Of which client.
@@ -1958,6 +2028,15 @@ choices: AskedChoices,
  * The words of the letter.
  */
 letter: KindLetter, };
+export type ConsentMatrix = { columns: Array<MatrixColumn>, rows: Array<MatrixRow>, 
+/**
+ * Rows on all pages.
+ */
+total: number, pageSize: number, 
+/**
+ * Clients in care, or all where asked.
+ */
+clients: number, };
 export type ConsentNo = { consent: ConsentId, 
 /**
  * Counted from 0 in the order of the letter.
@@ -3763,6 +3842,16 @@ lead: string,
  * The rest.
  */
 text: string, };
+export type LeftOut = { client: ClientSummary, reason: LeftOutReason, };
+export type LeftOutReason = { "is": "alreadyThere", 
+/**
+ * Which.
+ */
+consent: ConsentId, } | { "is": "deceased" } | { "is": "onlyTheClient" } | { "is": "nobodySigns" } | { "is": "chooseWhoSigns" } | { "is": "recipientMissing", 
+/**
+ * Which kind.
+ */
+kind: RecipientKind, };
 export type LegalBasis = "consent" | "contract" | "legalDuty" | "vitalInterest" | "publicTask" | "legitimateInterest";
 export type LetterFound = { letterNumber: string, consent: ConsentId, client: ClientSummary, kind: string, state: ConsentState, };
 export type Likeness = "sameBsn" | "sameNameAndBirthDate" | "sameNameAndAddress";
@@ -3915,6 +4004,34 @@ export type MandateScope = "care" | "money" | "both";
 export type Manner = "alone" | "together" | "oneOf";
 export type MaritalStatus = "unknown" | "unmarried" | "married" | "registeredPartnership" | "livingTogether" | "divorced" | "widowed";
 export type MatchOutcome = "agrees" | "differs" | "unknown";
+export type MatrixColumn = { code: string, name: string, offer: Offer, 
+/**
+ * Whether the rows have a cell of it, in the order of the columns.
+ */
+shown: boolean, 
+/**
+ * Whether it is asked of every client.
+ */
+expected: boolean, canBeExpected: boolean, missing: number, onItsWay: number, inForce: number, expiring: number, askAgain: number, 
+/**
+ * Refused or withdrawn.
+ */
+declined: number, };
+export type MatrixRow = { client: ClientSummary, cells: Array<ConsentCell>, };
+export type MatrixShow = "all" | "attention" | "missing" | "onItsWay" | "expiring" | "askAgain";
+export type MatrixWanted = { onlyCurrent: boolean, show: MatrixShow, 
+/**
+ * Codes of the kinds to show; empty means those that are asked of every client or in use.
+ */
+kinds: Array<string>, 
+/**
+ * Name, number or date of birth of a client; empty means everybody.
+ */
+text: string, 
+/**
+ * Counted from 0.
+ */
+page: number, };
 export type Matter = "care" | "youthCare" | "socialSupport" | "dataConsent" | "electronicExchange" | "rightsRequest" | "money";
 export type Means = "paper" | "digital" | "spoken";
 export type Measure = "supervisionOrder" | "outOfHomePlacement" | "closedYouthCare" | "youthProbation" | "careAuthorisation" | "crisisMeasure" | "courtAuthorisation" | "custody" | "tbsWithNursing" | "tbsWithConditions" | "youthInstitution" | "probation" | "detention" | "other";
@@ -4694,6 +4811,7 @@ needsChecking: boolean,
  */
 considered: Array<Considered>, };
 export type SavedFile = { name: string, folder: string, };
+export type SavedLetters = { folder: string, files: number, };
 export type ScanFault = { "reason": "empty" } | { "reason": "tooLarge", 
 /**
  * Megabytes.
@@ -5006,7 +5124,23 @@ export type TickRow = { tick: Tick,
  * The medicine on that row of the list.
  */
 medicine: string, recordedAt: string, recordedBy: string, };
-export type Today = { currentClients: number, clients: number, withoutIdentityCheck: Array<ClientSummary>, withoutIdentityCheckTotal: number, toSign: Array<ConsentOverviewRow>, expiring: Array<ConsentOverviewRow>, birthdays: Array<BirthdayRow>, 
+export type Today = { currentClients: number, clients: number, withoutIdentityCheck: Array<ClientSummary>, withoutIdentityCheckTotal: number, 
+/**
+ * Those that wait longest, first.
+ */
+toSign: Array<ConsentOverviewRow>, toSignTotal: number, 
+/**
+ * Those that end first, first.
+ */
+expiring: Array<ConsentOverviewRow>, expiringTotal: number, 
+/**
+ * Clients in care who lack a consent that is asked of every client.
+ */
+lackingConsent: number, 
+/**
+ * Clients in care of whom a consent must be asked anew.
+ */
+askAgain: number, birthdays: Array<BirthdayRow>, 
 /**
  * Decisions and indications that end soon, or ended, of clients in care.
  */
@@ -5344,6 +5478,7 @@ by: string,
  * How.
  */
 means: Means, };
+export type WorkKind = "letters" | "files";
 export type WorkNote = { 
 /**
  * About which client.
@@ -5387,4 +5522,17 @@ export type WorkNoteRefusal = {
  */
 faults: Array<WorkNoteFault>, };
 export type WorkNoteRow = { id: WorkNoteId, note: WorkNote, writtenAt: string, };
+export type WorkProgress = { kind: WorkKind, 
+/**
+ * Parts that are done.
+ */
+done: number, 
+/**
+ * Parts in all.
+ */
+total: number, 
+/**
+ * Whether it was asked to stop.
+ */
+stopping: boolean, };
 export type WrongAssessment = { id: AssessmentId, reason: string, };

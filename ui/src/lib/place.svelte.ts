@@ -10,6 +10,7 @@ import type {
   DisclosureId,
   EntryId,
   ItemId,
+  MatrixShow,
   Matter,
   NoticeId,
 } from "./bindings";
@@ -49,7 +50,7 @@ export type Place =
   | { page: "application"; id: ApplicationId }
   | { page: "applicationAccept"; id: ApplicationId }
   | { page: "intakeImport" }
-  | { page: "consents" }
+  | { page: "consents"; show?: MatrixShow }
   | { page: "consentNew"; client: ClientId; again?: ConsentId }
   | { page: "consent"; id: ConsentId }
   | { page: "consentKind"; change?: string; copyOf?: string }

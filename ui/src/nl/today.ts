@@ -25,6 +25,19 @@ export const words = {
   checkMore: (more: number) => `En nog ${more} andere cliënten.`,
   signHeading: "Brieven die nog getekend moeten worden",
   expiringHeading: "Toestemmingen die binnen 60 dagen aflopen",
+  allConsents: (total: number) => `Alle ${total.toLocaleString("nl-NL")} bekijken`,
+  askAgainHeading: (clients: number) =>
+    clients === 1
+      ? "Van 1 cliënt moet u een toestemming opnieuw vragen"
+      : `Van ${clients.toLocaleString("nl-NL")} cliënten moet u een toestemming opnieuw vragen`,
+  askAgain: "Wie mag tekenen is veranderd sinds de toestemming gegeven is.",
+  toAskAgain: "Bekijken wie",
+  lackingHeading: (clients: number) =>
+    clients === 1
+      ? "Bij 1 cliënt ontbreekt een toestemming"
+      : `Bij ${clients.toLocaleString("nl-NL")} cliënten ontbreekt een toestemming`,
+  lacking: "Dit vraagt u van elke cliënt in zorg. U kunt de brieven in één keer maken.",
+  toLacking: "Naar het overzicht",
   birthdayHeading: "Verjaardagen die veranderen wie beslist",
   birthdayLead: "Binnen een maand. Bespreek op tijd wie er dan tekent, en vraag zo nodig opnieuw toestemming.",
   birthdayConsents: (count: number) => (count === 1 ? "Kijk 1 toestemming na." : `Kijk ${count} toestemmingen na.`),

@@ -21,7 +21,9 @@ use kluis_domain::{
     profile::{Profile, SignerReason},
     representation::{Decider, Manner, Question, Who, WhoDecides, decide},
 };
-use kluis_vault::{ConsentFile, Event, Events, FileKind, Reader, StepKind, StoredConsent, Writer};
+use kluis_vault::{
+    ConsentFile, ConsentStanding, Event, Events, FileKind, Reader, StepKind, StoredConsent, Writer,
+};
 
 use crate::{
     Result, Session,
@@ -30,9 +32,6 @@ use crate::{
     consent_letter, notice,
     representation::{ContactName, circle, names},
 };
-
-/// The longest overview.
-const OVERVIEW: i64 = 1000;
 
 /// For whom and for what a signature is asked.
 #[derive(Deserialize, TS)]
@@ -176,13 +175,13 @@ pub(crate) fn signatures(session: &mut Session, question: SignatureQuestion) -> 
 
 /// Whether the client can decide: as on record, or not, because that was just said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Ability {
+pub(crate) enum Ability {
     OnRecord,
     Denied,
 }
 
 /// Who decides about a consent of this kind, and everybody around the client.
-fn asked(
+pub(crate) fn asked(
     reader: &Reader,
     client: ClientId,
     kind: &ConsentKind,
@@ -348,49 +347,23 @@ fn scan_row(file: ConsentFile) -> ScanRow {
     }
 }
 
-pub(crate) fn overview(session: &mut Session, _: ()) -> Result<Vec<ConsentOverviewRow>> {
-    let today = session.today();
-    session.open.vault.consult(&session.stamp, Event::ConsentsListed, |reader| overview_rows(reader, today))
-}
-
-/// Every consent, newest first.
-pub(crate) fn overview_rows(reader: &Reader, today: NaiveDate) -> Result<Vec<ConsentOverviewRow>> {
-    reader
-        .consents(OVERVIEW)?
-        .into_iter()
-        .map(|it| {
-            let client = reader.client(it.consent.client)?;
-            Ok(ConsentOverviewRow {
-                id: it.id,
-                client: ClientSummary::of(client.summary(), today),
-                state: it.consent.state_on(today),
-                since: since(&it.consent),
-                valid_until: it.consent.valid_until,
-                kind_name: kind_named(reader, &it.consent.kind)?.name,
-                kind: it.consent.kind,
-            })
-        })
-        .collect()
-}
-
-/// The day on which it came where it stands.
-fn since(consent: &Consent) -> NaiveDate {
-    let signed = consent.signers.iter().filter_map(|it| it.given.as_ref()).map(|it| it.on).max();
-    let ended = [
-        consent.withdrawn.as_ref().map(|it| it.on),
-        consent.refused.as_ref().map(|it| it.on),
-        consent.replaced_on,
-    ];
-    ended.into_iter().flatten().next().or(signed).or(consent.printed_on).unwrap_or(consent.proposed_on)
-}
-
 impl ConsentOverviewRow {
-    pub(crate) fn state(&self) -> ConsentState {
-        self.state
-    }
-
-    pub(crate) fn valid_until(&self) -> Option<NaiveDate> {
-        self.valid_until
+    /// Of a consent whose standing is known.
+    pub(crate) fn of(
+        reader: &Reader,
+        standing: &ConsentStanding,
+        today: NaiveDate,
+    ) -> Result<ConsentOverviewRow> {
+        let stored = reader.consent(standing.id)?;
+        Ok(ConsentOverviewRow {
+            id: standing.id,
+            client: ClientSummary::of(reader.client(standing.client)?.summary(), today),
+            state: standing.milestones.state_on(today),
+            since: standing.milestones.since(today),
+            valid_until: standing.milestones.valid_until,
+            kind_name: kind_named(reader, &stored.consent.kind)?.name,
+            kind: stored.consent.kind,
+        })
     }
 }
 

@@ -24,8 +24,8 @@ use crate::{
 #[derive(Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct OfferedKind {
-    kind: ConsentKind,
-    offer: Offer,
+    pub(crate) kind: ConsentKind,
+    pub(crate) offer: Offer,
 }
 
 /// Why a kind is offered.

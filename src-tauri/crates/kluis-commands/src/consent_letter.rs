@@ -66,16 +66,24 @@ pub(crate) fn compose(reader: &Reader, stored: &StoredConsent, today: NaiveDate)
     let client = reader.client(stored.consent.client)?;
     let kind = kind_named(reader, &stored.consent.kind)?;
     let vault_tag = reader.letter_tag()?;
-    let facts = facts(&organisation, &kind, &client, stored, today);
-    Ok(consent_letter(&ConsentLetterFacts { vault_tag, ..facts })?)
+    let sender = Sender { organisation: &organisation, vault_tag: &vault_tag, today };
+    Ok(consent_letter(&facts(sender, &kind, &client, stored))?)
 }
 
-fn facts<'a>(
-    organisation: &'a Organisation,
+/// Who sends a letter, from which vault, and when.
+#[derive(Clone, Copy)]
+pub(crate) struct Sender<'a> {
+    pub(crate) organisation: &'a Organisation,
+    /// Tells a scan of this vault's letters from those of another.
+    pub(crate) vault_tag: &'a str,
+    pub(crate) today: NaiveDate,
+}
+
+pub(crate) fn facts<'a>(
+    sender: Sender<'a>,
     kind: &'a ConsentKind,
     stored_client: &StoredClient,
     stored: &StoredConsent,
-    today: NaiveDate,
 ) -> ConsentLetterFacts<'a> {
     let (client, consent) = (&stored_client.client, &stored.consent);
     let client_signs = consent.signers.iter().any(|it| it.capacity == Capacity::Client);
@@ -92,11 +100,11 @@ fn facts<'a>(
         },
     };
     ConsentLetterFacts {
-        organisation,
+        organisation: sender.organisation,
         kind,
-        today,
+        today: sender.today,
         letter_number: stored.letter_number.clone(),
-        vault_tag: String::new(),
+        vault_tag: sender.vault_tag.to_owned(),
         client: ClientLines {
             name: client.formal_name(),
             birth_date: partial_in_words(client.birth_date),

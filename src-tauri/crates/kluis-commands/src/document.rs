@@ -17,8 +17,8 @@ use crate::{App, CommandError, Desk, Result, error::Obstacle, host::Wanted};
 #[derive(Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct SavedFile {
-    name: String,
-    folder: String,
+    pub(crate) name: String,
+    pub(crate) folder: String,
 }
 
 /// A page of a document as a picture, with its text for those who cannot see it.
@@ -92,7 +92,7 @@ pub(crate) fn save_from(
     Ok(Some(SavedFile { name: text(file.file_name()), folder: text(file.parent().map(Path::as_os_str)) }))
 }
 
-fn write_whole(file: &Path, fill: &mut dyn FnMut(&mut dyn Write) -> Result<()>) -> Result<()> {
+pub(crate) fn write_whole(file: &Path, fill: &mut dyn FnMut(&mut dyn Write) -> Result<()>) -> Result<()> {
     let mut name = file.as_os_str().to_owned();
     name.push(".nieuw");
     let next = Path::new(&name);

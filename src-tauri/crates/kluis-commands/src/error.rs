@@ -273,6 +273,11 @@ impl CommandError {
         CommandError::Unexpected { reference: reference.to_uppercase(), cause: cause.to_string() }
     }
 
+    /// The thread that ran a command is gone, for hosts that give each its own.
+    pub fn lost() -> CommandError {
+        CommandError::unexpected("a thread that ended")
+    }
+
     pub(crate) fn obstacle(obstacle: Obstacle) -> CommandError {
         CommandError::Obstacle { obstacle }
     }

@@ -12,8 +12,10 @@ mod care_purpose;
 mod client;
 mod conduct;
 mod consent;
+mod consent_bulk;
 mod consent_kind;
 mod consent_letter;
+mod consent_overview;
 mod consent_scan;
 mod contact;
 mod disclosure;
@@ -37,6 +39,7 @@ pub mod statement;
 mod today;
 mod user;
 mod vault;
+mod work;
 mod work_note;
 #[macro_use]
 mod table;
@@ -94,6 +97,10 @@ commands! {
         /// Open the practice vault; make it at the first time.
         "vault.openPractice" => vault::open_practice(()) -> ();
         "vault.lock" => vault::lock(()) -> ();
+        /// How far the long command under way is; `null` where none is.
+        "work.status" => work::status(()) -> Option<work::WorkProgress>;
+        /// Ask the long command under way to stop; it then leaves everything as it was.
+        "work.cancel" => work::cancel(()) -> ();
     }
     // Look, change nothing but the audit log.
     reads {
@@ -133,7 +140,6 @@ commands! {
         "consent.signatures" [See Consent] => consent::signatures(consent::SignatureQuestion) -> consent::SignatureAdvice;
         "consent.list" [See Consent] => consent::list(ClientId) -> Vec<consent::ConsentRow>;
         "consent.read" [See Consent] => consent::read(ConsentId) -> consent::ConsentRow;
-        "consent.overview" [See Consent] => consent::overview(()) -> Vec<consent::ConsentOverviewRow>;
         /// How the letter of a kind looks, for somebody made up.
         "consent.previewKind" [See Consent] => consent_kind::preview(ConsentKind) -> Vec<document::PreviewPage>;
         "consent.previewLetter" [See Consent] => consent_letter::preview_letter(ConsentId) -> Vec<document::PreviewPage>;
@@ -154,6 +160,10 @@ commands! {
         "scan.letter" [See Consent] => scan_inbox::letter(scan_inbox::TypedNumber) -> scan_inbox::LetterFound;
         /// A piece of a file that was dropped on the window; the first one begins anew. Nothing is kept of it yet.
         "scan.receive" [Add Consent] => scan_inbox::receive(scan_inbox::Piece) -> ();
+        /// Which client has which consents, and which are missing, end soon or must be asked anew.
+        "consent.matrix" [See Consent] => consent_overview::matrix(consent_overview::MatrixWanted) -> consent_overview::ConsentMatrix;
+        /// How many letters a run would make, and who would be left out and why; changes nothing.
+        "consent.bulkCheck" [Add Consent] => consent_bulk::check(consent_bulk::BulkDraft) -> consent_bulk::BulkCheck;
         /// The dossier as it would be printed, and which parts it has.
         "dossier.preview" [See Identification] => dossier_print::preview(dossier_print::DossierWanted) -> dossier_print::DossierPreview;
         "contact.list" [See People] => contact::list(ClientId) -> Vec<contact::ContactRow>;
@@ -226,6 +236,10 @@ commands! {
         "consent.refuse" [Change Consent] => consent::refuse(consent::ConsentNo) -> ();
         /// At once.
         "consent.withdraw" [Change Consent] => consent::withdraw(consent::ConsentWithdrawal) -> ();
+        /// Which kinds are asked of every client, by their codes.
+        "consent.expectKinds" [Change Organisation] => consent_overview::expect(Vec<String>) -> ();
+        /// A letter for each of many clients; all of them or, where it is stopped, none.
+        "consent.bulkMake" [Add Consent] => consent_bulk::make(consent_bulk::BulkDraft) -> consent_bulk::BulkOutcome;
         /// A new kind of the organisation's own, or a new version of one.
         "consent.keepKind" [Change Organisation] => consent_kind::keep(consent_kind::OwnKindDraft) -> String;
         /// Refused without a ground, save in an emergency with its reason.
@@ -291,6 +305,11 @@ commands! {
     desk {
         "consent.viewLetter" [Disclose Consent] => consent_letter::view_letter(ConsentId) -> ();
         "consent.saveLetter" [Disclose Consent] => consent_letter::save_letter(ConsentId) -> Option<document::SavedFile>;
+        /// The letters of the last run in one document.
+        "consent.bulkView" [Disclose Consent] => consent_bulk::view(()) -> ();
+        "consent.bulkSave" [Disclose Consent] => consent_bulk::save_merged(()) -> Option<document::SavedFile>;
+        /// The letters of the last run, a file each.
+        "consent.bulkSaveEach" [Disclose Consent] => consent_bulk::save_each(()) -> Option<consent_bulk::SavedLetters>;
         "consent.fileScan" [Add Consent] => consent_scan::file_scan(ConsentId) -> Option<uuid::Uuid>;
         "consent.viewScan" [Disclose Consent] => consent_scan::view_scan(consent_scan::WantedScan) -> ();
         "notice.viewLetter" [Disclose Consent] => notice::view_letter(NoticeId) -> ();

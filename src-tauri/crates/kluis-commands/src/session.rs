@@ -14,11 +14,15 @@ use kluis_domain::{
 use kluis_exchange::list::Sheet;
 use kluis_vault::{Event, Opener, RecoveryKey, Stamp, Vault, VaultError};
 
-use crate::{CommandError, Host, Result};
+use crate::{
+    CommandError, Host, Result, consent_bulk::LetterBundle, consent_overview::AskedAgain, work::Work,
+};
 
 /// The program: a host and at most one open vault. Commands run one at a time.
 pub struct App {
     pub(crate) host: Box<dyn Host>,
+    /// The long work under way. Beside the state, so that it can be asked and stopped while the state is busy.
+    pub(crate) work: Work,
     state: Mutex<State>,
 }
 
@@ -42,6 +46,10 @@ pub(crate) struct Open {
     pub(crate) applications: Option<ChosenList>,
     /// The scan that is being dropped, as far as it came.
     pub(crate) dropped: Vec<u8>,
+    /// Which consents must be asked anew, as worked out before.
+    pub(crate) asked: AskedAgain,
+    /// The letters of the last run, to be shown or saved.
+    pub(crate) letters: Option<LetterBundle>,
 }
 
 /// A list that was chosen and read.
@@ -53,6 +61,7 @@ pub(crate) struct ChosenList {
 pub struct Session<'a> {
     pub(crate) open: &'a mut Open,
     pub(crate) stamp: Stamp,
+    pub(crate) work: &'a Work,
 }
 
 /// What a role is granted, for rules that are known only once the record was read. A refusal is logged by
@@ -72,7 +81,7 @@ impl App {
     /// A program without an open vault.
     pub fn new(host: Box<dyn Host>) -> App {
         host.clear_views();
-        App { host, state: Mutex::default() }
+        App { host, work: Work::default(), state: Mutex::default() }
     }
 
     /// Chooses a vault without a dialog, for hosts that were given one by name.
@@ -103,7 +112,9 @@ impl App {
         let open = state.open.as_mut().ok_or(CommandError::Locked)?;
         let stamp = Stamp { at: self.host.now(), user: open.user.id, role: open.user.role };
         let gate = Gate { role: open.user.role };
-        let answer = gate.require(rule).and_then(|()| command(&mut Session { open: &mut *open, stamp }));
+        let answer = gate
+            .require(rule)
+            .and_then(|()| command(&mut Session { open: &mut *open, stamp, work: &self.work }));
         if matches!(answer, Err(CommandError::NotAllowed)) {
             open.vault.change(&stamp, |_| Ok::<_, VaultError>(((), Event::Refused)))?;
         }

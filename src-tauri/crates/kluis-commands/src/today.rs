@@ -11,25 +11,26 @@ use kluis_domain::{
     law::{Law, LimitKey},
     representation::{TurningPoint, turning_points},
 };
-use kluis_vault::{Event, Reader};
+use kluis_vault::{ConsentStanding, Event, Reader};
 
 use crate::{
     CommandError, Result, Session,
     care::{ExpiringDecisionRow, announced_until},
     client::ClientSummary,
-    consent::{ConsentOverviewRow, overview_rows},
+    consent::ConsentOverviewRow,
+    consent_overview::{Standings, kinds},
     intake::{DueApplications, due_applications},
     notice::{self, OpenNoticeRow},
 };
-
-/// How long before its last day a consent is announced.
-const AHEAD: Days = Days::new(60);
 
 /// How long before a birthday that changes who decides it is announced.
 const BIRTHDAY_AHEAD: Months = Months::new(1);
 
 /// How many clients are named.
 const NAMED: i64 = 20;
+
+/// How many consents are named.
+const NAMED_CONSENTS: usize = 20;
 
 /// What asks for attention.
 #[derive(Serialize, TS)]
@@ -42,8 +43,16 @@ pub(crate) struct Today {
     without_identity_check: Vec<ClientSummary>,
     #[ts(type = "number")]
     without_identity_check_total: i64,
+    /// Those that wait longest, first.
     to_sign: Vec<ConsentOverviewRow>,
+    to_sign_total: usize,
+    /// Those that end first, first.
     expiring: Vec<ConsentOverviewRow>,
+    expiring_total: usize,
+    /// Clients in care who lack a consent that is asked of every client.
+    lacking_consent: usize,
+    /// Clients in care of whom a consent must be asked anew.
+    ask_again: usize,
     birthdays: Vec<BirthdayRow>,
     /// Decisions and indications that end soon, or ended, of clients in care.
     decisions: Vec<ExpiringDecisionRow>,
@@ -75,14 +84,23 @@ pub(crate) struct BirthdayRow {
 
 pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
     let (today, gate) = (session.today(), session.gate());
-    session.open.vault.consult(&session.stamp, Event::TodayRead, |reader| {
+    let (vault, known) = (&mut session.open.vault, &mut session.open.asked);
+    vault.consult(&session.stamp, Event::TodayRead, |reader| {
         let (current_clients, _) = reader.clients(Some(today), 0, 0)?;
         let (clients, _) = reader.clients(None, 0, 0)?;
         let (without_identity_check_total, unchecked) = reader.clients_without_check(today, NAMED)?;
-        let rows = overview_rows(reader, today)?;
-        let (mut to_sign, others): (Vec<_>, Vec<_>) =
-            rows.into_iter().partition(|it| it.state() == ConsentState::Printed);
-        to_sign.reverse();
+        let standings = Standings::read(reader, known, today)?;
+        let (lacking_consent, ask_again) = standings.in_short(&kinds(reader, &standings)?);
+        let to_sign = standings.all_in(ConsentState::Printed);
+        let mut expiring = standings.all_in(ConsentState::InForce);
+        expiring.retain(|it| it.milestones.ends_soon(today));
+        expiring.sort_by_key(|it| it.milestones.valid_until);
+        let named = |rows: &[&ConsentStanding]| {
+            rows.iter()
+                .take(NAMED_CONSENTS)
+                .map(|it| ConsentOverviewRow::of(reader, it, today))
+                .collect::<Result<_>>()
+        };
         let decisions_until = announced_until(&reader.organisation()?, today);
         let (decisions_total, decisions) = reader.expiring_decisions(today, decisions_until, NAMED)?;
         let (notices_total, notices) = notice::open(reader, NAMED, gate, today)?;
@@ -91,8 +109,12 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
             clients,
             without_identity_check: unchecked.into_iter().map(|it| ClientSummary::of(it, today)).collect(),
             without_identity_check_total,
-            to_sign,
-            expiring: others.into_iter().filter(|it| ends_soon(it, today)).collect(),
+            to_sign: named(&to_sign)?,
+            to_sign_total: to_sign.len(),
+            expiring: named(&expiring)?,
+            expiring_total: expiring.len(),
+            lacking_consent,
+            ask_again,
             birthdays: birthdays(reader, today)?,
             decisions: decisions.into_iter().map(|it| ExpiringDecisionRow::of(it, today)).collect(),
             decisions_total,
@@ -136,8 +158,4 @@ fn ages_that_count(law: &Law) -> Vec<u32> {
     ages.sort_unstable();
     ages.dedup();
     ages
-}
-
-fn ends_soon(row: &ConsentOverviewRow, today: NaiveDate) -> bool {
-    row.state() == ConsentState::InForce && row.valid_until().is_some_and(|last| last <= today + AHEAD)
 }

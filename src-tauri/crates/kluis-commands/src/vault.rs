@@ -21,6 +21,7 @@ use kluis_vault::{
 
 use crate::{
     App, COMMANDS, CommandError, Desk, Result, Session,
+    consent_overview::AskedAgain,
     document::{SavedFile, save},
     error::Obstacle,
     host::Wanted,
@@ -209,6 +210,8 @@ fn create_with(app: &App, name: &str, password: Password, strength: Strength) ->
         list: None,
         applications: None,
         dropped: Vec::new(),
+        asked: AskedAgain::default(),
+        letters: None,
     });
     Ok(())
 }
@@ -253,6 +256,8 @@ fn enter(app: &App, file: &Path, mut vault: Vault, user: UserId) -> Result<()> {
         list: None,
         applications: None,
         dropped: Vec::new(),
+        asked: AskedAgain::default(),
+        letters: None,
     });
     Ok(())
 }

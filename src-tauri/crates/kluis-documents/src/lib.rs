@@ -172,6 +172,42 @@ pub fn notice_letter(facts: &NoticeLetterFacts<'_>) -> Result<Pdf, DocumentFailu
     pdf::write(&[notice::compose(facts)?])
 }
 
+/// A run of letters that is laid out once, and written both as a file for each and as one PDF of all.
+#[derive(Default)]
+pub struct LetterRun {
+    compositions: Vec<Composition>,
+}
+
+impl LetterRun {
+    /// Lays out some more letters and writes each as a file by itself, in the order given.
+    ///
+    /// # Errors
+    /// As [`consent_letter`]; one letter that fails fails the run, so that none is forgotten.
+    pub fn add(&mut self, facts: &[ConsentLetterFacts<'_>]) -> Result<Vec<Pdf>, DocumentFailure> {
+        let one = |facts: &ConsentLetterFacts<'_>| {
+            let composition = consent::compose(facts)?;
+            let pdf = pdf::write(std::slice::from_ref(&composition))?;
+            Ok((composition, pdf))
+        };
+        let made: Result<Vec<(Composition, Pdf)>, DocumentFailure> =
+            in_parallel(facts, one).into_iter().collect();
+        let (compositions, files): (Vec<_>, Vec<_>) = made?.into_iter().unzip();
+        self.compositions.extend(compositions);
+        Ok(files)
+    }
+
+    /// All of them in one PDF; fonts are embedded once.
+    ///
+    /// # Errors
+    /// [`DocumentFailure::Missing`] where there are no letters; the others are defects of the program.
+    pub fn merged(&self) -> Result<Pdf, DocumentFailure> {
+        if self.compositions.is_empty() {
+            return Err(DocumentFailure::Missing(Fact::Letters));
+        }
+        pdf::write(&self.compositions)
+    }
+}
+
 /// Makes a privacy statement.
 ///
 /// # Errors

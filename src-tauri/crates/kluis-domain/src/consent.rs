@@ -5,6 +5,7 @@
 
 mod kind;
 mod life;
+mod overview;
 mod permission;
 
 use chrono::NaiveDate;
@@ -28,6 +29,7 @@ pub use life::{
     Answer, AskAgain, ConsentState, Given, Means, Milestones, RefusalStep, Withdrawal, WithdrawalDraft,
     ask_again, give, may_sign, print, refuse, replace, withdraw,
 };
+pub use overview::{ENDS_SOON, SinceAsked, TurningAges, can_be_expected, is_missing, leading};
 pub use permission::Permission;
 
 /// Which consent; a UUIDv7.

@@ -772,6 +772,9 @@ pub struct ConsentRule {
     /// Uses that are asked one by one, in Dutch.
     #[serde(default)]
     pub uses: Vec<String>,
+    /// Whether it is asked of every client, unless the organisation says otherwise; the choice of the program.
+    #[serde(default)]
+    pub every_client: bool,
     /// Where it comes from.
     pub source: Source,
 }

@@ -136,14 +136,6 @@ impl Reader<'_> {
         )
     }
 
-    /// Every consent, newest first, at most `limit`.
-    ///
-    /// # Errors
-    /// [`VaultError`] where the tables cannot be read.
-    pub fn consents(&self, limit: i64) -> Result<Vec<StoredConsent>, VaultError> {
-        self.listed("SELECT * FROM consent ORDER BY id DESC LIMIT :limit", named_params! {":limit": limit})
-    }
-
     /// The steps of a consent, oldest first.
     ///
     /// # Errors
@@ -324,6 +316,7 @@ impl Writer<'_> {
                 ":proposed_on": consent.proposed_on,
             },
         )?;
+        self.note_law(consent.client, id)?;
         self.add_parts(id, consent)?;
         self.add_step(id, StepKind::Proposed, consent.proposed_on, Said::default())?;
         Ok(id)

@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0005_care.sql"),
     include_str!("../migrations/0006_disclosure.sql"),
     include_str!("../migrations/0007_scan_inbox.sql"),
+    include_str!("../migrations/0008_consent_overview.sql"),
 ];
 
 /// Reads the version and nothing else; also the first moment at which a damaged file shows. A vault that was made

@@ -73,6 +73,108 @@ fn printed(signatures: Signatures, representatives: Vec<Representative>) -> Cons
 }
 
 #[test]
+fn the_one_that_holds_says_where_several_stand() {
+    let open = Milestones { ..milestones("2026-01-01") };
+    let printed = Milestones { printed_on: Some(day("2026-01-02")), ..open };
+    let given = Milestones { given_on: Some(day("2026-01-03")), ..printed };
+    let withdrawn = Milestones { withdrawn_on: Some(day("2026-02-01")), ..given };
+    let ends = Milestones { valid_until: Some(day("2026-04-01")), ..given };
+    let today = day("2026-03-01");
+    let rows: [(&[Milestones], Option<usize>); 6] = [
+        (&[], None),
+        (&[withdrawn, open], Some(1)),
+        (&[given, printed], Some(0)),
+        (&[withdrawn, withdrawn], Some(1)),
+        (&[open, printed, ends], Some(2)),
+        (&[withdrawn, given, given], Some(2)),
+    ];
+    for (several, expected) in rows {
+        assert_eq!(leading(several, today), expected, "{several:?}");
+    }
+    assert!(ends.ends_soon(today) && !given.ends_soon(today) && !ends.ends_soon(day("2026-01-15")));
+    assert_eq!(
+        [open, printed, given, withdrawn].map(|it| it.since(today)),
+        ["2026-01-01", "2026-01-02", "2026-01-03", "2026-02-01"].map(day)
+    );
+    let asked: Vec<ConsentState> =
+        ConsentState::ALL.into_iter().filter(|it| !is_missing(Some(*it))).collect();
+    assert_eq!(asked.len(), 6, "only an ended one leaves the question open: {asked:?}");
+    assert!(is_missing(None));
+}
+
+fn milestones(proposed_on: &str) -> Milestones {
+    Milestones {
+        proposed_on: day(proposed_on),
+        printed_on: None,
+        given_on: None,
+        nothing_agreed: false,
+        valid_from: None,
+        valid_until: None,
+        refused_on: None,
+        withdrawn_on: None,
+        replaced_on: None,
+    }
+}
+
+#[test]
+fn an_age_that_counts_may_ask_again_and_another_does_not() {
+    let ages = TurningAges::of(crate::law::Law::built_in(), Profile::named("thuiszorg").unwrap());
+    let born: crate::date::PartialDate = "2014-03-15".parse().unwrap();
+    let since = |asked: &str| SinceAsked {
+        asked_on: day(asked),
+        something_changed: false,
+        unable: false,
+        born,
+        turns: &[],
+        contacts_born: &[],
+    };
+    for (asked, today, expected) in [
+        ("2026-03-01", "2026-03-14", false),
+        ("2026-03-01", "2026-03-15", true),
+        ("2026-03-15", "2027-06-01", false),
+        ("2026-03-15", "2030-03-15", true),
+        ("2030-03-15", "2032-03-15", true),
+        ("2033-01-01", "2060-01-01", false),
+    ] {
+        assert_eq!(since(asked).may_ask_again(&ages, day(today)), expected, "{asked} {today}");
+    }
+    let (asked, today) = ("2026-03-15", day("2026-06-01"));
+    assert!(SinceAsked { something_changed: true, ..since(asked) }.may_ask_again(&ages, today));
+    assert!(SinceAsked { unable: true, ..since(asked) }.may_ask_again(&ages, today));
+    assert!(SinceAsked { turns: &[day("2026-05-01")], ..since(asked) }.may_ask_again(&ages, today));
+    assert!(!SinceAsked { turns: &[day(asked)], ..since(asked) }.may_ask_again(&ages, today), "known then");
+    assert!(
+        SinceAsked { contacts_born: &[2008], ..since(asked) }.may_ask_again(&ages, today),
+        "18 this year"
+    );
+    assert!(!SinceAsked { contacts_born: &[1990], ..since(asked) }.may_ask_again(&ages, today));
+}
+
+#[test]
+fn nobody_is_expected_to_object_and_every_role_has_a_name() {
+    for profile in Profile::built_in() {
+        for rule in profile.consents.iter().filter(|it| it.every_client) {
+            assert!(can_be_expected(ConsentKind::coded(&rule.kind).unwrap()), "{}", rule.kind);
+        }
+    }
+    let roles = [
+        RepresentativeRole::ParentWithAuthority,
+        RepresentativeRole::Guardian,
+        RepresentativeRole::Curator,
+        RepresentativeRole::Mentor,
+        RepresentativeRole::Administrator,
+        RepresentativeRole::WrittenProxy,
+        RepresentativeRole::Partner,
+        RepresentativeRole::Parent,
+        RepresentativeRole::Child,
+        RepresentativeRole::Sibling,
+        RepresentativeRole::Grandparent,
+        RepresentativeRole::Grandchild,
+    ];
+    assert!(roles.iter().all(|it| !it.name().is_empty()));
+}
+
+#[test]
 fn the_catalogue_is_whole() {
     let numbers: Vec<Option<u32>> = ConsentKind::built_in().iter().map(|it| it.number).collect();
     assert_eq!(numbers, (1..=23).map(Some).collect::<Vec<_>>());

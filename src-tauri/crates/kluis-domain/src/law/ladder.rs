@@ -1,5 +1,7 @@
 //! Volgorde van vertegenwoordigers (BW art. 7:465, Jeugdwet art. 7.3.15, Wmo 2015 art. 1.1.1(2), UAVG art. 5, Wabvpz art. 15g): the rungs of the law table.
 
+use std::{collections::BTreeMap, sync::LazyLock};
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -86,6 +88,21 @@ pub enum RepresentativeRole {
     Grandparent,
     /// Grandchild.
     Grandchild,
+}
+
+static ROLE_NAMES: LazyLock<BTreeMap<RepresentativeRole, String>> = LazyLock::new(|| {
+    toml::from_str(include_str!("../../../../../assets/letters/roles.toml"))
+        .expect("the names of roles are parsed by a test")
+});
+
+impl RepresentativeRole {
+    /// What somebody in this role is called under the line to sign on.
+    ///
+    /// # Panics
+    /// Never: a test looks up the name of every role.
+    pub fn name(self) -> &'static str {
+        ROLE_NAMES.get(&self).map(String::as_str).expect("every role has a name, as a test shows")
+    }
 }
 
 /// When a representative decides.

@@ -1,0 +1,92 @@
+//! Long work: how far it is, and the wish to stop it.
+//!
+//! A command that takes more than a moment says [`Work::begin`] and then [`Running::advance`] after every part. Any host
+//! can ask `work.status` meanwhile and call `work.cancel`; neither waits for the vault. After a wish to stop the next
+//! part is not begun: the command gets [`Stopped`], and its transaction is rolled back like after any other failure.
+
+use std::sync::{
+    Mutex, MutexGuard, PoisonError,
+    atomic::{AtomicBool, Ordering},
+};
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::{App, Result};
+
+/// What kind of work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum WorkKind {
+    /// Letters for many clients.
+    Letters,
+    /// Files in a folder.
+    Files,
+}
+
+/// How far it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct WorkProgress {
+    kind: WorkKind,
+    /// Parts that are done.
+    done: u32,
+    /// Parts in all.
+    total: u32,
+    /// Whether it was asked to stop.
+    stopping: bool,
+}
+
+/// The one long work of the program, if any is under way.
+#[derive(Default)]
+pub(crate) struct Work {
+    now: Mutex<Option<WorkProgress>>,
+    stop: AtomicBool,
+}
+
+/// Work under way; when it goes, so does what is told of it.
+pub(crate) struct Running<'a>(&'a Work);
+
+/// It was asked to stop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Stopped;
+
+impl Work {
+    /// Begins work of so many parts. An earlier wish to stop does not hold for it.
+    pub(crate) fn begin(&self, kind: WorkKind, total: usize) -> Running<'_> {
+        self.stop.store(false, Ordering::SeqCst);
+        let total = u32::try_from(total).unwrap_or(u32::MAX);
+        *self.now() = Some(WorkProgress { kind, done: 0, total, stopping: false });
+        Running(self)
+    }
+
+    fn now(&self) -> MutexGuard<'_, Option<WorkProgress>> {
+        self.now.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Running<'_> {
+    /// So many parts more are done.
+    pub(crate) fn advance(&self, parts: usize) -> Result<(), Stopped> {
+        if let Some(progress) = self.0.now().as_mut() {
+            progress.done = progress.done.saturating_add(u32::try_from(parts).unwrap_or(u32::MAX));
+        }
+        if self.0.stop.load(Ordering::SeqCst) { Err(Stopped) } else { Ok(()) }
+    }
+}
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        *self.0.now() = None;
+    }
+}
+
+pub(crate) fn status(app: &App, _: ()) -> Result<Option<WorkProgress>> {
+    let stopping = app.work.stop.load(Ordering::SeqCst);
+    Ok(app.work.now().map(|it| WorkProgress { stopping, ..it }))
+}
+
+pub(crate) fn cancel(app: &App, _: ()) -> Result<()> {
+    app.work.stop.store(true, Ordering::SeqCst);
+    Ok(())
+}
