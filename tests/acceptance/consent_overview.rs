@@ -254,7 +254,7 @@ fn the_overview_says_what_every_consent_says_by_itself() {
         ["2026-03-01", "2026-04-20", "2026-06-02", "2026-11-30", "2027-09-01", "2028-12-31", "2031-01-01"]
     {
         practice.set_clock(&format!("{day}T09:00:00Z"));
-        let typed = format!("{}-{}-{}", &day[8..], &day[5..7], &day[..4]);
+        let typed = day.split('-').rev().collect::<Vec<_>>().join("-");
         for (client, people, mandates) in &clients {
             let ending = json!({ "on": typed, "reason": "Voorbij" });
             let (name, input) = match numbers.below(12) {

@@ -5,7 +5,7 @@ import { afterEach, expect, it } from "vitest";
 import { door } from "#host";
 import ConsentForm from "../src/features/consent/ConsentForm.svelte";
 import ConsentPage from "../src/features/consent/ConsentPage.svelte";
-import type { ClientSummary, ConsentOverviewRow, ConsentRow, ConsentState, Stance } from "../src/lib/bindings";
+import type { ClientSummary, ConsentRow, ConsentState, Stance, Today } from "../src/lib/bindings";
 import { keepStatus } from "../src/lib/session.svelte";
 import { headingOf, meansOfAnswer, stateInWords, states } from "../src/nl/consent";
 import { blankKind, permissions, permissionsOf, starter } from "../src/nl/consentKind";
@@ -81,8 +81,8 @@ it("says that only the client can do it, where that is so", async () => {
 });
 
 it("begins an answer with nothing ticked, asks yes or no of each, and takes all at once", async () => {
-  const rows = (await door.call("consent.overview", null)) as ConsentOverviewRow[];
-  const printed = rows.find((it) => it.state === "printed");
+  const { toSign } = (await door.call("today.read", null)) as Today;
+  const printed = toSign[0];
   if (printed === undefined) throw new Error("nothing is printed in the pretended vault");
   await show(ConsentPage, { id: printed.id });
   const boxes = () => [...document.querySelectorAll<HTMLInputElement>("form.answer input[type=checkbox]")];
@@ -103,8 +103,8 @@ it("begins an answer with nothing ticked, asks yes or no of each, and takes all 
 });
 
 it("has a sentence for every state of a consent and of an objection", async () => {
-  const rows = (await door.call("consent.overview", null)) as ConsentOverviewRow[];
-  const row = (await door.call("consent.read", rows[0]?.id)) as ConsentRow;
+  const { toSign } = (await door.call("today.read", null)) as Today;
+  const row = (await door.call("consent.read", toSign[0]?.id)) as ConsentRow;
   for (const stance of ["consent", "objection"] as Stance[]) {
     const said = (Object.keys(states[stance]) as ConsentState[]).map((state) =>
       stateInWords({ ...row, state }, stance),
