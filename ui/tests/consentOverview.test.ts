@@ -47,7 +47,7 @@ const row = (id: string, cells: ConsentCell[]): ConsentMatrix["rows"][number] =>
     id: id as ClientId,
     number: 1001,
     name: `Cliënt ${id}`,
-    birthDate: "1980-02-01",
+    birthDate: "1980-02-01" as never,
     town: "Duinveen",
     inCare: true,
     deceasedOn: null,
