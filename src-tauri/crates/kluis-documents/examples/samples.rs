@@ -158,7 +158,7 @@ fn letter(organisation: &Organisation, today: NaiveDate) -> ConsentLetterFacts<'
     };
     ConsentLetterFacts {
         organisation,
-        kind: ConsentKind::coded("shareWithCarers").unwrap(),
+        kind: ConsentKind::coded("shareWithCarers").expect("a built-in kind"),
         today,
         letter_number: "BCDF-2345".to_owned(),
         vault_tag: "BCD234".to_owned(),

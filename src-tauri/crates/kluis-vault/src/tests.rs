@@ -670,6 +670,7 @@ fn what_left_the_building_and_who_was_told_is_only_added_to() {
         client: anna,
         kind: domain::NoticeKind::Disclosed,
         disclosure: Some(disclosure),
+        consent: None,
         item: None,
         about: "medicijnen".into(),
         reading: String::new(),

@@ -218,7 +218,8 @@ fn an_own_kind_is_checked_field_by_field() {
     use KindField as Field;
     let own = || ConsentKind { code: String::new(), number: None, source: vec![], ..sharing().clone() };
     let blank = |name: &str| UnknownBlank { name: name.into() };
-    let rows: [(fn(&mut ConsentKind), Field, FieldFault); 9] = [
+    type Change = fn(&mut ConsentKind);
+    let rows: [(Change, Field, FieldFault); 9] = [
         (|it| it.name = " ".into(), Field::Name, Missing),
         (|it| it.explanation.clear(), Field::Explanation, Missing),
         (|it| it.purposes = vec![" ".into()], Field::Purposes, Missing),
