@@ -3,15 +3,16 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { agreesToAll, askFor, makeLetter, print, recipient, withdraw } from "../journey/consents.mjs";
-import { addMandate, addPerson, register } from "../journey/people.mjs";
+import { fourteen } from "../journey/fourteen.mjs";
+import { register } from "../journey/people.mjs";
 import { inside } from "../rig/screen.mjs";
 import { inPractice, refused } from "./practice.mjs";
 
 const PATIENTLY = { within: 120_000 };
 const ADULT = { Voornamen: "Gerda", Achternaam: "Haverkamp", Geboortedatum: "8-11-1948" };
 const CHILD = { Voornamen: "Sem", Achternaam: "Zonneveld", Geboortedatum: "15-4-2011" };
-const PARENT = { firstNames: "Mira", surname: "Zonneveld", born: "1-2-1985", relation: "Moeder of vader" };
 
 async function atConsents(screen, client) {
   await register(screen, client);
@@ -158,38 +159,10 @@ async function proxy(screen, see) {
   await see("machtiging-ingetrokken");
 }
 
-test("a fourteen-year-old and a parent both sign, and it is withdrawn, by keyboard alone", () =>
+test("a fourteen-year-old and a parent both sign, the scan files itself, and it is withdrawn, by keyboard alone", () =>
   inPractice("consent-keyboard", { hands: "keyboard" }, async (screen, place, see) => {
-    await register(screen, CHILD);
-    await screen.click("tab", "Contacten en vertegenwoordigers");
-    await addPerson(screen, PARENT);
-    await addMandate(screen, {
-      kind: /^Ouder met gezag/u,
-      sharing: /^Alleen/u,
-      from: "15-4-2011",
-      paper: "Uittreksel uit het gezagsregister",
-      seenOn: "2-3-2026",
-    });
-    await screen.click("button", "Terug");
-    await screen.click("tab", "Toestemmingen");
-    await askFor(screen, "De zorg of ondersteuning zelf", { folded: true });
-    await screen.click("radio", /^Gezond en veilig opgroeien/u);
-    await screen.read("Sem Zonneveld tekent, en ook een ouder of andere vertegenwoordiger.");
-    await screen.read("Mira Zonneveld (ouder met gezag)");
-    await see("vraag-14-jaar");
-    await makeLetter(screen);
-    await print(screen);
-    await see("twee-handtekeningen");
-    await agreesToAll(screen, "S. Zonneveld");
-    await screen.read("Nog te tekenen door Mira Zonneveld (ouder met gezag).");
-    await see("een-van-twee");
-    await agreesToAll(screen, "Mira Zonneveld");
-    await screen.read("De toestemming geldt, tot de cliënt haar intrekt.");
-    // The scan of the signed letter is dropped on the program here.
-    await see("allebei-getekend");
-    await withdraw(screen, { by: "Sem Zonneveld", how: "Mondeling" });
-    await screen.read(/Ingetrokken op 2 maart 2026 door Sem Zonneveld, mondeling/u);
-    await see("ingetrokken");
+    const printed = fileURLToPath(new URL("../../target/browser/consent-keyboard/answers/inzage", import.meta.url));
+    await fourteen(screen, { printed, see });
   }));
 
 test("only the client can appoint a proxy, and a child of fourteen cannot", () =>

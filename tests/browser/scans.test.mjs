@@ -5,6 +5,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { askFor, makeLetter, print, recipient } from "../journey/consents.mjs";
 import { register } from "../journey/people.mjs";
 import { dropFile, holdFile } from "../journey/scans.mjs";
 import { inside } from "../rig/screen.mjs";
@@ -32,7 +33,7 @@ test("scans that find their consent, and those that do not", () =>
     await see("scan-opgeborgen");
     await screen.click("button", new RegExp(`brief ${own.number}`, "u"));
     await screen.read(/Scan 1, toegevoegd op /u);
-    await screen.find("button", "Handtekening vastleggen");
+    await screen.find("button", "Antwoord opslaan");
     await byHand(screen, other, see);
   }));
 
@@ -64,15 +65,11 @@ async function byHand(screen, { number }, see) {
 async function printLetter(screen, person) {
   await register(screen, person);
   await screen.click("tab", "Toestemmingen");
-  await screen.click("button", "Toestemming vragen");
-  await screen.click("button", "Ontvanger toevoegen");
-  await screen.choose(inside("Ontvanger 1", "Soort"), "Huisarts");
-  await screen.fill(inside("Ontvanger 1", "Naam van de persoon of praktijk"), "Huisartsenpraktijk De Linde");
+  await askFor(screen, "Informatie delen met andere zorgverleners");
+  await recipient(screen, { kind: "Huisarts", name: "Huisartsenpraktijk De Linde" });
   await screen.click("radio", /^Goede en veilige zorg/u);
-  await screen.click("checkbox", "Medicijnen die u gebruikt");
-  await screen.click("button", "Brief maken");
-  await screen.click("button", "Openen om te printen");
-  await screen.click("button", "Ja, geprint");
+  await makeLetter(screen);
+  await print(screen);
   const shown = await screen.read("Nog te tekenen door");
   const number = /Brief ([2-9A-Z]{4}-[2-9A-Z]{4})/u.exec(shown)?.[1];
   assert(number, "the page names the number of the letter");

@@ -10,6 +10,7 @@ use kluis_domain::{
     consent::{Asked, ConsentKind, ConsentRefusal, Validity, check_own},
     date,
     organisation::Organisation,
+    profile::Profile,
 };
 use kluis_vault::{Event, Offered, OwnKind, Reader, VaultError};
 
@@ -73,8 +74,13 @@ pub(crate) fn offered(reader: &Reader) -> Result<Vec<OfferedKind>> {
 
 /// A kind by its code, as this organisation asks it.
 pub(crate) fn kind_named(reader: &Reader, code: &str) -> Result<ConsentKind> {
+    kind_under(reader, profile_of(&reader.organisation()?), code)
+}
+
+/// The same where the profile is at hand.
+pub(crate) fn kind_under(reader: &Reader, profile: &Profile, code: &str) -> Result<ConsentKind> {
     if let Some(kind) = ConsentKind::coded(code) {
-        return Ok(kind.under(profile_of(&reader.organisation()?)));
+        return Ok(kind.under(profile));
     }
     match reader.own_kind(code) {
         Ok(own) => Ok(own.kind),

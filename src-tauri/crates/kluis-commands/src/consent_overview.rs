@@ -27,7 +27,7 @@ use crate::{
     Result, Session,
     client::ClientSummary,
     consent::profile_of,
-    consent_kind::{Offer, kind_named, offered},
+    consent_kind::{Offer, kind_under, offered},
     representation::circle,
 };
 
@@ -163,7 +163,7 @@ impl Standings {
         let circle = circle(reader, client, self.today)?;
         for row in rows {
             let code = self.codes.get(row.kind).map(String::as_str).unwrap_or_default();
-            let kind = kind_named(reader, code)?;
+            let kind = kind_under(reader, profile, code)?;
             let question =
                 Question { matter: Matter::from(kind.regime), about: String::new(), on: self.today };
             let decision = decide(&question, &circle, profile, Law::built_in());
