@@ -102,7 +102,7 @@ fn care(practice: &Practice, client: &Value) {
 fn disclosures(practice: &Practice, client: &Value) {
     let consent = practice.tell("consent.propose", consent_of(client));
     practice.tell("consent.markPrinted", consent.clone());
-    practice.tell("consent.sign", json!({ "consent": consent, "signer": 0, "signedOn": "1-3-2026" }));
+    practice.tell("consent.sign", yes_of(&consent, 0, "1-3-2026"));
     let item = practice.tell("dossier.add", item_of(client, json!({ "title": "Brief voor de huisarts" })));
     let draft = json!({
         "client": client, "recipient": "gp", "name": "Huisartsenpraktijk De Linde", "contact": null,
@@ -327,11 +327,33 @@ fn registers(practice: &Practice, client: &Value) {
     complete("medication.complete", &entry, "medicationIncident", "Dubbele dosis");
 }
 
+/// Somebody says no; one takes the place of another; one is for a single day.
+fn refused_and_replaced(practice: &Practice, draft: &Value) {
+    let given = |draft: Value| {
+        let consent = practice.tell("consent.propose", draft);
+        practice.tell("consent.markPrinted", consent.clone());
+        consent
+    };
+    let no = given(draft.clone());
+    practice.tell("consent.refuse", json!({ "consent": no, "signer": 0, "refusedOn": "1-3-2026" }));
+    let old = given(draft.clone());
+    practice.tell("consent.sign", yes_of(&old, 0, "1-3-2026"));
+    let mut newer = draft.clone();
+    newer["replaces"] = old;
+    practice.tell("consent.sign", yes_of(&given(newer), 0, "1-3-2026"));
+    let mut audit = draft.clone();
+    audit["kind"] = json!("auditInspection");
+    audit["recipients"] = json!([{ "kind": "auditor", "name": "Joris van Beek", "place": "" }]);
+    audit["validUntil"] = json!("10-3-2026");
+    practice.tell("consent.propose", audit);
+}
+
 fn consents(practice: &Practice, client: &Value) {
     let mut draft = consent_of(client);
     draft["unableBecause"] = json!("De cliënt overziet dit niet.\nDat zei de arts op 12 februari.");
     draft["representatives"] = json!([{ "name": "M. Øse", "relation": "mentor" }]);
     draft["validUntil"] = json!("31-12-2027");
+    let again = draft.clone();
     let consent = practice.tell("consent.propose", draft);
     practice.tell("consent.markPrinted", consent.clone());
     practice.tell("consent.sign", yes_of(&consent, 0, "1-3-2026"));
@@ -339,6 +361,7 @@ fn consents(practice: &Practice, client: &Value) {
     practice.tell("consent.fileScan", consent.clone());
     practice.tell("consent.withdraw", withdrawal_of(&consent));
     practice.tell("consent.propose", consent_of(client));
+    refused_and_replaced(practice, &again);
 }
 
 /// A path and what stands there, of everything that holds nothing else.
@@ -439,7 +462,7 @@ fn the_client_gets_the_own_number_whole_and_words_instead_of_stored_names() {
         "Geheim adres Nee",
         "Geheim adres Ja Nee",
         "1 februari 1980 februari 1980",
-        "Getekend op",
+        "Ja gezegd op",
         "Nog niet",
         "Els Smit",
     ] {
