@@ -18,7 +18,7 @@ export const result = {
   nothing: (name: string) => `${name} is niet opgeborgen.`,
   sign: "Leg nu de handtekeningen vast",
   open: "Openen",
-  openFor: (name: string, number: string) => `Toestemming van ${name} openen, brief ${number}`,
+  openFor: (text: string, name: string, number: string) => `${text}: toestemming van ${name}, brief ${number}`,
   caption: "Opgeborgen brieven",
   headings: ["Cliënt", "Brief", "Pagina's", "Toestemming"],
   toTray: "Niet alles kon worden opgeborgen. Dat ligt nu in het bakje Nog niet opgeborgen.",
