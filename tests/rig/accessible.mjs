@@ -31,7 +31,9 @@ export function findAccessible(role, name, group = null) {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
     const place = [...document.querySelectorAll("*")].indexOf(element);
-    return { role: roleOf(element), name: nameOf(element), place, groups: groupsOf(element) };
+    const same = (other) => other.type === "radio" && other.name === element.name && other.form === element.form;
+    const choices = element.type === "radio" ? [...document.querySelectorAll("input")].filter(same).map(nameOf) : null;
+    return { role: roleOf(element), name: nameOf(element), place, groups: groupsOf(element), choices };
   };
 
   axe.setup(document.documentElement);

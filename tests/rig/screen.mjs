@@ -145,7 +145,7 @@ export class Screen {
     const passed = [];
     for (let step = 0; step < MOST_STOPS; step += 1) {
       const here = await this.focused();
-      if (isIt(here, role, name) || (here?.role === role && (await this.#inGroup(here, role, name)))) return;
+      if (isIt(here, role, name) || (mayHold(here, role, name) && (await this.#inGroup(here, role, name)))) return;
       const stop = here && `${here.role} "${here.name}" ${here.place}`;
       if (stop && passed.indexOf(stop) !== passed.lastIndexOf(stop)) break;
       if (stop) passed.push(stop);
@@ -240,6 +240,13 @@ function isIt(here, role, wanted) {
   const { group, name } = parted(wanted);
   if (here === null || here.role !== role || !matches(here.name, name, (text) => text === name)) return false;
   return group === null || here.groups.includes(group);
+}
+
+/** Whether the arrow keys can lead from here to it. In a group of radios they choose as they go, so none is tried in vain. */
+function mayHold(here, role, wanted) {
+  if (here?.role !== role) return false;
+  const { name } = parted(wanted);
+  return here.choices === null || here.choices.some((one) => matches(one, name, (text) => text === name));
 }
 
 function matches(text, expected, otherwise) {

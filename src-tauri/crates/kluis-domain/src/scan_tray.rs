@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::{
     consent::ConsentId,
-    field::{FieldFault, required_text},
+    field::{FieldFault, tidy_lines},
     letter_code::{LetterCode, PageFinding},
 };
 
@@ -96,8 +96,13 @@ pub enum ScanRefusal {
 /// # Errors
 /// [`ScanRefusal::Fields`].
 pub fn check_removal(draft: &TrayRemovalDraft) -> Result<String, ScanRefusal> {
-    required_text(&draft.reason, REASON)
+    reason(&draft.reason)
         .map_err(|fault| ScanRefusal::Fields { faults: vec![TrayFault { field: TrayField::Reason, fault }] })
+}
+
+fn reason(text: &str) -> Result<String, FieldFault> {
+    let tidied = tidy_lines(text, REASON)?;
+    if tidied.is_empty() { Err(FieldFault::Missing) } else { Ok(tidied) }
 }
 
 /// Judges a scan that was laid on one consent: every code that could be read must be of its letter.
