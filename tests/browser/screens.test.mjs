@@ -178,6 +178,8 @@ async function dossierPrint(screen, see) {
     "Medicatielijsten",
     "Meldcode en misbruik",
     "Toestemmingen",
+    "Aan wie wij gegevens hebben gegeven",
+    "Wat wij hebben verteld of nog vertellen",
   ]) {
     await screen.click("checkbox", part);
   }
