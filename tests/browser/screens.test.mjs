@@ -404,7 +404,7 @@ async function unfinished(screen, see) {
   await screen.read("Er zijn geen cliënten in zorg.");
   await see("clienten-leeg");
   await screen.click("button", "Toestemmingen");
-  await screen.read("Er is nog geen toestemming gevraagd.");
+  await screen.read("Er zijn nog geen cliënten. Schrijf eerst een cliënt in.");
   await see("toestemmingen-leeg");
   await screen.click("button", "Documenten");
   await screen.read(/Vul eerst bij Instellingen/u);
