@@ -244,8 +244,8 @@ function isIt(here, role, wanted) {
 
 /** Whether the arrow keys can lead from here to it. In a group of radios they choose as they go, so none is tried in vain. */
 function mayHold(here, role, wanted) {
-  if (here?.role !== role) return false;
-  const { name } = parted(wanted);
+  const { group, name } = parted(wanted);
+  if (here?.role !== role || (group !== null && !here.groups.includes(group))) return false;
   return here.choices === null || here.choices.some((one) => matches(one, name, (text) => text === name));
 }
 
