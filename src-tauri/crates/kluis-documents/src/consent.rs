@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use crate::block::{Block, Cell, Columns, Signature, TICK, Table, fill_snugly};
 use crate::dutch::date_in_words;
-use crate::letter::{Addressee, Composition, Opening, address, coded_frame, contact, opening};
+use crate::letter::{Addressee, Composition, Opening, address, coded_frame, contact, opening, reach};
 use crate::page::Frame;
 use crate::tags::Tags;
 use crate::text::Text;
@@ -113,7 +113,7 @@ pub(crate) fn compose(facts: &ConsentLetterFacts<'_>) -> Result<Composition, Doc
     let words = words();
     let stance = words.stance(facts.kind.stance);
     let reader = reader(&facts.kind.letter, facts.addressed_as);
-    let values = values(facts, words)?;
+    let values = values(facts)?;
     let mut tags = Tags::default();
     let subject = own(&reader.subject).fill_words(&values)?;
     let head = Opening {
@@ -150,7 +150,7 @@ fn check(facts: &ConsentLetterFacts<'_>) -> Result<(), DocumentFailure> {
     missing.map_or(Ok(()), |(fact, _)| Err(DocumentFailure::Missing(fact)))
 }
 
-fn values(facts: &ConsentLetterFacts<'_>, words: &Words) -> Result<Values, DocumentFailure> {
+fn values(facts: &ConsentLetterFacts<'_>) -> Result<Values, DocumentFailure> {
     let (until, day) = match facts.lasting {
         Lasting::UntilWithdrawn => (String::new(), String::new()),
         Lasting::Until(day) => (date_in_words(day), String::new()),
@@ -164,7 +164,7 @@ fn values(facts: &ConsentLetterFacts<'_>, words: &Words) -> Result<Values, Docum
         .with("adres", &address(facts.organisation))
         .with("geldig_tot", &until)
         .with("dag", &day)
-        .with("bereikbaar", &reach(facts.organisation, words)?))
+        .with("bereikbaar", &reach(facts.organisation)?))
 }
 
 /// The purpose as part of a sentence: one that the kind offers begins small, one that was typed stays as it was typed.
@@ -186,23 +186,6 @@ fn own(text: &str) -> Sentence {
 
 fn own_paragraph(lead: &str, text: &str) -> Paragraph {
     Paragraph { lead: lead.to_owned(), text: own(text) }
-}
-
-/// "bel 0113 200 300 of mail naar privacy@voorbeeld.nl".
-fn reach(organisation: &Organisation, words: &Words) -> Result<String, DocumentFailure> {
-    let contact = contact(organisation);
-    let address = address(organisation);
-    let values = Values::default()
-        .with("telefoon", &contact.phone)
-        .with("email", &contact.email)
-        .with("adres", &address);
-    let ways = [(&words.reach.phone, &contact.phone), (&words.reach.email, &contact.email)];
-    let given: Vec<&Sentence> =
-        ways.into_iter().filter(|(_, fact)| !fact.is_empty()).map(|(way, _)| way).collect();
-    let given = if given.is_empty() { vec![&words.reach.address] } else { given };
-    let ways: Result<Vec<String>, DocumentFailure> =
-        given.into_iter().map(|way| way.fill_words(&values)).collect();
-    Ok(ways?.join(&words.reach.or))
 }
 
 fn letter(
@@ -355,7 +338,6 @@ struct Words {
     consent: StanceWords,
     objection: StanceWords,
     frame: FrameWords,
-    reach: Reach,
 }
 
 /// What a consent says otherwise than an objection.
@@ -392,15 +374,6 @@ struct FrameWords {
     no: String,
     rights_heading: String,
     signature_heading: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Reach {
-    phone: Sentence,
-    email: Sentence,
-    address: Sentence,
-    or: String,
 }
 
 impl Words {

@@ -14,7 +14,7 @@ use crate::page::{COLUMN, FOOTER_BASELINE, LEFT, MM, RIGHT};
 use crate::slice::Landmark;
 use crate::tags::{ElementId, Role, Tags};
 use crate::text::{Line, Text, break_lines, single_line};
-use crate::words::{Common, Values, common};
+use crate::words::{Common, Sentence, Values, common};
 
 /// Size of the letterhead's small print and of the footer.
 const SMALL: f32 = 8.5;
@@ -162,6 +162,22 @@ pub(crate) fn address(organisation: &Organisation) -> String {
     let parts = [organisation.street.as_str(), town.as_str()];
     let given: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     given.join(", ")
+}
+
+/// "bel 0113 200 300 of mail naar privacy@voorbeeld.nl".
+pub(crate) fn reach(organisation: &Organisation) -> Result<String, DocumentFailure> {
+    let (contact, words) = (contact(organisation), &common().reach);
+    let values = Values::default()
+        .with("telefoon", &contact.phone)
+        .with("email", &contact.email)
+        .with("adres", &address(organisation));
+    let ways = [(&words.phone, &contact.phone), (&words.email, &contact.email)];
+    let given: Vec<&Sentence> =
+        ways.into_iter().filter(|(_, fact)| !fact.is_empty()).map(|(way, _)| way).collect();
+    let given = if given.is_empty() { vec![&words.address] } else { given };
+    let ways: Result<Vec<String>, DocumentFailure> =
+        given.into_iter().map(|way| way.fill_words(&values)).collect();
+    Ok(ways?.join(&words.or))
 }
 
 /// The person to ask about privacy; the organisation itself when no one is named.

@@ -19,7 +19,7 @@ use kluis_domain::{
 use serde::Deserialize;
 
 use crate::block::{Block, set};
-use crate::letter::{Addressee, Composition, Opening, address, contact, frame, opening};
+use crate::letter::{Addressee, Composition, Opening, address, contact, frame, opening, reach};
 use crate::page::Frame;
 use crate::tags::Tags;
 use crate::text::Text;
@@ -154,7 +154,7 @@ pub(crate) fn compose(facts: &NoticeLetterFacts<'_>) -> Result<Composition, Docu
         AddressedAs::Client => &words.client,
         AddressedAs::Representative => &words.representative,
     };
-    let values = values(facts, words)?;
+    let values = values(facts)?;
     let mut tags = Tags::default();
     let subject = reader.subject.fill_words(&values)?;
     let head = Opening {
@@ -187,29 +187,13 @@ fn check(facts: &NoticeLetterFacts<'_>) -> Result<(), DocumentFailure> {
     missing.map_or(Ok(()), |(fact, _)| Err(DocumentFailure::Missing(fact)))
 }
 
-fn values(facts: &NoticeLetterFacts<'_>, words: &Words) -> Result<Values, DocumentFailure> {
+fn values(facts: &NoticeLetterFacts<'_>) -> Result<Values, DocumentFailure> {
     Ok(Values::default()
         .with("organisatie", &facts.organisation.name)
         .with("client", &facts.client)
         .with("contact", &contact(facts.organisation).name)
         .with("adres", &address(facts.organisation))
-        .with("bereikbaar", &reach(facts.organisation, words)?))
-}
-
-/// "bel 0113 200 300 of mail naar privacy@voorbeeld.nl".
-fn reach(organisation: &Organisation, words: &Words) -> Result<String, DocumentFailure> {
-    let contact = contact(organisation);
-    let values = Values::default()
-        .with("telefoon", &contact.phone)
-        .with("email", &contact.email)
-        .with("adres", &address(organisation));
-    let ways = [(&words.reach.phone, &contact.phone), (&words.reach.email, &contact.email)];
-    let given: Vec<&Sentence> =
-        ways.into_iter().filter(|(_, fact)| !fact.is_empty()).map(|(way, _)| way).collect();
-    let given = if given.is_empty() { vec![&words.reach.address] } else { given };
-    let ways: Result<Vec<String>, DocumentFailure> =
-        given.into_iter().map(|way| way.fill_words(&values)).collect();
-    Ok(ways?.join(&words.reach.or))
+        .with("bereikbaar", &reach(facts.organisation)?))
 }
 
 fn blocks(
@@ -250,7 +234,6 @@ struct Words {
     representative: Reader,
     facts: BTreeMap<NoticeLine, String>,
     letter: Letter,
-    reach: Reach,
 }
 
 #[derive(Debug, Deserialize)]
@@ -265,15 +248,6 @@ struct Reader {
 struct Letter {
     paragraphs: Vec<Paragraph>,
     questions: Sentence,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Reach {
-    phone: Sentence,
-    email: Sentence,
-    address: Sentence,
-    or: String,
 }
 
 fn words(letter: NoticeLetter) -> &'static Words {

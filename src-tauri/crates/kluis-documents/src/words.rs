@@ -124,6 +124,20 @@ pub(crate) fn fill_all(list: &[Sentence], values: &Values) -> Result<Vec<Text>, 
     list.iter().map(|sentence| sentence.fill(values)).collect()
 }
 
+/// How an organisation is reached, within a sentence.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Reach {
+    /// "bel {telefoon}".
+    pub(crate) phone: Sentence,
+    /// "mail naar {email}".
+    pub(crate) email: Sentence,
+    /// "schrijf naar {adres}", where there is neither.
+    pub(crate) address: Sentence,
+    /// Between two ways.
+    pub(crate) or: String,
+}
+
 /// Words that every document shares.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -142,6 +156,8 @@ pub(crate) struct Common {
     pub(crate) closing: String,
     /// "KvK {kvk}".
     pub(crate) chamber_of_commerce: Sentence,
+    /// How the organisation is reached, within a sentence.
+    pub(crate) reach: Reach,
     /// Labels of a place to sign.
     pub(crate) signature: SignatureLabels,
     /// What a privacy statement has around its sections.
