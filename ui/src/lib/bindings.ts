@@ -4512,6 +4512,23 @@ officer: Appointment,
  * Complaint bodies that the organisation must list, in order.
  */
 listedBodies: Array<string>, };
+export type ProseFault = { "reason": "unknownName", 
+/**
+ * Line, from 1.
+ */
+line: number, 
+/**
+ * The name as written.
+ */
+name: string, } | { "reason": "blockShape", 
+/**
+ * Key of the section.
+ */
+section: string, } | { "reason": "tableShape", 
+/**
+ * Key of the section.
+ */
+section: string, };
 export type PurposeChoice = { 
 /**
  * The purpose.
@@ -5031,23 +5048,11 @@ export type TextsFault = { "reason": "toml",
 /**
  * What and where.
  */
-fault: TomlFault, } | { "reason": "unknownName", 
+fault: TomlFault, } | { "reason": "prose", 
 /**
- * Line, from 1.
+ * What and where.
  */
-line: number, 
-/**
- * The name as written.
- */
-name: string, } | { "reason": "blockShape", 
-/**
- * Key of the section.
- */
-section: string, } | { "reason": "tableShape", 
-/**
- * Key of the section.
- */
-section: string, } | { "reason": "missingItem", 
+fault: ProseFault, } | { "reason": "missingItem", 
 /**
  * The item.
  */

@@ -24,6 +24,7 @@ mod notice;
 mod page;
 mod pdf;
 mod preview;
+mod prose;
 mod reader;
 mod recovery;
 mod slice;

@@ -3,13 +3,14 @@
 
 use chrono::NaiveDate;
 use kluis_domain::organisation::Organisation;
-use kluis_domain::statement::{Coverage, Part, Section, Statement, Verdict};
+use kluis_domain::statement::{Coverage, Section, Statement, Verdict};
 
 use crate::block::{Block, Cell, Columns, Table, set};
 use crate::contents::with_contents;
 use crate::dutch::date_in_words;
 use crate::letter::{Composition, frame, letterhead};
 use crate::page::{Frame, MM};
+use crate::prose;
 use crate::slice::Pages;
 use crate::tags::Tags;
 use crate::text::Text;
@@ -120,23 +121,5 @@ fn numbered(number: usize, heading: &str) -> String {
 
 fn section_blocks(number: usize, section: &Section) -> Vec<Block> {
     let heading = Block::Heading(2, Text::bold(&numbered(number, &section.heading)));
-    std::iter::once(heading).chain(section.parts.iter().map(part_block)).collect()
-}
-
-fn part_block(part: &Part) -> Block {
-    let texts = |items: &[String]| items.iter().map(|item| Text::plain(item)).collect();
-    match part {
-        Part::Paragraph(text) => Block::Paragraph(Text::plain(text)),
-        Part::Bullets(items) => Block::Bullets(texts(items)),
-        Part::Steps(items) => Block::Steps(texts(items)),
-        Part::Facts(facts) => {
-            let lines = facts.iter().map(|fact| (Text::fact(&fact.label), Text::plain(&fact.value)));
-            Block::Facts(lines.collect())
-        }
-        Part::Table { head, rows } => {
-            let cells = |row: &Vec<String>| row.iter().map(|cell| Cell::Words(Text::plain(cell))).collect();
-            let rows = rows.iter().map(cells).collect();
-            Block::Table(Table { columns: Columns::Measured, head: head.clone(), rows })
-        }
-    }
+    std::iter::once(heading).chain(section.parts.iter().map(prose::block)).collect()
 }

@@ -29,6 +29,7 @@ pub mod letter_code;
 pub mod mandate;
 pub mod organisation;
 pub mod profile;
+pub mod prose;
 pub mod recipient;
 pub mod register;
 pub mod representation;

@@ -12,11 +12,14 @@ use ts_rs::TS;
 
 pub use texts::{Article13, StatementTexts, TextsFault};
 
+pub use crate::prose::{Fact, Part, Section};
+
 use crate::law::Law;
 use crate::organisation::Organisation;
 use crate::profile::Profile;
-use facts::{Facts, Row};
-use texts::{BlockText, Body, FactText, ItemText, ListText, SectionText, TableText};
+use crate::prose::{Row, compose_section};
+use facts::Facts;
+use texts::ItemText;
 
 /// A composed statement: words only, ready to be laid out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -30,47 +33,6 @@ pub struct Statement {
     pub sections: Vec<Section>,
     /// Every item of art. 13, in the order of law.md 2.1, each present or excused.
     pub completeness: Vec<Coverage>,
-}
-
-/// A heading with what stands under it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Section {
-    /// Heading in Dutch.
-    pub heading: String,
-    /// Parts in reading order.
-    pub parts: Vec<Part>,
-}
-
-/// One block of a section.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(tag = "kind", content = "content", rename_all = "camelCase")]
-pub enum Part {
-    /// Running text.
-    Paragraph(String),
-    /// Bullets, order without meaning.
-    Bullets(Vec<String>),
-    /// Steps, order with meaning.
-    Steps(Vec<String>),
-    /// Label and value pairs.
-    Facts(Vec<Fact>),
-    /// A table with a head row; every row has as many cells as the head.
-    Table {
-        /// Column headings.
-        head: Vec<String>,
-        /// Cells, row by row.
-        rows: Vec<Vec<String>>,
-    },
-}
-
-/// A label with its value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Fact {
-    /// What it is.
-    pub label: String,
-    /// What it says.
-    pub value: String,
 }
 
 /// What the statement says about one item that art. 13 asks for.
@@ -139,20 +101,24 @@ pub fn compose(
     }
     let mut facts = Facts::gather(profile, organisation, law, &texts.words, today)?;
     let completeness: Vec<_> = texts.items.iter().map(|item| coverage(item, texts, &facts)).collect();
-    facts.list("niet_van_toepassing", completeness.iter().filter_map(not_applicable).collect());
+    facts.blanks.list("niet_van_toepassing", completeness.iter().filter_map(not_applicable).collect());
     Ok(Statement {
-        title: facts.fill(&texts.title, &[]).unwrap_or_default(),
-        lead: facts.fill(&texts.lead, &[]).unwrap_or_default(),
-        sections: texts.sections.iter().filter_map(|section| compose_section(section, &facts)).collect(),
+        title: facts.blanks.fill(&texts.title, &[]).unwrap_or_default(),
+        lead: facts.blanks.fill(&texts.lead, &[]).unwrap_or_default(),
+        sections: texts
+            .sections
+            .iter()
+            .filter_map(|section| compose_section(section, &facts.blanks))
+            .collect(),
         completeness,
     })
 }
 
 fn coverage(item: &ItemText, texts: &StatementTexts, facts: &Facts) -> Coverage {
     let heading = texts.section(&item.section).map(|section| section.heading.clone()).unwrap_or_default();
-    let verdict = match item.needs.as_ref().is_none_or(|name| facts.has(name)) {
+    let verdict = match item.needs.as_ref().is_none_or(|name| facts.blanks.has(name)) {
         true => Verdict::Present { heading },
-        false => Verdict::NotApplicable { reason: facts.fill(&item.absent, &[]).unwrap_or_default() },
+        false => Verdict::NotApplicable { reason: facts.blanks.fill(&item.absent, &[]).unwrap_or_default() },
     };
     Coverage { item: item.item.clone(), article: item.article.clone(), verdict }
 }
@@ -164,63 +130,4 @@ fn not_applicable(coverage: &Coverage) -> Option<Row> {
             Some(vec![("onderwerp", coverage.item.clone()), ("reden", reason.clone())])
         }
     }
-}
-
-fn compose_section(section: &SectionText, facts: &Facts) -> Option<Section> {
-    let parts: Vec<_> = section.block.iter().flat_map(|block| compose_block(block, facts)).collect();
-    let heading = facts.fill(&section.heading, &[])?;
-    (!parts.is_empty()).then_some(Section { heading, parts })
-}
-
-fn compose_block(block: &BlockText, facts: &Facts) -> Vec<Part> {
-    let wanted = block.when.iter().all(|name| facts.has(name));
-    let barred = block.unless.iter().any(|name| facts.has(name));
-    if !wanted || barred {
-        return Vec::new();
-    }
-    block.body().map(|body| compose_body(&body, facts)).unwrap_or_default()
-}
-
-fn compose_body(body: &Body<'_>, facts: &Facts) -> Vec<Part> {
-    let one = |part: Option<Part>| part.into_iter().collect();
-    match body {
-        Body::Paragraph(text) => one(facts.fill(text, &[]).map(Part::Paragraph)),
-        Body::Paragraphs(list) => items(list, facts).into_iter().flatten().map(Part::Paragraph).collect(),
-        Body::Bullets(list) => one(items(list, facts).map(Part::Bullets)),
-        Body::Steps(list) => one(items(list, facts).map(|steps| Part::Steps(capitals(steps)))),
-        Body::Facts(texts) => one(compose_facts(texts, facts)),
-        Body::Table(table) => one(compose_table(table, facts)),
-    }
-}
-
-/// Steps and cells begin with a capital; the lists they come from serve running text too.
-fn capitals(texts: Vec<String>) -> Vec<String> {
-    let capital = |text: String| {
-        let mut signs = text.chars();
-        signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
-    };
-    texts.into_iter().map(capital).collect()
-}
-
-fn items(list: &ListText, facts: &Facts) -> Option<Vec<String>> {
-    let fixed = list.items.iter().filter_map(|item| facts.fill(item, &[]));
-    let rows = list.each.iter().flat_map(|each| facts.rows(each));
-    let repeated = rows.filter_map(|row| facts.fill(&list.item, row));
-    let items: Vec<_> = fixed.chain(repeated).collect();
-    (!items.is_empty()).then_some(items)
-}
-
-fn compose_facts(texts: &[FactText], facts: &Facts) -> Option<Part> {
-    let fact =
-        |text: &FactText| Some(Fact { label: text.label.clone(), value: facts.fill(&text.value, &[])? });
-    let facts: Vec<_> = texts.iter().filter_map(fact).collect();
-    (!facts.is_empty()).then_some(Part::Facts(facts))
-}
-
-fn compose_table(table: &TableText, facts: &Facts) -> Option<Part> {
-    let cells = |row: &Row| {
-        capitals(table.row.iter().map(|cell| facts.fill(cell, row).unwrap_or_default()).collect())
-    };
-    let rows: Vec<Vec<String>> = facts.rows(&table.each).iter().map(cells).collect();
-    (!rows.is_empty()).then(|| Part::Table { head: table.head.clone(), rows })
 }

@@ -2,11 +2,9 @@
 //!
 //! The texts decide what is printed where; this file decides only what each name stands for.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
 
-use super::texts::{self, Phrases, TextsFault, Words, word};
+use super::texts::{Phrases, TextsFault, Words, word};
 use crate::consent::{ConsentKind, Stance};
 use crate::date;
 use crate::law::{Anchor, Law, LimitKey, Regime, Signers, Term, TermKey};
@@ -17,16 +15,12 @@ use crate::profile::{
     Relatives, RequestForm, RequestRecipient, TermKind, Topic, Within, effective_extension,
     effective_retention, effective_term, open_points, signers, undominated,
 };
-
-/// One row of a list: names and what they stand for.
-pub(super) type Row = Vec<(&'static str, String)>;
+use crate::prose::{Blanks, Row, fill};
 
 /// What the names in the texts stand for.
 #[derive(Debug, Default)]
 pub(super) struct Facts {
-    pub(super) values: BTreeMap<&'static str, String>,
-    pub(super) lists: BTreeMap<&'static str, Vec<Row>>,
-    pub(super) signs: BTreeSet<&'static str>,
+    pub(super) blanks: Blanks,
 }
 
 /// What facts are drawn from.
@@ -48,7 +42,7 @@ impl Facts {
     ) -> Result<Facts, TextsFault> {
         let given = Given { profile, organisation, law, words };
         let mut facts = Facts::default();
-        facts.value("datum", date::in_words(today));
+        facts.blanks.value("datum", date::in_words(today));
         facts.who(&given);
         facts.data(&given)?;
         facts.purposes(&given)?;
@@ -64,78 +58,40 @@ impl Facts {
         Ok(facts)
     }
 
-    /// Whether a name has something to print, or a sign is up.
-    pub(super) fn has(&self, name: &str) -> bool {
-        self.signs.contains(name)
-            || self.values.get(name).is_some_and(|value| !value.is_empty())
-            || self.lists.get(name).is_some_and(|rows| !rows.is_empty())
-    }
-
-    /// Fills the names in a text; `None` when one of them has nothing to fill in.
-    pub(super) fn fill(&self, text: &str, row: &[(&str, String)]) -> Option<String> {
-        texts::fill(text, |name| {
-            let in_row = row.iter().find(|(column, _)| *column == name).map(|(_, value)| value);
-            in_row.or_else(|| self.values.get(name)).map(String::as_str).filter(|value| !value.is_empty())
-        })
-    }
-
-    /// The rows of a list; none when there is no such list.
-    pub(super) fn rows(&self, list: &str) -> &[Row] {
-        self.lists.get(list).map_or(&[], Vec::as_slice)
-    }
-
-    fn value(&mut self, name: &'static str, value: impl Into<String>) {
-        self.values.insert(name, value.into());
-    }
-
-    pub(super) fn list(&mut self, name: &'static str, rows: Vec<Row>) {
-        self.lists.insert(name, rows);
-    }
-
-    fn column(&mut self, name: &'static str, column: &'static str, cells: impl Iterator<Item = String>) {
-        self.list(name, cells.map(|cell| vec![(column, cell)]).collect());
-    }
-
     fn lines(&mut self, name: &'static str, column: &'static str, lines: &[Line]) {
-        self.column(name, column, lines.iter().map(|line| line.text.clone()));
-    }
-
-    fn sign(&mut self, name: &'static str, up: bool) {
-        if up {
-            self.signs.insert(name);
-        }
+        self.blanks.column(name, column, lines.iter().map(|line| line.text.clone()));
     }
 
     fn who(&mut self, given: &Given<'_>) {
         let organisation = given.organisation;
-        self.value("organisatie", &organisation.name);
-        self.value("straat", &organisation.street);
-        self.value("postcode", &organisation.postcode);
-        self.value("plaats", &organisation.town);
-        self.value("kvk", &organisation.kvk);
-        self.value("telefoon", &organisation.phone);
-        self.value("email", &organisation.email);
-        self.value("website", &organisation.website);
-        self.value("contact_naam", &organisation.contact.name);
-        self.value("contact_telefoon", &organisation.contact.phone);
-        self.value("contact_email", &organisation.contact.email);
+        self.blanks.value("organisatie", &organisation.name);
+        self.blanks.value("straat", &organisation.street);
+        self.blanks.value("postcode", &organisation.postcode);
+        self.blanks.value("plaats", &organisation.town);
+        self.blanks.value("kvk", &organisation.kvk);
+        self.blanks.value("telefoon", &organisation.phone);
+        self.blanks.value("email", &organisation.email);
+        self.blanks.value("website", &organisation.website);
+        self.blanks.value("contact_naam", &organisation.contact.name);
+        self.blanks.value("contact_telefoon", &organisation.contact.phone);
+        self.blanks.value("contact_email", &organisation.contact.email);
         let officer = organisation.privacy_officer.clone().unwrap_or_default();
-        self.value("fg_naam", officer.name);
-        self.value("fg_telefoon", officer.phone);
-        self.value("fg_email", officer.email);
-        self.sign("fg_aangemeld", given.profile.officer.registered);
+        self.blanks.value("fg_naam", officer.name);
+        self.blanks.value("fg_telefoon", officer.phone);
+        self.blanks.value("fg_email", officer.email);
+        self.blanks.sign("fg_aangemeld", given.profile.officer.registered);
     }
 
     fn data(&mut self, given: &Given<'_>) -> Result<(), TextsFault> {
         let profile = given.profile;
         self.lines("personen", "wie", &profile.subjects);
         self.lines("herkomst", "bron", &profile.origins);
-        self.sign("bijzonder", profile.data_in_use().any(|group| group.kind == DataKind::Special));
+        self.blanks.sign("bijzonder", profile.data_in_use().any(|group| group.kind == DataKind::Special));
         let rows = profile.data_in_use().map(|group| {
             let kind = word(&given.words.data_kind, &group.kind)?.to_owned();
             Ok(vec![("groep", group.name.clone()), ("velden", group.fields.join(", ")), ("soort", kind)])
         });
-        self.list("gegevens", rows.collect::<Result<_, TextsFault>>()?);
+        self.blanks.list("gegevens", rows.collect::<Result<_, TextsFault>>()?);
         Ok(())
     }
 
@@ -147,7 +103,7 @@ impl Facts {
             let bases = joined(&bases, &given.words.phrases.choice_end);
             Ok(vec![("doel", purpose.text.clone()), ("grondslagen", bases)])
         });
-        self.list("doelen", rows.collect::<Result<_, TextsFault>>()?);
+        self.blanks.list("doelen", rows.collect::<Result<_, TextsFault>>()?);
         Ok(())
     }
 
@@ -155,36 +111,36 @@ impl Facts {
         let (objections, asked): (Vec<_>, Vec<_>) =
             given.profile.consents.iter().partition(|rule| is_objection(&rule.kind));
         let rows = asked.into_iter().map(|rule| consent_row(rule, given.words));
-        self.list("toestemmingen", rows.collect::<Result<_, TextsFault>>()?);
-        self.column("bezwaren", "waarvoor", objections.into_iter().map(|rule| rule.text.clone()));
+        self.blanks.list("toestemmingen", rows.collect::<Result<_, TextsFault>>()?);
+        self.blanks.column("bezwaren", "waarvoor", objections.into_iter().map(|rule| rule.text.clone()));
         Ok(())
     }
 
     fn recipients(&mut self, given: &Given<'_>) -> Result<(), TextsFault> {
         self.lines("toegang", "wie", &given.profile.access);
-        self.sign("buiten_eer", given.profile.transfer.rule == OutsideEurope::AdequateProtection);
+        self.blanks.sign("buiten_eer", given.profile.transfer.rule == OutsideEurope::AdequateProtection);
         let rows = given.profile.recipients.iter().map(|recipient| {
             let ground = word(&given.words.ground, &recipient.ground)?.to_owned();
             Ok(vec![("ontvanger", recipient.name.clone()), ("grond", ground)])
         });
-        self.list("ontvangers", rows.collect::<Result<_, TextsFault>>()?);
+        self.blanks.list("ontvangers", rows.collect::<Result<_, TextsFault>>()?);
         Ok(())
     }
 
     fn retention(&mut self, given: &Given<'_>) -> Result<(), TextsFault> {
         let rows = effective_retention(given.profile, given.law);
         let rows = rows.iter().map(|row| retention_row(row, given.words)).collect::<Result<_, _>>()?;
-        self.list("bewaartermijnen", rows);
+        self.blanks.list("bewaartermijnen", rows);
         let open = open_points(given.profile, given.law);
         let phrase = &given.words.phrases.law_term;
-        self.column(
+        self.blanks.column(
             "open_punten",
             "punt",
             open.iter().map(|term| put(phrase, &[("onderwerp", &term.subject), ("artikel", &term.article)])),
         );
         if given.profile.terms_of(TermKind::DestructionAfterExpiry).next().is_some() {
             let term = effective_term(given.profile, given.law, TermKind::DestructionAfterExpiry);
-            self.value("vernietiging_na", limits_in_words(&term.limits, given.words)?);
+            self.blanks.value("vernietiging_na", limits_in_words(&term.limits, given.words)?);
         }
         Ok(())
     }
@@ -198,38 +154,38 @@ impl Facts {
             let name = put(pattern, &[("norm", &certificate.standard), ("jaar", &year)]);
             vec![("norm", name), ("houder", certificate.holder.clone())]
         });
-        self.list("keurmerken", rows.collect());
+        self.blanks.list("keurmerken", rows.collect());
         self.lines("datalek_verteld", "tekst", &profile.breach.told);
         self.lines("datalek_niet_verteld", "tekst", &profile.breach.not_told);
         match profile.breach.decides {
-            BreachDecider::Procedure => self.sign("datalek_procedure", true),
-            BreachDecider::Organisation => self.sign("datalek_organisatie", true),
-            BreachDecider::PrivacyOfficer => self.sign("datalek_fg", true),
+            BreachDecider::Procedure => self.blanks.sign("datalek_procedure", true),
+            BreachDecider::Organisation => self.blanks.sign("datalek_organisatie", true),
+            BreachDecider::PrivacyOfficer => self.blanks.sign("datalek_fg", true),
         }
         match profile.cookies.rule {
             Cookies::Unstated => {}
-            Cookies::None => self.sign("cookies_geen", true),
-            Cookies::OwnStatement => self.sign("cookies_eigen", true),
+            Cookies::None => self.blanks.sign("cookies_geen", true),
+            Cookies::OwnStatement => self.blanks.sign("cookies_eigen", true),
         }
     }
 
     fn requests(&mut self, given: &Given<'_>) -> Result<(), TextsFault> {
         let request = &given.profile.request;
-        self.value("verzoek_bij", &request.title);
+        self.blanks.value("verzoek_bij", &request.title);
         let (name, reach) = request_desk(given);
-        self.value("verzoek_naam", name);
-        self.value("verzoek_bereik", reach);
-        self.sign("verzoek_vrij", request.form == RequestForm::Free);
-        self.sign("verzoek_schriftelijk", request.form != RequestForm::Free);
-        self.sign("opschorting", request.suspended_for_identity);
+        self.blanks.value("verzoek_naam", name);
+        self.blanks.value("verzoek_bereik", reach);
+        self.blanks.sign("verzoek_vrij", request.form == RequestForm::Free);
+        self.blanks.sign("verzoek_schriftelijk", request.form != RequestForm::Free);
+        self.blanks.sign("opschorting", request.suspended_for_identity);
         self.lines("identiteit", "tekst", &request.identity);
         self.lines("stappen", "tekst", &request.steps);
         self.lines("weigering", "tekst", &request.refusal);
         match given.profile.fee.rule {
-            Fee::Unstated => self.sign("kosten_gratis", true),
-            Fee::FreeUnlessExcessive => self.sign("kosten_redelijk", true),
-            Fee::RefuseExcessive => self.sign("kosten_weigeren", true),
-            Fee::CopyFeePossible => self.sign("kosten_kopie", true),
+            Fee::Unstated => self.blanks.sign("kosten_gratis", true),
+            Fee::FreeUnlessExcessive => self.blanks.sign("kosten_redelijk", true),
+            Fee::RefuseExcessive => self.blanks.sign("kosten_weigeren", true),
+            Fee::CopyFeePossible => self.blanks.sign("kosten_kopie", true),
         }
         self.terms(given)
     }
@@ -241,14 +197,14 @@ impl Facts {
             let name = word(&words.term, kind)?.to_owned();
             Ok(vec![("verzoek", name), ("termijn", limits_in_words(&limits, words)?)])
         });
-        self.list("termijnen", rows.collect::<Result<_, TextsFault>>()?);
+        self.blanks.list("termijnen", rows.collect::<Result<_, TextsFault>>()?);
         if let Some(extension) = effective_extension(profile, law) {
-            self.value("verlenging", bare_limits(&extension.limits, words)?);
+            self.blanks.value("verlenging", bare_limits(&extension.limits, words)?);
             let notice = effective_term(profile, law, TermKind::ExtensionNotice);
-            self.value("verlenging_bericht", bare_limits(&notice.limits, words)?);
+            self.blanks.value("verlenging_bericht", bare_limits(&notice.limits, words)?);
         }
         let law_term = |key| term_in_words(law.term(key).term(), words);
-        self.value("datalek_termijn", law_term(TermKey::BreachAuthority)?);
+        self.blanks.value("datalek_termijn", law_term(TermKey::BreachAuthority)?);
         if let Some(own) = profile.breach.authority_within {
             let by_law = EffectiveLimit {
                 within: Within::Term(law.term(TermKey::BreachAuthority).term()),
@@ -256,11 +212,11 @@ impl Facts {
             };
             let own_limit = EffectiveLimit { within: Within::Term(own), from: Anchor::Discovery };
             let limits = undominated(vec![own_limit, by_law]);
-            self.value("datalek_termijn", bare_limits(&limits, words)?);
+            self.blanks.value("datalek_termijn", bare_limits(&limits, words)?);
         }
-        self.value("rechter_termijn", law_term(TermKey::RequestCourt)?);
-        self.value("klacht_termijn", law_term(TermKey::ComplaintDecision)?);
-        self.value("klacht_verlenging", law_term(TermKey::ComplaintExtension)?);
+        self.blanks.value("rechter_termijn", law_term(TermKey::RequestCourt)?);
+        self.blanks.value("klacht_termijn", law_term(TermKey::ComplaintDecision)?);
+        self.blanks.value("klacht_verlenging", law_term(TermKey::ComplaintExtension)?);
         Ok(())
     }
 
@@ -268,33 +224,33 @@ impl Facts {
         let order = given.profile.representatives.order.iter();
         let order = order.map(|kind| Ok(word(&given.words.representative, kind)?.to_owned()));
         let order = order.collect::<Result<Vec<_>, TextsFault>>()?;
-        self.column("vertegenwoordigers", "wie", order.into_iter());
-        self.list("leeftijden", age_rows(given)?);
-        self.value("kind_leeftijd", given.law.limit(LimitKey::DeceasedChild).value.to_string());
+        self.blanks.column("vertegenwoordigers", "wie", order.into_iter());
+        self.blanks.list("leeftijden", age_rows(given)?);
+        self.blanks.value("kind_leeftijd", given.law.limit(LimitKey::DeceasedChild).value.to_string());
         match given.profile.relatives.rule {
             Relatives::Unstated => {}
-            Relatives::PresumedConsentOrInterest => self.sign("nabestaanden_vermoed", true),
-            Relatives::RepresentativeOrder => self.sign("nabestaanden_vertegenwoordiger", true),
-            Relatives::NoAccess => self.sign("nabestaanden_geen", true),
+            Relatives::PresumedConsentOrInterest => self.blanks.sign("nabestaanden_vermoed", true),
+            Relatives::RepresentativeOrder => self.blanks.sign("nabestaanden_vertegenwoordiger", true),
+            Relatives::NoAccess => self.blanks.sign("nabestaanden_geen", true),
         }
         Ok(())
     }
 
     fn complaints(&mut self, given: &Given<'_>) -> Result<(), TextsFault> {
-        self.column("klachtstappen", "stap", ladder(given).into_iter());
+        self.blanks.column("klachtstappen", "stap", ladder(given).into_iter());
         Ok(())
     }
 
     fn changes(&mut self, given: &Given<'_>) -> Result<(), TextsFault> {
         let changes = &given.profile.changes;
-        self.column("kanalen", "kanaal", changes.channels.iter().cloned());
-        self.value("kanalen_opgesomd", joined(&changes.channels, &given.words.phrases.list_end));
-        self.sign("belangrijke_wijziging", changes.important_told);
+        self.blanks.column("kanalen", "kanaal", changes.channels.iter().cloned());
+        self.blanks.value("kanalen_opgesomd", joined(&changes.channels, &given.words.phrases.list_end));
+        self.blanks.sign("belangrijke_wijziging", changes.important_told);
         if let Some(notice) = changes.notice {
-            self.value("aankondiging", term_in_words(notice, given.words)?);
+            self.blanks.value("aankondiging", term_in_words(notice, given.words)?);
         }
         if let Some(review) = changes.review {
-            self.value("herziening", term_in_words(review, given.words)?);
+            self.blanks.value("herziening", term_in_words(review, given.words)?);
         }
         Ok(())
     }
@@ -302,7 +258,7 @@ impl Facts {
     fn clauses(&mut self, profile: &Profile) {
         for (topic, name) in CLAUSES {
             let clauses = profile.clauses.iter().filter(|clause| clause.topic == topic);
-            self.column(name, "tekst", clauses.map(|clause| clause.text.clone()));
+            self.blanks.column(name, "tekst", clauses.map(|clause| clause.text.clone()));
         }
     }
 }
@@ -628,7 +584,7 @@ fn reach(phone: &str, email: &str, phrases: &Phrases) -> String {
 fn put(phrase: &str, values: &[(&str, &str)]) -> String {
     let value =
         |name: &str| Some(values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value));
-    texts::fill(phrase, value).unwrap_or_default()
+    fill(phrase, value).unwrap_or_default()
 }
 
 /// "a, b and c", the last two joined by a phrase.

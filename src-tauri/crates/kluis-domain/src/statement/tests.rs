@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::organisation::ComplaintBody;
 use crate::profile::Line;
+use crate::prose::ProseFault;
 
 const CONTROLLER: &str = include_str!("../../../../../assets/letters/statement.toml");
 const PROCESSOR: &str = include_str!("../../../../../assets/letters/statement-processor.toml");
@@ -29,10 +30,16 @@ fn composed(profile: &Profile) -> Statement {
 fn lines(part: &Part) -> Vec<String> {
     match part {
         Part::Paragraph(text) => vec![text.clone()],
-        Part::Bullets(items) | Part::Steps(items) => items.clone(),
+        Part::Bullets(items) | Part::Steps(items) | Part::Choices(items) | Part::Writing(items) => {
+            items.clone()
+        }
         Part::Facts(facts) => facts.iter().map(|fact| format!("{}: {}", fact.label, fact.value)).collect(),
         Part::Table { head, rows } => {
             std::iter::once(head).chain(rows).map(|cells| cells.join(" | ")).collect()
+        }
+        Part::Signature { known, written, label } => {
+            let known = known.iter().map(|fact| format!("{}: {}", fact.label, fact.value));
+            known.chain(written.clone()).chain([label.clone()]).collect()
         }
     }
 }
@@ -123,10 +130,10 @@ fn every_name_that_stands_for_something_is_used() {
         let words = &StatementTexts::built_in(profile.role).words;
         let facts =
             Facts::gather(profile, &organisation, Law::built_in(), words, today()).expect("words for all");
-        for name in facts.lists.keys().filter(|name| facts.has(name)) {
+        for name in facts.blanks.lists.keys().filter(|name| facts.blanks.has(name)) {
             assert!(file.contains(&format!("each = \"{name}\"")) || *name == "kanalen", "{name} is printed");
         }
-        for name in &facts.signs {
+        for name in &facts.blanks.signs {
             assert!(
                 file.contains(&format!("\"{name}\""))
                     || *name == "bijzonder"
@@ -144,16 +151,16 @@ fn facts_and_vocabulary_are_the_same() {
         let words = &StatementTexts::built_in(profile.role).words;
         let example = Organisation::example(profile);
         let facts = Facts::gather(profile, &example, Law::built_in(), words, today()).expect("words for all");
-        for name in facts.values.keys() {
-            assert!(texts::VALUES.contains(name), "{name}");
+        for name in facts.blanks.values.keys() {
+            assert!(texts::VALUES.contains(&name.as_ref()), "{name}");
         }
-        for (name, rows) in &facts.lists {
+        for (name, rows) in &facts.blanks.lists {
             let (_, columns) = texts::LISTS.iter().find(|(list, _)| list == name).expect("a known list");
             for row in rows {
                 assert_eq!(row.iter().map(|(column, _)| *column).collect::<Vec<_>>(), *columns, "{name}");
             }
         }
-        for name in &facts.signs {
+        for name in &facts.blanks.signs {
             assert!(texts::SIGNS.contains(name), "{name}");
         }
     }
@@ -351,7 +358,13 @@ fn the_complaints_ladder_keeps_its_order() {
     let mut steps =
         statement.sections.iter().flat_map(|section| &section.parts).filter_map(|part| match part {
             Part::Steps(steps) => Some(steps.clone()),
-            Part::Paragraph(_) | Part::Bullets(_) | Part::Facts(_) | Part::Table { .. } => None,
+            Part::Paragraph(_)
+            | Part::Bullets(_)
+            | Part::Facts(_)
+            | Part::Table { .. }
+            | Part::Choices(_)
+            | Part::Writing(_)
+            | Part::Signature { .. } => None,
         });
     let ladder = steps.next_back().expect("a ladder");
     let starts =
@@ -396,7 +409,8 @@ fn texts_with_an_unknown_name_are_refused_with_the_line() {
     let fault = |from: &str, to: &str| {
         StatementTexts::parse(&CONTROLLER.replacen(from, to, 1), WORDS).expect_err("broken on purpose")
     };
-    let unknown = |line, name: &str| TextsFault::UnknownName { line, name: name.to_owned() };
+    let unknown =
+        |line, name: &str| TextsFault::from(ProseFault::UnknownName { line, name: name.to_owned() });
     assert_eq!(fault("{kvk}", "{kvk_nummer}"), unknown(line("{kvk}"), "kvk_nummer"));
     assert_eq!(
         fault("each = \"doelen\"", "each = \"doeleinden\""),
@@ -418,9 +432,9 @@ fn texts_of_the_wrong_shape_are_refused() {
         StatementTexts::parse(&CONTROLLER.replacen(from, to, 1), WORDS).expect_err("broken on purpose")
     };
     let two = fault("steps = { each", "paragraph = \"x\"\nsteps = { each");
-    assert!(matches!(two, TextsFault::BlockShape { .. }), "{two:?}");
+    assert!(matches!(two, TextsFault::Prose { fault: ProseFault::BlockShape { .. } }), "{two:?}");
     let table = fault("head = [\"Waarvoor\", ", "head = [");
-    assert!(matches!(table, TextsFault::TableShape { .. }), "{table:?}");
+    assert!(matches!(table, TextsFault::Prose { fault: ProseFault::TableShape { .. } }), "{table:?}");
     let swapped = fault("key = \"accessRight\"", "key = \"erasure\"");
     assert_eq!(swapped, TextsFault::MissingItem { item: Article13::AccessRight });
     let nowhere = fault("section = \"duty\"", "section = \"plicht\"");

@@ -11,11 +11,12 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
 
-use crate::law::{Anchor, Regime, Signers, TermKey, TimeUnit, TomlFault, line_with, read};
+use crate::law::{Anchor, Regime, Signers, TermKey, TimeUnit, TomlFault, read};
 use crate::profile::{
     ConsentForm, DataKind, LegalBasis, Outcome, ProcessingRole, RecipientGround, RepresentativeKind,
     RetentionCategory, TermKind,
 };
+use crate::prose::{ProseFault, SectionText, Vocabulary};
 
 /// Names of single facts.
 pub(super) const VALUES: &[&str] = &[
@@ -118,6 +119,9 @@ pub(super) const SIGNS: &[&str] = &[
     "computerbesluiten",
 ];
 
+/// Every name that a statement knows.
+pub(super) const VOCABULARY: Vocabulary<'static> = Vocabulary { values: VALUES, lists: LISTS, signs: SIGNS };
+
 /// What art. 13 AVG asks, in the order in which completeness is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -192,25 +196,12 @@ pub enum TextsFault {
         #[from]
         fault: TomlFault,
     },
-    /// A name between braces, or in `each`, `when`, `unless` or `needs`, that does not exist there.
-    #[error("line {line}: unknown name {name}")]
-    UnknownName {
-        /// Line, from 1.
-        line: u32,
-        /// The name as written.
-        name: String,
-    },
-    /// A block that is not exactly one of paragraph, paragraphs, bullets, steps, facts and table.
-    #[error("section {section}: a block must hold one thing")]
-    BlockShape {
-        /// Key of the section.
-        section: String,
-    },
-    /// A table whose row has another number of cells than its head.
-    #[error("section {section}: row and head differ")]
-    TableShape {
-        /// Key of the section.
-        section: String,
+    /// A name or a block is wrong.
+    #[error(transparent)]
+    Prose {
+        /// What and where.
+        #[from]
+        fault: ProseFault,
     },
     /// An item of art. 13 that the file leaves out, or names in another order.
     #[error("item {item:?} of art. 13 is missing or out of order")]
@@ -291,70 +282,6 @@ pub(super) struct Phrases {
     pub(super) law_term: String,
 }
 
-/// A section of the file.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(super) struct SectionText {
-    pub(super) key: String,
-    pub(super) heading: String,
-    #[serde(default)]
-    pub(super) block: Vec<BlockText>,
-}
-
-/// A block of the file; exactly one of the six bodies is given.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(super) struct BlockText {
-    #[serde(default)]
-    pub(super) when: Vec<String>,
-    #[serde(default)]
-    pub(super) unless: Vec<String>,
-    paragraph: Option<String>,
-    paragraphs: Option<ListText>,
-    bullets: Option<ListText>,
-    steps: Option<ListText>,
-    facts: Option<Vec<FactText>>,
-    table: Option<TableText>,
-}
-
-/// The one body of a block.
-pub(super) enum Body<'text> {
-    Paragraph(&'text str),
-    Paragraphs(&'text ListText),
-    Bullets(&'text ListText),
-    Steps(&'text ListText),
-    Facts(&'text [FactText]),
-    Table(&'text TableText),
-}
-
-/// Fixed items, or one item for every row of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(super) struct ListText {
-    pub(super) each: Option<String>,
-    #[serde(default)]
-    pub(super) item: String,
-    #[serde(default)]
-    pub(super) items: Vec<String>,
-}
-
-/// A label and a value.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(super) struct FactText {
-    pub(super) label: String,
-    pub(super) value: String,
-}
-
-/// A table with a row for every row of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(super) struct TableText {
-    pub(super) each: String,
-    pub(super) head: Vec<String>,
-    pub(super) row: Vec<String>,
-}
-
 /// An item of art. 13.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -421,9 +348,9 @@ impl StatementTexts {
             items: file.item,
             words: read(words)?,
         };
-        check_text(text, &texts.title, &[])?;
-        check_text(text, &texts.lead, &[])?;
-        texts.sections.iter().try_for_each(|section| check_section(text, section))?;
+        VOCABULARY.check_text(text, &texts.title, &[])?;
+        VOCABULARY.check_text(text, &texts.lead, &[])?;
+        texts.sections.iter().try_for_each(|section| VOCABULARY.check_section(text, section))?;
         check_items(text, &texts)?;
         Ok(texts)
     }
@@ -431,23 +358,6 @@ impl StatementTexts {
     /// The section with a key.
     pub(super) fn section(&self, key: &str) -> Option<&SectionText> {
         self.sections.iter().find(|section| section.key == key)
-    }
-}
-
-impl BlockText {
-    /// The body, when there is exactly one.
-    pub(super) fn body(&self) -> Option<Body<'_>> {
-        let bodies = [
-            self.paragraph.as_deref().map(Body::Paragraph),
-            self.paragraphs.as_ref().map(Body::Paragraphs),
-            self.bullets.as_ref().map(Body::Bullets),
-            self.steps.as_ref().map(Body::Steps),
-            self.facts.as_deref().map(Body::Facts),
-            self.table.as_ref().map(Body::Table),
-        ];
-        let mut given = bodies.into_iter().flatten();
-        let only = given.next();
-        only.filter(|_| given.next().is_none())
     }
 }
 
@@ -459,57 +369,6 @@ pub(super) fn word<'map, K: Ord + Debug>(
     map.get(key).map(String::as_str).ok_or_else(|| TextsFault::MissingWord { word: format!("{key:?}") })
 }
 
-/// The names between braces in a text, in order.
-pub(super) fn names(text: &str) -> impl Iterator<Item = &str> {
-    text.split('{').skip(1).map(|rest| rest.split_once('}').map_or(rest, |(name, _)| name))
-}
-
-/// Fills every name between braces in one pass, so that a value is never read as a name; `None` when a name has no value.
-///
-/// A value that ends in a full stop, such as "B.V.", takes the place of the full stop after it.
-pub(super) fn fill<'value>(text: &str, value: impl Fn(&str) -> Option<&'value str>) -> Option<String> {
-    let (mut filled, mut rest) = (String::new(), text);
-    while let Some((before, after)) = rest.split_once('{') {
-        let (name, after) = after.split_once('}')?;
-        filled.push_str(before);
-        filled.push_str(value(name)?);
-        rest = if filled.ends_with('.') { after.strip_prefix('.').unwrap_or(after) } else { after };
-    }
-    filled.push_str(rest);
-    Some(filled)
-}
-
-fn check_section(file: &str, section: &SectionText) -> Result<(), TextsFault> {
-    check_text(file, &section.heading, &[])?;
-    section.block.iter().try_for_each(|block| check_block(file, section, block))
-}
-
-fn check_block(file: &str, section: &SectionText, block: &BlockText) -> Result<(), TextsFault> {
-    let conditions = block.when.iter().chain(&block.unless);
-    conditions.into_iter().try_for_each(|name| check_condition(file, name))?;
-    match block.body() {
-        None => Err(TextsFault::BlockShape { section: section.key.clone() }),
-        Some(Body::Paragraph(text)) => check_text(file, text, &[]),
-        Some(Body::Paragraphs(list) | Body::Bullets(list) | Body::Steps(list)) => check_list(file, list),
-        Some(Body::Facts(facts)) => facts.iter().try_for_each(|fact| check_text(file, &fact.value, &[])),
-        Some(Body::Table(table)) if table.head.len() != table.row.len() => {
-            Err(TextsFault::TableShape { section: section.key.clone() })
-        }
-        Some(Body::Table(table)) => {
-            let row = row_names(file, &table.each)?;
-            table.row.iter().try_for_each(|cell| check_text(file, cell, row))
-        }
-    }
-}
-
-fn check_list(file: &str, list: &ListText) -> Result<(), TextsFault> {
-    list.items.iter().try_for_each(|item| check_text(file, item, &[]))?;
-    match &list.each {
-        Some(each) => check_text(file, &list.item, row_names(file, each)?),
-        None => Ok(()),
-    }
-}
-
 fn check_items(file: &str, texts: &StatementTexts) -> Result<(), TextsFault> {
     let keys: Vec<_> = texts.items.iter().map(|item| item.key).collect();
     let misplaced = Article13::ALL.iter().enumerate().find(|(place, item)| keys.get(*place) != Some(item));
@@ -517,33 +376,11 @@ fn check_items(file: &str, texts: &StatementTexts) -> Result<(), TextsFault> {
         return Err(TextsFault::MissingItem { item: *item });
     }
     for item in &texts.items {
-        check_text(file, &item.absent, &[])?;
-        item.needs.iter().try_for_each(|name| check_condition(file, name))?;
+        VOCABULARY.check_text(file, &item.absent, &[])?;
+        item.needs.iter().try_for_each(|name| VOCABULARY.check_condition(file, name))?;
         if texts.section(&item.section).is_none() {
             return Err(TextsFault::ItemWithoutSection { item: item.key });
         }
     }
     Ok(())
-}
-
-fn check_text(file: &str, text: &str, row: &[&str]) -> Result<(), TextsFault> {
-    match names(text).find(|name| !row.contains(name) && !VALUES.contains(name)) {
-        None => Ok(()),
-        Some(name) => Err(unknown(file, name)),
-    }
-}
-
-fn check_condition(file: &str, name: &str) -> Result<(), TextsFault> {
-    let known =
-        VALUES.contains(&name) || SIGNS.contains(&name) || LISTS.iter().any(|(list, _)| *list == name);
-    if known { Ok(()) } else { Err(unknown(file, name)) }
-}
-
-fn row_names(file: &str, list: &str) -> Result<&'static [&'static str], TextsFault> {
-    let found = LISTS.iter().find(|(name, _)| *name == list).map(|(_, row)| *row);
-    found.ok_or_else(|| unknown(file, list))
-}
-
-fn unknown(file: &str, name: &str) -> TextsFault {
-    TextsFault::UnknownName { line: line_with(file, name), name: name.to_owned() }
 }
