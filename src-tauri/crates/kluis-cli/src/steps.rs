@@ -8,7 +8,7 @@ use std::{
 
 use kluis_commands::dutch_date;
 use kluis_commands::{App, CommandError, Host, Obstacle, Result, fill_with_fictional_clients, statement};
-use kluis_domain::{organisation::Organisation, profile::Profile};
+use kluis_domain::{organisation::Organisation, profile::Profile, statement::PolicyDocument};
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
@@ -200,7 +200,7 @@ fn make_statement(profile: &str, organisation: &Path, out: &Path) -> Result<Answ
     let profile = Profile::named(profile).ok_or(CommandError::NotFound { what: "profile".to_owned() })?;
     let organisation = read_organisation(organisation)?;
     let today = dutch_date(Terminal::default().now());
-    let (made, pdf) = statement::make(profile, &organisation, today)?;
+    let (made, pdf) = statement::make(PolicyDocument::PrivacyStatement, profile, &organisation, today)?;
     fs::write(out, &pdf.0)?;
     Ok(Answer::new(dutch::statement(out), json!({ "file": out, "completeness": made.completeness })))
 }

@@ -9,7 +9,7 @@ use kluis_domain::{
     law::Law,
     organisation::Organisation,
     profile::Profile,
-    statement::{Coverage, Statement, StatementTexts, compose},
+    statement::{Coverage, PolicyDocument, Statement, StatementTexts, compose},
 };
 use kluis_vault::Event;
 
@@ -29,12 +29,17 @@ pub(crate) struct StatementPreview {
     completeness: Vec<Coverage>,
 }
 
-/// Composes and prints a statement; needs no vault.
+/// Composes and prints a document of policy; needs no vault.
 ///
 /// # Errors
 /// [`crate::CommandError::Statement`] where the organisation lacks facts.
-pub fn make(profile: &Profile, organisation: &Organisation, today: NaiveDate) -> Result<(Statement, Pdf)> {
-    let texts = StatementTexts::built_in(profile.role);
+pub fn make(
+    document: PolicyDocument,
+    profile: &Profile,
+    organisation: &Organisation,
+    today: NaiveDate,
+) -> Result<(Statement, Pdf)> {
+    let texts = StatementTexts::built_in(document, profile.role);
     let statement = compose(profile, organisation, Law::built_in(), texts, today)?;
     let pdf = privacy_statement(&statement, organisation, today)?;
     Ok((statement, pdf))
@@ -43,7 +48,7 @@ pub fn make(profile: &Profile, organisation: &Organisation, today: NaiveDate) ->
 fn made(session: &mut Session) -> Result<(Statement, Pdf)> {
     let organisation =
         session.open.vault.consult(&session.stamp, Event::StatementMade, |reader| reader.organisation())?;
-    make(profile_of(&organisation), &organisation, session.today())
+    make(PolicyDocument::PrivacyStatement, profile_of(&organisation), &organisation, session.today())
 }
 
 pub(crate) fn preview(session: &mut Session, _: ()) -> Result<StatementPreview> {

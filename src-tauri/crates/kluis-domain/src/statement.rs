@@ -6,7 +6,7 @@ mod tests;
 mod texts;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
 
@@ -20,6 +20,19 @@ use crate::profile::Profile;
 use crate::prose::{Row, compose_section};
 use facts::Facts;
 use texts::ItemText;
+
+/// A document in which the organisation says what its policy is (AVG art. 12, 13 and 24(2)).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum PolicyDocument {
+    /// The privacy statement (privacyverklaring) for clients; of a processor, its own statement.
+    PrivacyStatement,
+}
+
+impl PolicyDocument {
+    /// Every document, in the order in which they are offered.
+    pub const ALL: [PolicyDocument; 1] = [PolicyDocument::PrivacyStatement];
+}
 
 /// A composed statement: words only, ready to be laid out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

@@ -20,7 +20,13 @@ fn profile(key: &str) -> &'static Profile {
 }
 
 fn attempt(profile: &Profile, organisation: &Organisation) -> Result<Statement, StatementRefusal> {
-    compose(profile, organisation, Law::built_in(), StatementTexts::built_in(profile.role), today())
+    compose(
+        profile,
+        organisation,
+        Law::built_in(),
+        StatementTexts::built_in(PolicyDocument::PrivacyStatement, profile.role),
+        today(),
+    )
 }
 
 fn composed(profile: &Profile) -> Statement {
@@ -127,7 +133,7 @@ fn every_name_that_stands_for_something_is_used() {
         let organisation = Organisation::example(profile);
         let file =
             if profile.role == crate::profile::ProcessingRole::Processor { PROCESSOR } else { CONTROLLER };
-        let words = &StatementTexts::built_in(profile.role).words;
+        let words = &StatementTexts::built_in(PolicyDocument::PrivacyStatement, profile.role).words;
         let facts =
             Facts::gather(profile, &organisation, Law::built_in(), words, today()).expect("words for all");
         for name in facts.blanks.lists.keys().filter(|name| facts.blanks.has(name)) {
@@ -148,7 +154,7 @@ fn every_name_that_stands_for_something_is_used() {
 #[test]
 fn facts_and_vocabulary_are_the_same() {
     for profile in Profile::built_in() {
-        let words = &StatementTexts::built_in(profile.role).words;
+        let words = &StatementTexts::built_in(PolicyDocument::PrivacyStatement, profile.role).words;
         let example = Organisation::example(profile);
         let facts = Facts::gather(profile, &example, Law::built_in(), words, today()).expect("words for all");
         for name in facts.blanks.values.keys() {

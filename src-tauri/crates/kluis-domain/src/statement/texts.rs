@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
 
+use super::PolicyDocument;
 use crate::law::{Anchor, Regime, Signers, TermKey, TimeUnit, TomlFault, read};
 use crate::profile::{
     ConsentForm, DataKind, LegalBasis, Outcome, ProcessingRole, RecipientGround, RepresentativeKind,
@@ -327,11 +328,11 @@ fn built_in(text: &str) -> StatementTexts {
 }
 
 impl StatementTexts {
-    /// The texts that come with the program: a controller's or a processor's.
-    pub fn built_in(role: ProcessingRole) -> &'static StatementTexts {
-        match role {
-            ProcessingRole::Controller => &CONTROLLER,
-            ProcessingRole::Processor => &PROCESSOR,
+    /// The texts of a document that come with the program: a controller's or a processor's.
+    pub fn built_in(document: PolicyDocument, role: ProcessingRole) -> &'static StatementTexts {
+        match (document, role) {
+            (PolicyDocument::PrivacyStatement, ProcessingRole::Controller) => &CONTROLLER,
+            (PolicyDocument::PrivacyStatement, ProcessingRole::Processor) => &PROCESSOR,
         }
     }
 
