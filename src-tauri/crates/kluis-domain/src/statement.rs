@@ -1,6 +1,7 @@
 //! Privacy statement (privacyverklaring; AVG art. 12 tot en met 14): what a client is told, and whether it is complete.
 
 mod facts;
+mod retention;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
 
+pub use retention::{RetentionWords, retention_in_words, term_in_dutch};
 pub use texts::{Article13, StatementTexts, TextsFault};
 
 pub use crate::prose::{Fact, Part, Section};

@@ -358,7 +358,7 @@ fn consent_row(rule: &ConsentRule, words: &Words) -> Result<Row, TextsFault> {
     Ok(vec![("waarvoor", text), ("vorm", form.to_owned()), ("geldig", valid)])
 }
 
-fn retention_row(row: &EffectiveRetention, words: &Words) -> Result<Row, TextsFault> {
+pub(super) fn retention_row(row: &EffectiveRetention, words: &Words) -> Result<Row, TextsFault> {
     let phrases = &words.phrases;
     let category = word(&words.category, &row.category)?;
     let name = match row.law.and_then(|key| words.care_law.get(&key)) {
@@ -409,7 +409,7 @@ fn kept_for(term: Term, from: Anchor, words: &Words) -> Result<String, TextsFaul
     Ok(put(&words.phrases.kept_for, &[("termijn", &term_in_words(term, words)?), ("vanaf", from)]))
 }
 
-fn term_in_words(term: Term, words: &Words) -> Result<String, TextsFault> {
+pub(super) fn term_in_words(term: Term, words: &Words) -> Result<String, TextsFault> {
     let units = if term.number == 1 { &words.unit_one } else { &words.unit_more };
     let unit = word(units, &term.unit)?;
     Ok(put(&words.phrases.term, &[("getal", &term.number.to_string()), ("eenheid", unit)]))
