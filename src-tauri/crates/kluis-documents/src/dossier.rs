@@ -28,8 +28,9 @@ use crate::text::Text;
 use crate::words::{Sentence, Values, common, read};
 use crate::{DocumentFailure, Fact};
 
-use labels::labels_of;
+pub(crate) use labels::labels_of;
 pub use labels::{Because, as_printed};
+pub(crate) use rows::cells_of;
 use rows::section_blocks;
 pub use show::{Printed, printed};
 

@@ -27,6 +27,7 @@ mod preview;
 mod prose;
 mod reader;
 mod recovery;
+mod register_table;
 mod slice;
 mod statement;
 mod tags;
@@ -40,6 +41,7 @@ use std::thread;
 
 use chrono::NaiveDate;
 use kluis_domain::organisation::Organisation;
+use kluis_domain::register_table::RegisterTable;
 use kluis_domain::statement::Statement;
 use thiserror::Error;
 
@@ -52,6 +54,7 @@ pub use notice::{NoticeLetter, NoticeLetterFacts, NoticeLine, NoticeWords};
 pub use preview::{PngPage, preview, preview_first};
 pub use reader::page_text;
 pub use recovery::RecoverySheetFacts;
+pub use register_table::{client_line, register_table, register_words};
 
 use letter::Composition;
 
@@ -227,6 +230,14 @@ pub fn privacy_statement(
 /// [`DocumentFailure::Missing`] when name or key is empty; the others are defects of the program.
 pub fn recovery_sheet(facts: &RecoverySheetFacts) -> Result<Pdf, DocumentFailure> {
     pdf::write(&[recovery::compose(facts)?])
+}
+
+/// Makes a print of a register (AVG art. 30(4)).
+///
+/// # Errors
+/// [`DocumentFailure::Missing`] when the organisation has no name; the others are defects of the program.
+pub fn register_pdf(table: &RegisterTable, organisation: &Organisation) -> Result<Pdf, DocumentFailure> {
+    pdf::write(&[register_table::compose(table, organisation)?])
 }
 
 /// Makes a print of a dossier (AVG art. 15, BW 7:456).

@@ -8,4 +8,5 @@ pub mod attachment;
 pub mod letter_scan;
 pub mod list;
 pub mod mrz;
+pub mod register;
 pub mod scan;

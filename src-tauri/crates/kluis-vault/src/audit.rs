@@ -24,6 +24,7 @@ use kluis_domain::{
     dossier_item::{FileId, ItemId},
     intake::ApplicationId,
     mandate::MandateId,
+    organisation_register::{OrganisationEntryId, OrganisationFileId, OrganisationRegister},
     register::{EntryId, Register},
     scan_tray::TrayScanId,
     user::UserId,
@@ -144,6 +145,16 @@ pub enum Event {
     OrganisationRead,
     OrganisationChanged,
     StatementMade,
+    OrganisationRegisterRead(OrganisationRegister),
+    OrganisationEntryRecorded(OrganisationEntryId),
+    OrganisationEntryChanged(OrganisationEntryId),
+    OrganisationEntryHistoryRead(OrganisationEntryId),
+    OrganisationFileAdded(OrganisationFileId),
+    OrganisationFileViewed(OrganisationFileId),
+    RegisterTableMade,
+    RegisterTableDisclosed,
+    ClientTableMade(ClientId),
+    ClientTableDisclosed(ClientId),
     AuditRead(Option<ClientId>),
     AuditVerified,
     TodayRead,
@@ -294,6 +305,24 @@ impl Event {
             Event::OrganisationRead => plain("organisation-read", See),
             Event::OrganisationChanged => plain("organisation-changed", Change),
             Event::StatementMade => plain("statement-made", See),
+            Event::OrganisationRegisterRead(register) => plain(organisation_register_name(register), See),
+            Event::OrganisationEntryRecorded(id) => {
+                Shape("organisation-entry-recorded", Add, None, Some(id.0))
+            }
+            Event::OrganisationEntryChanged(id) => {
+                Shape("organisation-entry-changed", Change, None, Some(id.0))
+            }
+            Event::OrganisationEntryHistoryRead(id) => {
+                Shape("organisation-entry-history-read", See, None, Some(id.0))
+            }
+            Event::OrganisationFileAdded(id) => Shape("organisation-file-added", Add, None, Some(id.0)),
+            Event::OrganisationFileViewed(id) => {
+                Shape("organisation-file-viewed", Disclose, None, Some(id.0))
+            }
+            Event::RegisterTableMade => plain("register-table-made", See),
+            Event::RegisterTableDisclosed => plain("register-table-disclosed", Disclose),
+            Event::ClientTableMade(client) => about("client-table-made", See, client),
+            Event::ClientTableDisclosed(client) => about("client-table-disclosed", Disclose, client),
             Event::AuditRead(client) => Shape("audit-read", See, client.map(|it| it.0), None),
             Event::AuditVerified => plain("audit-verified", See),
             Event::TodayRead => plain("today-read", See),
@@ -316,6 +345,20 @@ impl Event {
             }
             Act::Add | Act::Change | Act::Disclose | Act::Destroy => true,
         }
+    }
+}
+
+fn organisation_register_name(register: OrganisationRegister) -> &'static str {
+    match register {
+        OrganisationRegister::Processors => "processors-read",
+        OrganisationRegister::Certificates => "certificates-read",
+        OrganisationRegister::Supervision => "supervision-read",
+        OrganisationRegister::Processing => "processing-read",
+        OrganisationRegister::Compatibility => "compatibility-read",
+        OrganisationRegister::OfficerTasks => "officer-tasks-read",
+        OrganisationRegister::OfficerRegistration => "officer-registration-read",
+        OrganisationRegister::Dpia => "dpia-read",
+        OrganisationRegister::Declarations => "declarations-read",
     }
 }
 

@@ -112,10 +112,20 @@ impl Reader<'_> {
     /// # Errors
     /// [`VaultError`] where a piece is missing or `out` fails; what was given out by then is then worth nothing.
     pub fn copy_file(&self, file: &StoredFile, out: &mut dyn Write) -> Result<(), VaultError> {
-        let mut pieces = self
-            .0
-            .prepare_cached("SELECT content FROM dossier_file_piece WHERE file_id = :id ORDER BY position")?;
-        let mut rows = pieces.query(named_params! {":id": file.id.0})?;
+        let sql = "SELECT content FROM dossier_file_piece WHERE file_id = :id ORDER BY position";
+        let found = self.copy_pieces(sql, file.id.0, out)?;
+        if found == file.sha256 { Ok(()) } else { Err(VaultError::Obstacle(Obstacle::Damaged)) }
+    }
+
+    /// Gives out pieces in their order; the answer is their sum.
+    pub(crate) fn copy_pieces(
+        &self,
+        sql: &str,
+        file: uuid::Uuid,
+        out: &mut dyn Write,
+    ) -> Result<[u8; 32], VaultError> {
+        let mut pieces = self.0.prepare_cached(sql)?;
+        let mut rows = pieces.query(named_params! {":id": file})?;
         let mut sum = Sha256::new();
         let mut given = 0;
         while let Some(row) = rows.next()? {
@@ -128,8 +138,7 @@ impl Reader<'_> {
             }
         }
         out.flush().map_err(|error| VaultError::Obstacle(error.into()))?;
-        let found: [u8; 32] = sum.finalize().into();
-        if found == file.sha256 { Ok(()) } else { Err(VaultError::Obstacle(Obstacle::Damaged)) }
+        Ok(sum.finalize().into())
     }
 }
 
@@ -147,7 +156,9 @@ impl Writer<'_> {
         limit: u64,
     ) -> Result<FileId, VaultError> {
         let id = FileId(self.new_id());
-        let (size, sum) = self.add_pieces(id, content, limit)?;
+        let sql =
+            "INSERT INTO dossier_file_piece (file_id, position, content) VALUES (:id, :position, :content)";
+        let (size, sum) = self.add_pieces(sql, id.0, content, limit)?;
         let (item, entry) = owner.columns();
         self.0.execute(
             "INSERT INTO dossier_file (id, item_id, entry_id, name, media_type, sha256, size, filed_at, filed_by)
@@ -163,15 +174,15 @@ impl Writer<'_> {
         Ok(id)
     }
 
-    fn add_pieces(
+    /// Keeps contents in pieces; the answer is their size and sum.
+    pub(crate) fn add_pieces(
         &self,
-        id: FileId,
+        sql: &str,
+        id: uuid::Uuid,
         content: &mut dyn Read,
         limit: u64,
     ) -> Result<(u64, [u8; 32]), VaultError> {
-        let mut insert = self.0.prepare_cached(
-            "INSERT INTO dossier_file_piece (file_id, position, content) VALUES (:id, :position, :content)",
-        )?;
+        let mut insert = self.0.prepare_cached(sql)?;
         let (mut piece, mut size, mut sum) = (vec![0; PIECE], 0u64, Sha256::new());
         for position in 0i64.. {
             let length = fill(content, &mut piece).map_err(|error| VaultError::Obstacle(error.into()))?;
@@ -184,7 +195,7 @@ impl Writer<'_> {
                 return Err(VaultError::TooLarge);
             }
             sum.update(read);
-            insert.execute(named_params! {":id": id.0, ":position": position, ":content": read})?;
+            insert.execute(named_params! {":id": id, ":position": position, ":content": read})?;
             if position % FLUSHED_AFTER == FLUSHED_AFTER - 1 {
                 // Still the same transaction: it only leaves our memory.
                 self.0.cache_flush()?;

@@ -22,7 +22,11 @@ use kluis_domain::{
     law::Regime,
     letter_code::Unclear,
     mandate::{EvidenceKind, MandateKind, MandateScope, Sharing, Willingness},
-    profile::{ConsentForm, DataKind, LegalBasis, RetentionCategory},
+    organisation_register::{
+        AdviceFollowed, CheckOutcome, CompatibilityVerdict, DpiaNeed, OrganisationRegister,
+        PriorConsultation, ProcessingPlace, Recognisable,
+    },
+    profile::{ConsentForm, DataKind, LegalBasis, ProcessingRole, RetentionCategory},
     recipient::RecipientKind,
     register::{AdditionKind, DurationUnit, IncidentKind, MedicationTask, Register, TickOutcome},
     user::Role,
@@ -828,5 +832,72 @@ pub(crate) const UNCLEAR: Names<Unclear> = Names(
         ("other-vault", Unclear::OtherVault),
         ("two-letters", Unclear::TwoLetters),
         ("unknown-letter", Unclear::UnknownLetter),
+    ],
+);
+
+pub(crate) const ORGANISATION_REGISTERS: Names<OrganisationRegister> = Names(
+    "organisation_entry.register",
+    &[
+        ("processors", OrganisationRegister::Processors),
+        ("certificates", OrganisationRegister::Certificates),
+        ("supervision", OrganisationRegister::Supervision),
+        ("processing", OrganisationRegister::Processing),
+        ("compatibility", OrganisationRegister::Compatibility),
+        ("officer-tasks", OrganisationRegister::OfficerTasks),
+        ("officer-registration", OrganisationRegister::OfficerRegistration),
+        ("dpia", OrganisationRegister::Dpia),
+        ("declarations", OrganisationRegister::Declarations),
+    ],
+);
+
+pub(crate) const CHECK_OUTCOMES: Names<CheckOutcome> = Names(
+    "organisation_check.outcome",
+    &[
+        ("met", CheckOutcome::Met),
+        ("not-met", CheckOutcome::NotMet),
+        ("not-applicable", CheckOutcome::NotApplicable),
+    ],
+);
+
+pub(crate) const PROCESSING_PLACES: Names<ProcessingPlace> = Names(
+    "processor.place",
+    &[("inside-europe", ProcessingPlace::InsideEurope), ("outside-europe", ProcessingPlace::OutsideEurope)],
+);
+
+pub(crate) const PROCESSING_ROLES: Names<ProcessingRole> = Names(
+    "processing.role",
+    &[("controller", ProcessingRole::Controller), ("processor", ProcessingRole::Processor)],
+);
+
+pub(crate) const RECOGNISABLE: Names<Recognisable> =
+    Names("compatibility.recognisable", &[("yes", Recognisable::Yes), ("no", Recognisable::No)]);
+
+pub(crate) const COMPATIBILITY_VERDICTS: Names<CompatibilityVerdict> = Names(
+    "compatibility.verdict",
+    &[
+        ("compatible", CompatibilityVerdict::Compatible),
+        ("ask-consent", CompatibilityVerdict::AskConsent),
+        ("no-personal-data", CompatibilityVerdict::NoPersonalData),
+    ],
+);
+
+pub(crate) const DPIA_NEEDS: Names<DpiaNeed> =
+    Names("dpia.need", &[("needed", DpiaNeed::Needed), ("not-needed", DpiaNeed::NotNeeded)]);
+
+pub(crate) const ADVICE_FOLLOWED: Names<AdviceFollowed> = Names(
+    "dpia.advice_followed",
+    &[
+        ("followed", AdviceFollowed::Followed),
+        ("in-part", AdviceFollowed::InPart),
+        ("not-followed", AdviceFollowed::NotFollowed),
+    ],
+);
+
+pub(crate) const PRIOR_CONSULTATIONS: Names<PriorConsultation> = Names(
+    "dpia.consultation",
+    &[
+        ("not-needed", PriorConsultation::NotNeeded),
+        ("asked", PriorConsultation::Asked),
+        ("answered", PriorConsultation::Answered),
     ],
 );

@@ -36,15 +36,34 @@ const SUBJECTS: &[(&str, &str)] = subjects![
     "notice",
 ];
 
+/// The registers of the organisation and what else is printed as a table, each with its file.
+macro_rules! registers {
+    ($($name:literal),* $(,)?) => {
+        &[ $( ($name, include_str!(concat!("../../../../../assets/letters/register/", $name, ".toml"))), )* ]
+    };
+}
+
+const REGISTERS: &[(&str, &str)] = registers![
+    "processors",
+    "certificates",
+    "processing",
+    "compatibility",
+    "officerTasks",
+    "dpia",
+    "declarations",
+    "authorisation",
+    "accessLog",
+];
+
 /// The labels of one subject. Fields are printed in the order of the file.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Labels {
+pub(crate) struct Labels {
     /// Heading of the part.
-    pub(super) title: String,
+    pub(crate) title: String,
     /// What stands under it.
     #[serde(default)]
-    pub(super) introduction: String,
+    pub(crate) introduction: String,
     /// Heading of each row, with paths of fields as blanks; without it rows have none.
     pub(super) row: Option<Sentence>,
     /// Whether the rows are one table, where they are short enough.
@@ -71,11 +90,11 @@ pub(super) struct Labels {
 /// A field, or a group of fields: an object or a list of objects with a label of its own.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Field {
+pub(crate) struct Field {
     /// Names from the row inwards, joined by dots; a list of objects is walked through as if it were one.
     pub(super) path: String,
     /// Dutch name.
-    pub(super) label: String,
+    pub(crate) label: String,
     /// How the value shows.
     #[serde(default)]
     pub(super) shows: Shows,
@@ -202,7 +221,7 @@ impl Labels {
     }
 
     /// What stands directly in a group, in order.
-    pub(super) fn in_group<'a>(&'a self, group: &str) -> impl Iterator<Item = &'a Field> + use<'a> {
+    pub(crate) fn in_group<'a>(&'a self, group: &str) -> impl Iterator<Item = &'a Field> + use<'a> {
         let group = group.to_owned();
         self.fields.iter().filter(move |field| field.group == group)
     }
@@ -220,7 +239,7 @@ impl Labels {
     }
 
     /// A row as it is printed: names instead of ids, without what is hidden.
-    pub(super) fn prepared(&self, row: &Value) -> Value {
+    pub(crate) fn prepared(&self, row: &Value) -> Value {
         let mut row = row.clone();
         self.hide.iter().for_each(|it| it.apply(&mut row));
         let names = self.names.as_ref().and_then(|list| row.get(list)).and_then(Value::as_array).cloned();
@@ -229,7 +248,7 @@ impl Labels {
     }
 
     /// Whether a row is not printed.
-    pub(super) fn withholds(&self, row: &Value) -> bool {
+    pub(crate) fn withholds(&self, row: &Value) -> bool {
         self.withhold.iter().any(|rule| rule.holds(row))
     }
 }
@@ -273,10 +292,11 @@ fn name_ids(value: &mut Value, names: &[Value]) {
 }
 
 /// The labels of a subject.
-pub(super) fn labels_of(subject: &str) -> Result<&'static Labels, DocumentFailure> {
+pub(crate) fn labels_of(subject: &str) -> Result<&'static Labels, DocumentFailure> {
     static LABELS: LazyLock<Vec<Labels>> =
-        LazyLock::new(|| SUBJECTS.iter().map(|(_, toml)| Labels::read(toml)).collect());
-    let found = SUBJECTS.iter().position(|(name, _)| *name == subject).and_then(|index| LABELS.get(index));
+        LazyLock::new(|| SUBJECTS.iter().chain(REGISTERS).map(|(_, toml)| Labels::read(toml)).collect());
+    let mut subjects = SUBJECTS.iter().chain(REGISTERS);
+    let found = subjects.position(|(name, _)| *name == subject).and_then(|index| LABELS.get(index));
     found.ok_or_else(|| DocumentFailure::UnknownSubject { subject: subject.to_owned() })
 }
 
@@ -293,12 +313,12 @@ pub fn as_printed(subject: &str, row: &Value) -> Result<Option<Value>, DocumentF
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{SUBJECTS, labels_of};
+    use super::{REGISTERS, SUBJECTS, labels_of};
     use crate::words::Piece;
 
     #[test]
     fn every_file_of_labels_is_whole() {
-        for (subject, _) in SUBJECTS {
+        for (subject, _) in SUBJECTS.iter().chain(REGISTERS) {
             let labels = labels_of(subject).unwrap();
             let mut known = BTreeSet::new();
             for field in &labels.fields {

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::DossierSection;
-use super::labels::{Field, at, labels_of};
+use super::labels::{Field, Labels, at, labels_of};
 use super::show::Place;
 use super::words;
 use crate::DocumentFailure;
@@ -50,6 +50,20 @@ pub(super) fn blocks_of(place: Place<'_>, rows: &[Value]) -> Result<Vec<Block>, 
         None => rows.iter().try_for_each(|row| setter.row(row))?,
     }
     Ok(setter.blocks)
+}
+
+/// The heading of a row, where its labels give one, and a cell for every label of the row itself.
+pub(crate) fn cells_of(
+    subject: &str,
+    labels: &'static Labels,
+    row: &Value,
+) -> Result<(Option<String>, Vec<String>), DocumentFailure> {
+    let setter = Setter { place: Place { subject, labels }, blocks: Vec::new(), facts: Vec::new() };
+    setter.check("", row)?;
+    let name = labels.row.as_ref().map(|sentence| setter.heading(sentence, "", row)).transpose()?;
+    let cells: Result<Vec<String>, DocumentFailure> =
+        labels.in_group("").map(|field| setter.cell(field, row)).collect();
+    Ok((name, cells?))
 }
 
 struct Setter<'a> {
@@ -206,6 +220,34 @@ impl Setter<'_> {
         self.caption(&field.label);
         self.blocks.extend([Block::Bullets(lines), Block::Space(6.0)]);
         Ok(())
+    }
+
+    /// A field in lines: one for each thing of a list.
+    fn cell(&self, field: &Field, row: &Value) -> Result<String, DocumentFailure> {
+        let found = at(row, field.path_in_group()).unwrap_or(&Value::Null);
+        let lines = match found.as_array().filter(|items| items.iter().any(Value::is_object)) {
+            Some(items) => items.iter().map(|item| self.thing(field, item)).collect::<Result<_, _>>()?,
+            None if found.is_object() => vec![self.thing(field, found)?],
+            None => self.place.lines(field, found)?,
+        };
+        Ok(lines.join("\n"))
+    }
+
+    /// One thing in a line: as its labels say, and else each of its fields behind its label.
+    fn thing(&self, field: &Field, item: &Value) -> Result<String, DocumentFailure> {
+        if !field.line.is_empty() {
+            return self.line(field, item);
+        }
+        let inner = self.place.labels.in_group(&field.path);
+        let parts: Result<Vec<String>, DocumentFailure> = inner
+            .map(|part| {
+                let words =
+                    in_one_line(&self.cell(part, item)?.lines().map(str::to_owned).collect::<Vec<_>>());
+                Ok(if words.is_empty() { words } else { format!("{}: {words}", part.label) })
+            })
+            .collect();
+        let said: Vec<String> = parts?.into_iter().filter(|it| !it.is_empty()).collect();
+        Ok(said.join("; "))
     }
 
     /// One thing of a list in one line.
