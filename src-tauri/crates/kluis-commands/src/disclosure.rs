@@ -125,6 +125,12 @@ pub(crate) fn list(session: &mut Session, client: ClientId) -> Result<Vec<Disclo
     })
 }
 
+/// The register of the last year, for its print.
+pub(crate) fn whole_register(session: &mut Session) -> Result<Vec<DisclosureRegisterRow>> {
+    let period = DisclosurePeriod { from: String::new(), until: String::new() };
+    Ok(register(session, period)?.rows)
+}
+
 pub(crate) fn register(session: &mut Session, period: DisclosurePeriod) -> Result<DisclosureRegister> {
     let (today, gate) = (session.today(), session.gate());
     let (from, until) = read_period(&period, today)?;

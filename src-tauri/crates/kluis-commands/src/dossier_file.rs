@@ -77,15 +77,15 @@ fn looked_at(reader: &Reader, owner: FileOwner, client: ClientId) -> Result<Even
 }
 
 /// A file that was chosen and judged.
-struct Chosen {
-    name: String,
-    format: Format,
-    content: Box<dyn Read>,
+pub(crate) struct Chosen {
+    pub(crate) name: String,
+    pub(crate) format: Format,
+    pub(crate) content: Box<dyn Read>,
 }
 
 impl Chosen {
     /// Its size is looked at before anything is read.
-    fn open(path: &Path) -> Result<Chosen> {
+    pub(crate) fn open(path: &Path) -> Result<Chosen> {
         let name = tidy_name(&path.file_name().unwrap_or_default().to_string_lossy());
         let size = fs::metadata(path)?.len();
         if limit() < size {

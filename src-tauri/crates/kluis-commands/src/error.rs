@@ -17,6 +17,7 @@ use kluis_domain::{
     dossier_item::ItemRefusal,
     intake::IntakeRefusal,
     mandate::MandateRefusal,
+    organisation_register::OrganisationRegisterRefusal,
     register::RegisterRefusal,
     scan_tray::ScanRefusal,
     statement::StatementRefusal,
@@ -177,6 +178,12 @@ pub enum CommandError {
     Organisation {
         /// Which and why.
         refusal: OrganisationRefusal,
+    },
+    /// An entry of a register of the organisation.
+    #[error(transparent)]
+    OrganisationRegister {
+        /// Which fields and why.
+        refusal: OrganisationRegisterRefusal,
     },
     /// The list as a file.
     #[error("the list cannot be read")]
@@ -380,6 +387,7 @@ refusals! {
     WorkNoteRefusal => WorkNote;
     UserRefusal => User;
     OrganisationRefusal => Organisation;
+    OrganisationRegisterRefusal => OrganisationRegister;
     StatementRefusal => Statement;
     ScanRefusal => ScanFiling;
     ImportRefusal => Import;

@@ -27,6 +27,8 @@ pub enum Wanted {
     Document,
     /// A file of the dossier, of any kind that is kept.
     File,
+    /// A register as a workbook or a list with semicolons.
+    Table,
     /// An existing folder, in which several files are saved.
     Folder,
 }

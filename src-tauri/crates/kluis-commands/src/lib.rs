@@ -30,8 +30,10 @@ mod intake;
 mod mandate;
 mod notice;
 mod organisation;
+mod organisation_register;
 mod practice;
 mod register;
+mod register_table;
 mod representation;
 mod scan_inbox;
 mod session;
@@ -69,6 +71,9 @@ use kluis_domain::{
     intake::{ApplicationDraft, ApplicationId},
     mandate::{ActingDraft, MandateDraft, MandateId, WillingnessDraft},
     organisation::Organisation,
+    organisation_register::{
+        CompatibilityDraft, OrganisationEntryId, OrganisationFileId, SupervisionDraft, TaskDoneDraft,
+    },
     profile::ProfileSummary,
     register::{
         AbuseDraft, AdditionDraft, EntryId, IncidentDraft, MedicationDraft, RestraintDraft, TickDraft,
@@ -200,6 +205,19 @@ commands! {
         "organisation.read" [See Organisation] => organisation::read(()) -> Organisation;
         "profile.list" [See Organisation] => organisation::profiles(()) -> Vec<ProfileSummary>;
         "statement.preview" [See Organisation] => statement::preview(()) -> statement::StatementPreview;
+        "processor.list" [See Organisation] => organisation_register::processors(()) -> organisation_register::ProcessorRegister;
+        "certificate.list" [See Organisation] => organisation_register::certificates(()) -> organisation_register::CertificateRegister;
+        /// Filled from the profile, the vault and the other registers.
+        "processing.list" [See Organisation] => organisation_register::processings(()) -> organisation_register::ProcessingRegister;
+        "officer.read" [See Organisation] => organisation_register::officer(()) -> organisation_register::OfficerPage;
+        "dpia.list" [See Organisation] => organisation_register::dpias(()) -> organisation_register::DpiaRegister;
+        "declaration.list" [See Users] => organisation_register::declarations(()) -> organisation_register::DeclarationRegister;
+        /// The versions of an entry, latest first, and what changed in each.
+        "organisationRegister.history" [See Organisation] => organisation_register::history(OrganisationEntryId) -> Vec<organisation_register::OrganisationEntryVersion>;
+        /// Which role may do what with which part of the record.
+        "authorisation.list" [See Organisation] => register_table::authorisation(()) -> Vec<register_table::AuthorisationRow>;
+        /// A register as it would be printed.
+        "registerTable.preview" [See Organisation] => register_table::preview(register_table::RegisterTableWanted) -> register_table::RegisterTablePreview;
         /// Who looked at or changed the record of a client ("Wie keek mee").
         "audit.client" [See Audit] => audit::client(ClientId) -> Vec<audit::AuditRow>;
         /// Reads the whole chain of the log.
@@ -292,6 +310,18 @@ commands! {
         "abuse.record" [Add Abuse] => register::record_abuse(AbuseDraft) -> EntryId;
         "abuse.complete" [Change Abuse] => register::complete_abuse(AdditionDraft) -> ();
         "organisation.save" [Change Organisation] => organisation::save(Organisation) -> ();
+        /// New, or a new version of one; so are the others below.
+        "processor.record" [Change Organisation] => organisation_register::record_processor(organisation_register::ProcessorRecording) -> OrganisationEntryId;
+        "certificate.record" [Change Organisation] => organisation_register::record_certificate(organisation_register::CertificateRecording) -> OrganisationEntryId;
+        "supervision.record" [Change Organisation] => organisation_register::record_supervision(SupervisionDraft) -> OrganisationEntryId;
+        "processing.record" [Change Organisation] => organisation_register::record_processing(organisation_register::ProcessingRecording) -> OrganisationEntryId;
+        /// The five factors of a new purpose, and what follows from them.
+        "compatibility.record" [Change Organisation] => organisation_register::record_compatibility(CompatibilityDraft) -> OrganisationEntryId;
+        "officer.taskDone" [Change Organisation] => organisation_register::record_task_done(TaskDoneDraft) -> OrganisationEntryId;
+        /// The registration at the authority.
+        "officer.register" [Change Organisation] => organisation_register::record_registration(organisation_register::OfficerRegistering) -> OrganisationEntryId;
+        "dpia.record" [Change Organisation] => organisation_register::record_dpia(organisation_register::DpiaRecording) -> OrganisationEntryId;
+        "declaration.record" [Change Users] => organisation_register::record_declaration(organisation_register::DeclarationRecording) -> OrganisationEntryId;
         /// All or nothing.
         "import.run" [Add Identification] => import::run(import::ColumnChoice) -> import::Imported;
         "user.add" [Add Users] => user::add(user::UserDraft) -> UserId;
@@ -329,6 +359,12 @@ commands! {
         "dossier.saveFile" [See Dossier] => dossier_file::save_copy(FileId) -> Option<document::SavedFile>;
         "statement.view" [Disclose Organisation] => statement::view(()) -> ();
         "statement.save" [Disclose Organisation] => statement::save_statement(()) -> Option<document::SavedFile>;
+        /// `null` where the dialog was cancelled.
+        "organisationFile.add" [Change Organisation] => organisation_register::add_file(OrganisationEntryId) -> Option<OrganisationFileId>;
+        "organisationFile.view" [See Organisation] => organisation_register::view_file(OrganisationFileId) -> ();
+        "registerTable.view" [Disclose Organisation] => register_table::view(register_table::RegisterTableWanted) -> ();
+        /// As a print, a workbook or a list with semicolons.
+        "registerTable.save" [Disclose Organisation] => register_table::save_table(register_table::RegisterTableSaving) -> Option<document::SavedFile>;
         "recovery.view" [Change Users] => vault::view_recovery(()) -> ();
         "recovery.save" [Change Users] => vault::save_recovery(()) -> Option<document::SavedFile>;
         "intake.chooseList" [Add Intake] => intake::choose_list(()) -> Option<intake::IntakeListChoice>;

@@ -9,6 +9,7 @@ use kluis_domain::{
     consent::ConsentState,
     date::PartialDate,
     law::{Law, LimitKey},
+    organisation_register::Reminder,
     representation::{TurningPoint, turning_points},
 };
 use kluis_vault::{ConsentStanding, Event, Reader};
@@ -21,6 +22,7 @@ use crate::{
     consent_overview::{Standings, kinds},
     intake::{DueApplications, due_applications},
     notice::{self, OpenNoticeRow},
+    organisation_register::asked,
 };
 
 /// How long before a birthday that changes who decides it is announced.
@@ -69,6 +71,8 @@ pub(crate) struct Today {
     notices: Vec<OpenNoticeRow>,
     #[ts(type = "number")]
     notices_total: i64,
+    /// What the registers of the organisation ask, for whoever keeps them.
+    reminders: Vec<Reminder>,
 }
 
 /// A birthday that changes who decides.
@@ -123,6 +127,7 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
             due_applications: due_applications(reader, today)?,
             notices,
             notices_total,
+            reminders: asked(reader, gate, today)?,
         })
     })
 }

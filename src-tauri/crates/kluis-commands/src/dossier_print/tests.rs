@@ -248,6 +248,34 @@ fn every_field_and_word_of_every_row_has_a_label_or_a_reason() {
     assert!(wrong.is_empty(), "in assets/letters/dossier:\n{}", wrong.join("\n"));
 }
 
+/// Each register with the type of its rows.
+const REGISTERS: [(&str, &str); 9] = [
+    ("processors", "ProcessorRow"),
+    ("certificates", "CertificateRow"),
+    ("processing", "ProcessingRow"),
+    ("compatibility", "CompatibilityRow"),
+    ("officerTasks", "OfficerTaskRow"),
+    ("dpia", "DpiaRow"),
+    ("declarations", "DeclarationRow"),
+    ("authorisation", "AuthorisationRow"),
+    ("accessLog", "AuditRow"),
+];
+
+#[test]
+fn every_field_and_word_of_every_register_has_a_label_or_a_reason() {
+    let types = types(&crate::typescript());
+    let mut wrong = Vec::new();
+    for (subject, row) in REGISTERS {
+        let mut walk = Walk { types: &types, subject, wrong: Vec::new(), leaves: 0 };
+        walk.go("", &Type::Named(row.to_owned()));
+        assert!(2 < walk.leaves, "{subject} has hardly any fields");
+        wrong.append(&mut walk.wrong);
+    }
+    wrong.sort();
+    wrong.dedup();
+    assert!(wrong.is_empty(), "in assets/letters/register:\n{}", wrong.join("\n"));
+}
+
 /// All words of the lists in a type.
 fn words_in(found: &Type, types: &BTreeMap<String, Type>) -> Vec<String> {
     match found {
