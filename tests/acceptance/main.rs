@@ -17,6 +17,7 @@ mod dossier_print;
 mod import;
 mod intake;
 mod organisation;
+mod organisation_registers;
 mod people;
 mod practice;
 mod registers;

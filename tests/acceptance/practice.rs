@@ -16,6 +16,11 @@ fn the_practice_environment_is_filled_marked_and_kept() {
     assert_eq!(ending.len(), 1, "one decision ends soon");
     let dossier = practice.tell("dossier.list", ending[0]["client"]["id"].clone());
     assert_eq!(dossier["items"].as_array().unwrap().len(), 4, "a plan and three reports");
+    for register in ["processor", "certificate", "processing", "dpia", "declaration"] {
+        let list = practice.tell(&format!("{register}.list"), Value::Null);
+        assert!(!list["rows"].as_array().unwrap().is_empty(), "{register}");
+    }
+    assert!(!today["reminders"].as_array().unwrap().is_empty());
     let first = practice.tell("client.list", json!({ "page": 0, "onlyCurrent": false }))["rows"][0].clone();
     practice.tell("vault.lock", Value::Null);
     practice.tell("vault.openPractice", Value::Null);

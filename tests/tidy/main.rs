@@ -183,3 +183,18 @@ fn read(path: &str) -> String {
 fn repository() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }
+
+/// The log is shown and printed in the same words.
+#[test]
+fn the_printed_log_has_the_words_of_the_screen() {
+    let shown = read("ui/src/nl/audit.ts");
+    let printed = read("assets/letters/register/accessLog.toml");
+    let events = shown.split_once("events").unwrap().1.split_once("};").unwrap().0.lines();
+    let mut seen = 0;
+    for (name, words) in events.filter_map(|line| line.trim().strip_suffix(',')?.split_once(": \"")) {
+        let line = format!("{} = \"{words}", name.trim_matches('"'));
+        assert!(printed.lines().any(|it| it == line), "assets/letters/register/accessLog.toml lacks {line}");
+        seen += 1;
+    }
+    assert!(100 < seen);
+}

@@ -120,6 +120,19 @@ export interface Reads {
   "organisation.read": { input: null; output: Organisation };
   "profile.list": { input: null; output: Array<ProfileSummary> };
   "statement.preview": { input: null; output: StatementPreview };
+  "processor.list": { input: null; output: ProcessorRegister };
+  "certificate.list": { input: null; output: CertificateRegister };
+  /** Filled from the profile, the vault and the other registers. */
+  "processing.list": { input: null; output: ProcessingRegister };
+  "officer.read": { input: null; output: OfficerPage };
+  "dpia.list": { input: null; output: DpiaRegister };
+  "declaration.list": { input: null; output: DeclarationRegister };
+  /** The versions of an entry, latest first, and what changed in each. */
+  "organisationRegister.history": { input: OrganisationEntryId; output: Array<OrganisationEntryVersion> };
+  /** Which role may do what with which part of the record. */
+  "authorisation.list": { input: null; output: Array<AuthorisationRow> };
+  /** A register as it would be printed. */
+  "registerTable.preview": { input: RegisterTableWanted; output: RegisterTablePreview };
   /** Who looked at or changed the record of a client ("Wie keek mee"). */
   "audit.client": { input: ClientId; output: Array<AuditRow> };
   /** Reads the whole chain of the log. */
@@ -212,6 +225,18 @@ export interface Changes {
   "abuse.record": { input: AbuseDraft; output: EntryId };
   "abuse.complete": { input: AdditionDraft; output: null };
   "organisation.save": { input: Organisation; output: null };
+  /** New, or a new version of one; so are the others below. */
+  "processor.record": { input: ProcessorRecording; output: OrganisationEntryId };
+  "certificate.record": { input: CertificateRecording; output: OrganisationEntryId };
+  "supervision.record": { input: SupervisionDraft; output: OrganisationEntryId };
+  "processing.record": { input: ProcessingRecording; output: OrganisationEntryId };
+  /** The five factors of a new purpose, and what follows from them. */
+  "compatibility.record": { input: CompatibilityDraft; output: OrganisationEntryId };
+  "officer.taskDone": { input: TaskDoneDraft; output: OrganisationEntryId };
+  /** The registration at the authority. */
+  "officer.register": { input: OfficerRegistering; output: OrganisationEntryId };
+  "dpia.record": { input: DpiaRecording; output: OrganisationEntryId };
+  "declaration.record": { input: DeclarationRecording; output: OrganisationEntryId };
   /** All or nothing. */
   "import.run": { input: ColumnChoice; output: Imported };
   "user.add": { input: UserDraft; output: UserId };
@@ -246,6 +271,12 @@ export interface Changes {
   "dossier.saveFile": { input: FileId; output: SavedFile | null };
   "statement.view": { input: null; output: null };
   "statement.save": { input: null; output: SavedFile | null };
+  /** `null` where the dialog was cancelled. */
+  "organisationFile.add": { input: OrganisationEntryId; output: OrganisationFileId | null };
+  "organisationFile.view": { input: OrganisationFileId; output: null };
+  "registerTable.view": { input: RegisterTableWanted; output: null };
+  /** As a print, a workbook or a list with semicolons. */
+  "registerTable.save": { input: RegisterTableSaving; output: SavedFile | null };
   "recovery.view": { input: null; output: null };
   "recovery.save": { input: null; output: SavedFile | null };
   "intake.chooseList": { input: null; output: IntakeListChoice | null };
@@ -327,6 +358,7 @@ export type AcceptanceStart = { client: ClientDraft, bsn: string, decision: Deci
  */
 namesDecision: boolean, };
 export type AccessGround = "consentInLife" | "incidentNotice" | "weightyInterest" | "parentOfChild";
+export type Act = "see" | "add" | "change" | "disclose" | "destroy";
 export type ActingDraft = { 
 /**
  * Of which client.
@@ -431,6 +463,7 @@ lines: string,
  * Country.
  */
 country: string, };
+export type AdviceFollowed = "followed" | "inPart" | "notFollowed";
 export type AfterDeath = { 
 /**
  * The grounds on which the dossier may be seen; being a relative is none.
@@ -460,6 +493,20 @@ source: Array<string>,
  * Whether the profile's rule is wider or narrower than the grounds of the law, which hold.
  */
 differsFromLaw: boolean, };
+export type AgreementState = "missing" | "incomplete" | "complete" | "expired" | "ended";
+export type AgreementVerdict = { 
+/**
+ * What is to be said of it.
+ */
+state: AgreementState, 
+/**
+ * What it lacks, in Dutch.
+ */
+lacking: Array<string>, 
+/**
+ * What was not looked at yet, in Dutch.
+ */
+unchecked: Array<string>, };
 export type Amount = string;
 export type Answer = { 
 /**
@@ -787,6 +834,7 @@ named: Format,
  */
 found: Format | null, } | { "reason": "damaged" };
 export type AuditRow = { at: string, userName: string, role: string, event: string, };
+export type AuthorisationRow = { compartment: Compartment, coordinator: Array<Act>, careWorker: Array<Act>, };
 export type BadApplication = { line: number, faults: Array<IntakeFault>, };
 export type BadRow = { line: number, faults: Array<ClientFault>, };
 export type BirthdayRow = { client: ClientSummary, point: TurningPoint, 
@@ -1195,12 +1243,93 @@ consent: ConsentId | null, } | { "kind": "emergency",
  */
 reason: string, };
 export type Certainty = "high" | "medium" | "low" | "known" | "secondary";
+export type Certificate = { processor: OrganisationEntryId | null, norm: string, year: number, scope: string, issuer: string, number: string, validUntil: string, remark: string, };
+export type CertificateDraft = { 
+/**
+ * Which processor has it; `None` means the organisation itself.
+ */
+processor: OrganisationEntryId | null, 
+/**
+ * The standard, "NEN 7510-1".
+ */
+norm: string, 
+/**
+ * Year of its edition.
+ */
+year: string, 
+/**
+ * What it is about.
+ */
+scope: string, 
+/**
+ * Who issued it.
+ */
+issuer: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its last day.
+ */
+validUntil: string, 
+/**
+ * What else is to be known.
+ */
+remark: string, };
+export type CertificateRecording = { 
+/**
+ * `null` for a new one.
+ */
+id: OrganisationEntryId | null, draft: CertificateDraft, };
+export type CertificateRegister = { rows: Array<CertificateRow>, };
+export type CertificateRow = { id: OrganisationEntryId, certificate: Certificate, 
+/**
+ * Name of who has it.
+ */
+holder: string, isExpired: boolean, 
+/**
+ * The edition that took the place of this one.
+ */
+superseded: Superseded | null, files: Array<OrganisationFileRow>, version: number, recordedAt: string, recordedBy: string, };
 export type ChainReport = { rows: number, 
 /**
  * Number of the first row that does not fit.
  */
 firstBroken: number | null, };
+export type Check = { 
+/**
+ * Key of the item in the law table.
+ */
+item: string, 
+/**
+ * The outcome.
+ */
+outcome: CheckOutcome, 
+/**
+ * The place in the paper, or the reason.
+ */
+remark: string, };
 export type CheckDigit = "number" | "birthDate" | "expiry" | "optional" | "composite" | "licence";
+export type CheckDraft = { 
+/**
+ * Key of the item in the law table.
+ */
+item: string, 
+/**
+ * The outcome; `None` where nobody looked yet.
+ */
+outcome: CheckOutcome | null, 
+/**
+ * The place in the paper, or the reason.
+ */
+remark: string, };
+export type CheckOutcome = "met" | "notMet" | "notApplicable";
+export type CheckRow = { item: string, text: string, article: string, 
+/**
+ * `None` where nobody looked yet.
+ */
+outcome: CheckOutcome | null, remark: string, };
 export type ChosenVault = { name: string, folder: string, asksName: boolean, };
 export type Client = { 
 /**
@@ -1658,7 +1787,11 @@ refusal: UserRefusal, } | { "kind": "organisation",
 /**
  * Which and why.
  */
-refusal: OrganisationRefusal, } | { "kind": "list", 
+refusal: OrganisationRefusal, } | { "kind": "organisationRegister", 
+/**
+ * Which fields and why.
+ */
+refusal: OrganisationRegisterRefusal, } | { "kind": "list", 
 /**
  * Why.
  */
@@ -1686,6 +1819,42 @@ reference: string, };
 export type ComparedField = "surname" | "givenNames" | "birthDate" | "sex" | "bsn";
 export type Compartment = "directory" | "identification" | "bsn" | "consent" | "people" | "careRelation" | "dossier" | "careContent" | "medical" | "finances" | "judicial" | "education" | "images" | "workNotes" | "incidents" | "restraint" | "medication" | "abuse" | "intake" | "organisation" | "users" | "audit" | "own";
 export type CompartmentRow = { compartment: Compartment, mayAdd: boolean, };
+export type Compatibility = { purpose: string, original: string, recognisable: Recognisable, checks: Array<Check>, verdict: CompatibilityVerdict, reason: string, on: string, by: string, };
+export type CompatibilityDraft = { 
+/**
+ * The new purpose.
+ */
+purpose: string, 
+/**
+ * For what the data were collected.
+ */
+original: string, 
+/**
+ * Whether people can be recognised.
+ */
+recognisable: Recognisable | null, 
+/**
+ * The factors: met where one pleads for compatibility.
+ */
+checks: Array<CheckDraft>, 
+/**
+ * The conclusion on balance: met where the purposes are compatible.
+ */
+conclusion: CheckOutcome | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When it was judged.
+ */
+on: string, 
+/**
+ * By whom.
+ */
+by: string, };
+export type CompatibilityRow = { id: OrganisationEntryId, test: Compatibility, checks: Array<CheckRow>, recordedAt: string, recordedBy: string, };
+export type CompatibilityVerdict = "compatible" | "askConsent" | "noPersonalData";
 export type ComplaintBody = { 
 /**
  * Name of the body.
@@ -2470,6 +2639,51 @@ about: string, };
 export type DecisionRecording = { client: ClientId, decision: DecisionDraft, };
 export type DecisionRow = { id: DecisionId, decision: Decision, state: DecisionState, closing: Closing | null, replaces: DecisionId | null, recordedAt: string, recordedBy: string, closedAt: string | null, closedBy: string | null, };
 export type DecisionState = "upcoming" | "inForce" | "expired" | "ended" | "withdrawn" | "replaced";
+export type Declaration = { user: UserId | null, name: string, role: string, signedOn: string, paper: string, endedOn: string | null, remark: string, };
+export type DeclarationDraft = { 
+/**
+ * The user of this vault who signed; `None` for somebody else.
+ */
+user: UserId | null, 
+/**
+ * The name of somebody who is no user.
+ */
+name: string, 
+/**
+ * What they do here.
+ */
+role: string, 
+/**
+ * When they signed.
+ */
+signedOn: string, 
+/**
+ * Where the paper lies, where it is not kept here.
+ */
+paper: string, 
+/**
+ * The last day on which they worked here; the secrecy goes on.
+ */
+endedOn: string, 
+/**
+ * What else is to be known.
+ */
+remark: string, };
+export type DeclarationRecording = { 
+/**
+ * `null` for a new one.
+ */
+id: OrganisationEntryId | null, draft: DeclarationDraft, };
+export type DeclarationRegister = { rows: Array<DeclarationRow>, 
+/**
+ * Users without one that holds.
+ */
+without: Array<User>, 
+/**
+ * Every user, to choose from.
+ */
+users: Array<User>, };
+export type DeclarationRow = { id: OrganisationEntryId, declaration: Declaration, isUser: boolean, files: Array<OrganisationFileRow>, version: number, recordedAt: string, recordedBy: string, };
 export type DeclarationWords = { 
 /**
  * Under the title.
@@ -2942,6 +3156,80 @@ export type DossierWanted = { client: ClientId,
  * Names of parts; `null` is all of them.
  */
 parts: Array<string> | null, };
+export type Dpia = { processing: string, checks: Array<Check>, need: DpiaNeed, reason: string, doneOn: string | null, by: string, outcome: string, measures: string, advice: string, adviceFollowed: AdviceFollowed | null, adviceReason: string, consultation: PriorConsultation | null, consultedOn: string | null, reviewOn: string | null, };
+export type DpiaDraft = { 
+/**
+ * Of which processing.
+ */
+processing: string, 
+/**
+ * The criteria that were looked at.
+ */
+checks: Array<CheckDraft>, 
+/**
+ * Whether it is needed.
+ */
+need: DpiaNeed | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When it was done; empty where it was not done yet.
+ */
+doneOn: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * What came of it: the risks.
+ */
+outcome: string, 
+/**
+ * What is done about them.
+ */
+measures: string, 
+/**
+ * The advice of the officer.
+ */
+advice: string, 
+/**
+ * What was done with it.
+ */
+adviceFollowed: AdviceFollowed | null, 
+/**
+ * Why it was not followed in full.
+ */
+adviceReason: string, 
+/**
+ * Whether the authority was asked beforehand.
+ */
+consultation: PriorConsultation | null, 
+/**
+ * When it was asked.
+ */
+consultedOn: string, 
+/**
+ * When it is looked at again.
+ */
+reviewOn: string, };
+export type DpiaNeed = "needed" | "notNeeded";
+export type DpiaRecording = { 
+/**
+ * `null` for a new one.
+ */
+id: OrganisationEntryId | null, draft: DpiaDraft, };
+export type DpiaRegister = { rows: Array<DpiaRow>, criteria: Array<LawItem>, 
+/**
+ * From how many criteria an assessment seems needed.
+ */
+neededFrom: number, };
+export type DpiaRow = { id: OrganisationEntryId, dpia: Dpia, checks: Array<CheckRow>, criteriaMet: number, 
+/**
+ * Whether the criteria say that it is needed.
+ */
+seemsNeeded: boolean, files: Array<OrganisationFileRow>, version: number, recordedAt: string, recordedBy: string, };
 export type Dropped = { name: string, 
 /**
  * How many bytes it has.
@@ -3824,6 +4112,23 @@ bsn: string | null, state: ApplicationState, recordedAt: string, recordedBy: str
 destruction: Destruction, };
 export type KnownClient = { number: number, name: string, };
 export type LadderLaw = "wgbo" | "jeugdwet" | "wmo" | "uavg" | "wabvpz" | "money";
+export type LawItem = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * What is asked, in Dutch.
+ */
+text: string, 
+/**
+ * Article or row of the catalogue.
+ */
+article: string, 
+/**
+ * How sure we are.
+ */
+certainty: Certainty, };
 export type LawNote = { 
 /**
  * Article.
@@ -3855,6 +4160,7 @@ kind: RecipientKind, };
 export type LegalBasis = "consent" | "contract" | "legalDuty" | "vitalInterest" | "publicTask" | "legitimateInterest";
 export type LetterFound = { letterNumber: string, consent: ConsentId, client: ClientSummary, kind: string, state: ConsentState, };
 export type Likeness = "sameBsn" | "sameNameAndBirthDate" | "sameNameAndAddress";
+export type LineSource = "profile" | "vault" | "disclosures" | "processors" | "law" | "program" | "compatibility" | "own";
 export type Link = { id: ApplicationId, client: ClientId, };
 export type ListFault = { "reason": "notAList" } | { "reason": "otherSpreadsheet" } | { "reason": "oldExcel" } | { "reason": "encryptedWorkbook" } | { "reason": "damaged" } | { "reason": "empty" } | { "reason": "noHeadings" } | { "reason": "unclosedQuote", 
 /**
@@ -4292,6 +4598,65 @@ export type NoticeSettledRow = { settled: NoticeSettled, at: string, by: string,
 export type Obstacle = { "is": "wrongPassword" } | { "is": "wrongRecoveryKey" } | { "is": "recoveryKeyTyped", fault: RecoveryKeyFault, } | { "is": "noSuchUser" } | { "is": "notAVault" } | { "is": "damaged" } | { "is": "slotsMissing" } | { "is": "newerVersion" } | { "is": "noFile" } | { "is": "fileExists" } | { "is": "readOnly" } | { "is": "diskFull" } | { "is": "inUse", by: string, since: string, } | { "is": "disk" } | { "is": "nothingChosen" } | { "is": "noListChosen" } | { "is": "recoveryKeyGone" } | { "is": "noViewer" };
 export type Offer = "profile" | "own" | "other" | "retired";
 export type OfferedKind = { kind: ConsentKind, offer: Offer, };
+export type OfficerPage = { 
+/**
+ * Whether the profile asks one or the organisation has one.
+ */
+hasOfficer: boolean, officer: Contact | null, threshold: OfficerThreshold, 
+/**
+ * The latest.
+ */
+registration: OfficerRegistrationRow | null, tasks: Array<OfficerTaskRow>, };
+export type OfficerRegistering = { 
+/**
+ * `null` for a new one.
+ */
+id: OrganisationEntryId | null, draft: OfficerRegistrationDraft, };
+export type OfficerRegistration = { name: string, registeredOn: string, number: string, endedOn: string | null, };
+export type OfficerRegistrationDraft = { 
+/**
+ * Who is registered.
+ */
+name: string, 
+/**
+ * Since when.
+ */
+registeredOn: string, 
+/**
+ * Number at the authority; may be empty.
+ */
+number: string, 
+/**
+ * The last day on which this officer was one; empty while it goes on.
+ */
+endedOn: string, };
+export type OfficerRegistrationRow = { id: OrganisationEntryId, registration: OfficerRegistration, version: number, recordedAt: string, recordedBy: string, };
+export type OfficerTaskRow = { key: string, text: string, article: string, 
+/**
+ * How often, in Dutch.
+ */
+every: string, source: string, 
+/**
+ * `None` where it was never done.
+ */
+nextOn: string | null, isDue: boolean, done: Array<TaskDoneRow>, };
+export type OfficerThreshold = { 
+/**
+ * Clients in the vault.
+ */
+clients: number, 
+/**
+ * Above this number an officer is due.
+ */
+limit: number, 
+/**
+ * Article.
+ */
+article: string, 
+/**
+ * Whether there are more clients than that.
+ */
+isDue: boolean, };
 export type OpenException = { contact: ContactId, since: string, 
 /**
  * Last day, where it is known.
@@ -4347,6 +4712,13 @@ complaintBodies: Array<ComplaintBody>,
  * The policy profile (beleidsprofiel) that this organisation works by: a file name in `assets/profiles`.
  */
 profile: string, };
+export type OrganisationEntryChange = { label: string, before: string, after: string, };
+export type OrganisationEntryId = string & { readonly of: "organisationEntry" };
+export type OrganisationEntryVersion = { version: number, recordedAt: string, recordedBy: string, 
+/**
+ * Empty for the first version.
+ */
+changes: Array<OrganisationEntryChange>, };
 export type OrganisationFault = { "reason": "missing", 
 /**
  * The field, "contact.email" or "complaintBodies.0.reach".
@@ -4376,7 +4748,24 @@ field: string, } | { "reason": "unknownProfile",
  * The field.
  */
 field: string, };
+export type OrganisationFileId = string & { readonly of: "organisationFile" };
+export type OrganisationFileRow = { id: OrganisationFileId, name: string, size: number, filedAt: string, filedBy: string, };
 export type OrganisationRefusal = { faults: Array<OrganisationFault>, };
+export type OrganisationRegister = "processors" | "certificates" | "supervision" | "processing" | "compatibility" | "officerTasks" | "officerRegistration" | "dpia" | "declarations";
+export type OrganisationRegisterFault = { 
+/**
+ * The field of the draft.
+ */
+field: string, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type OrganisationRegisterRefusal = { 
+/**
+ * The faults.
+ */
+faults: Array<OrganisationRegisterFault>, };
 export type OwnKindDraft = { 
 /**
  * Its code is empty for a new one.
@@ -4418,7 +4807,202 @@ export type PreviewPage = {
  * Base 64.
  */
 png: string, width: number, height: number, lines: Array<string>, };
+export type PriorConsultation = "notNeeded" | "asked" | "answered";
+export type Processing = { base: string, name: string, role: ProcessingRole, controllers: string, purposes: string, bases: string, subjects: string, data: string, recipients: string, transfers: string, retention: string, security: string, remark: string, endedOn: string | null, };
+export type ProcessingDraft = { 
+/**
+ * Key of the entry that fills itself and is added to; empty for an entry of the organisation's own.
+ */
+base: string, 
+/**
+ * Name; of an entry that fills itself it may stay empty.
+ */
+name: string, 
+/**
+ * In which part the organisation does it.
+ */
+role: ProcessingRole | null, 
+/**
+ * For whom, where it works for others.
+ */
+controllers: string, 
+/**
+ * Purposes.
+ */
+purposes: string, 
+/**
+ * Legal bases.
+ */
+bases: string, 
+/**
+ * Groups of people.
+ */
+subjects: string, 
+/**
+ * Categories of data.
+ */
+data: string, 
+/**
+ * Recipients.
+ */
+recipients: string, 
+/**
+ * Transfer outside the European Economic Area.
+ */
+transfers: string, 
+/**
+ * Retention.
+ */
+retention: string, 
+/**
+ * Security.
+ */
+security: string, 
+/**
+ * What else is to be known.
+ */
+remark: string, 
+/**
+ * The last day on which it was done.
+ */
+endedOn: string, };
+export type ProcessingLine = { 
+/**
+ * What it says, in Dutch.
+ */
+text: string, 
+/**
+ * How many the vault holds, where it was counted.
+ */
+count: number | null, 
+/**
+ * Where it comes from.
+ */
+source: LineSource, 
+/**
+ * Rows of the catalogue or articles; may be empty.
+ */
+reference: string, };
+export type ProcessingPart = "controllers" | "purposes" | "bases" | "subjects" | "data" | "recipients" | "processors" | "transfers" | "retention" | "security";
+export type ProcessingParts = { controllers: Array<ProcessingLine>, purposes: Array<ProcessingLine>, bases: Array<ProcessingLine>, subjects: Array<ProcessingLine>, data: Array<ProcessingLine>, recipients: Array<ProcessingLine>, processors: Array<ProcessingLine>, transfers: Array<ProcessingLine>, retention: Array<ProcessingLine>, security: Array<ProcessingLine>, };
+export type ProcessingPlace = "insideEurope" | "outsideEurope";
+export type ProcessingRecording = { 
+/**
+ * `null` for a new one.
+ */
+id: OrganisationEntryId | null, draft: ProcessingDraft, };
+export type ProcessingRegister = { 
+/**
+ * Those that fill themselves first.
+ */
+rows: Array<ProcessingRow>, 
+/**
+ * Latest first.
+ */
+tests: Array<CompatibilityRow>, 
+/**
+ * What a test weighs.
+ */
+factors: Array<LawItem>, 
+/**
+ * The part that the organisation plays.
+ */
+role: ProcessingRole, };
 export type ProcessingRole = "controller" | "processor";
+export type ProcessingRow = { 
+/**
+ * Key of an entry that fills itself; empty for one of the organisation's own.
+ */
+key: string, 
+/**
+ * What the organisation recorded, where it did.
+ */
+entry: OrganisationEntryId | null, name: string, role: ProcessingRole, parts: ProcessingParts, 
+/**
+ * What art. 30 asks and is not filled in.
+ */
+lacking: Array<ProcessingPart>, remark: string, endedOn: string | null, 
+/**
+ * What the organisation typed, to be changed.
+ */
+own: Processing | null, recordedAt: string | null, recordedBy: string | null, };
+export type Processor = { name: string, activity: string, data: string, contact: string, place: ProcessingPlace, country: string, guarantee: string, subprocessors: string, agreedOn: string | null, endsOn: string | null, reviewOn: string | null, paper: string, endedOn: string | null, remark: string, checks: Array<Check>, };
+export type ProcessorDraft = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What they do for the organisation.
+ */
+activity: string, 
+/**
+ * Categories of data.
+ */
+data: string, 
+/**
+ * Who is reached there, and how.
+ */
+contact: string, 
+/**
+ * Where the data are.
+ */
+place: ProcessingPlace | null, 
+/**
+ * The country, outside the European Economic Area.
+ */
+country: string, 
+/**
+ * By what the transfer is allowed: an adequacy decision, standard clauses.
+ */
+guarantee: string, 
+/**
+ * Who works for them in turn; one on a line.
+ */
+subprocessors: string, 
+/**
+ * The day of the agreement; empty where there is none.
+ */
+agreedOn: string, 
+/**
+ * Its last day; empty means until it is ended.
+ */
+endsOn: string, 
+/**
+ * When it is looked at again.
+ */
+reviewOn: string, 
+/**
+ * Where the paper lies, where it is not kept here.
+ */
+paper: string, 
+/**
+ * The last day on which they worked for the organisation.
+ */
+endedOn: string, 
+/**
+ * What else is to be known.
+ */
+remark: string, 
+/**
+ * What was found in the agreement.
+ */
+checks: Array<CheckDraft>, };
+export type ProcessorRecording = { 
+/**
+ * `null` for a new one.
+ */
+id: OrganisationEntryId | null, draft: ProcessorDraft, };
+export type ProcessorRegister = { rows: Array<ProcessorRow>, items: Array<LawItem>, };
+export type ProcessorRow = { id: OrganisationEntryId, processor: Processor, verdict: AgreementVerdict, checks: Array<CheckRow>, 
+/**
+ * Latest first.
+ */
+supervisions: Array<SupervisionRow>, 
+/**
+ * When they are to be supervised next.
+ */
+superviseOn: string | null, files: Array<OrganisationFileRow>, version: number, recordedAt: string, recordedBy: string, };
 export type Product = { 
 /**
  * Its code, upper case, may be empty where there is a name.
@@ -4643,6 +5227,7 @@ certainty: Certainty,
  * What else should be known, in Dutch.
  */
 note: string | null, };
+export type Recognisable = "yes" | "no";
 export type Recovery = { userName: string, recoveryKey: string, password: string, };
 export type RecoveryKeyFault = "length" | "sign" | "check";
 export type RefusalStep = { 
@@ -4691,6 +5276,7 @@ row: number | null,
  */
 fault: FieldFault, };
 export type RegisterField = "on" | "at" | "kind" | "description" | "nature" | "measures" | "damage" | "involved" | "toldClientOn" | "reportedOn" | "duration" | "durationUnit" | "reason" | "responsible" | "location" | "circumstances" | "action" | "settlement" | "aftercare" | "prevention" | "listDate" | "pharmacy" | "task" | "rows" | "row" | "outcome" | "by" | "deviation" | "text";
+export type RegisterName = "processors" | "certificates" | "processing" | "compatibility" | "officerTasks" | "dpia" | "declarations" | "authorisation" | "accessLog" | "bsnChecks" | "correctionSheet" | "disclosures";
 export type RegisterOutcome = "found" | "foundDeviating" | "notFound" | "notPossible";
 export type RegisterPath = "address" | "surname";
 export type RegisterRefusal = { 
@@ -4698,10 +5284,47 @@ export type RegisterRefusal = {
  * The faults, never empty.
  */
 faults: Array<RegisterFault>, };
+export type RegisterTablePreview = { title: string, rows: number, 
+/**
+ * The first pages, at most 20.
+ */
+pages: Array<PreviewPage>, };
+export type RegisterTableSaving = { wanted: RegisterTableWanted, format: TableFormat, };
+export type RegisterTableWanted = { register: RegisterName, 
+/**
+ * `null` for a register of the organisation.
+ */
+client: ClientId | null, };
 export type Registration = { client: ClientDraft, bsn: string, };
 export type Rejection = { id: ApplicationId, because: string, };
 export type Relation = "partner" | "parent" | "child" | "sibling" | "grandparent" | "grandchild" | "otherRelative" | "network" | "informalCarer" | "carer" | "institution" | "firstContact";
 export type Relatives = "unstated" | "presumedConsentOrInterest" | "representativeOrder" | "noAccess";
+export type Reminder = { 
+/**
+ * What.
+ */
+kind: ReminderKind, 
+/**
+ * In which register.
+ */
+register: OrganisationRegister, 
+/**
+ * About which entry; absent where there is none yet.
+ */
+entry: OrganisationEntryId | null, 
+/**
+ * Name of the processor, the standard, the processing, the task or the user.
+ */
+name: string, 
+/**
+ * The day by which; absent for what is missing.
+ */
+due: string | null, 
+/**
+ * Whether that day is over.
+ */
+isPast: boolean, };
+export type ReminderKind = "agreementMissing" | "agreementIncomplete" | "agreementEnds" | "agreementReview" | "supervisionDue" | "certificateEnds" | "certificateSuperseded" | "dpiaMissing" | "dpiaReview" | "officerTaskDue" | "declarationMissing";
 export type ReplacementDatum = "surname" | "firstNames" | "birthDate" | "postcodeAndHouseNumber";
 export type Representation = { on: string, clientName: string, names: Array<ContactName>, decisions: Array<WhoDecides>, 
 /**
@@ -5044,6 +5667,66 @@ recoveryKeyMissing: boolean, organisationComplete: boolean,
  * The commands that the role of the user may call.
  */
 allowed: Array<string>, };
+export type Superseded = { 
+/**
+ * The standard.
+ */
+norm: string, 
+/**
+ * Year of the edition that holds.
+ */
+year: number, 
+/**
+ * Whether that is "te verifiëren".
+ */
+needsChecking: boolean, };
+export type Supervision = { processor: OrganisationEntryId, on: string, by: string, outcome: string, nextOn: string, };
+export type SupervisionDraft = { 
+/**
+ * Which processor.
+ */
+processor: OrganisationEntryId, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * What was found.
+ */
+outcome: string, 
+/**
+ * When it is done again; empty means after the ordinary term.
+ */
+nextOn: string, };
+export type SupervisionRow = { id: OrganisationEntryId, supervision: Supervision, recordedAt: string, recordedBy: string, };
+export type TableFormat = "pdf" | "xlsx" | "csv";
+export type TaskDone = { task: string, on: string, by: string, finding: string, nextOn: string, };
+export type TaskDoneDraft = { 
+/**
+ * Key of the task.
+ */
+task: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * What was found.
+ */
+finding: string, 
+/**
+ * When it is done again; empty means after the interval of the task.
+ */
+nextOn: string, };
+export type TaskDoneRow = { id: OrganisationEntryId, done: TaskDone, recordedAt: string, recordedBy: string, };
 export type TextsFault = { "reason": "toml", 
 /**
  * What and where.
@@ -5165,7 +5848,11 @@ dueApplications: DueApplications | null,
 /**
  * Notices that are still to be given, the most urgent first.
  */
-notices: Array<OpenNoticeRow>, noticesTotal: number, };
+notices: Array<OpenNoticeRow>, noticesTotal: number, 
+/**
+ * What the registers of the organisation ask, for whoever keeps them.
+ */
+reminders: Array<Reminder>, };
 export type TomlFault = { "reason": "syntax", 
 /**
  * Line, from 1.

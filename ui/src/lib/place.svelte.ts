@@ -13,6 +13,8 @@ import type {
   MatrixShow,
   Matter,
   NoticeId,
+  OrganisationEntryId,
+  RegisterName,
 } from "./bindings";
 
 export type ClientTab = "details" | "identity" | "people" | "care" | "dossier" | "consents" | "disclosures" | "audit";
@@ -25,6 +27,22 @@ export type DossierPart =
   "all" | "careContent" | "medical" | "education" | "finances" | "judicial" | "images" | Register | "workNotes";
 
 export type SettingsPart = "organisation" | "users" | "consentKinds" | "security" | "appearance";
+
+/** A register of the organisation. */
+export type RegistersPart =
+  "processors" | "certificates" | "processing" | "officer" | "dpia" | "declarations" | "authorisation";
+
+/** What is recorded in such a register. */
+export type RecordKind =
+  | "processor"
+  | "certificate"
+  | "supervision"
+  | "processing"
+  | "compatibility"
+  | "taskDone"
+  | "registration"
+  | "dpia"
+  | "declaration";
 
 export type Place =
   | { page: "today" }
@@ -66,6 +84,9 @@ export type Place =
   | { page: "registerNew"; client: ClientId; register: Register }
   | { page: "registerEntry"; client: ClientId; register: Register; id: EntryId; addFile?: boolean }
   | { page: "documents" }
+  | { page: "registers"; part?: RegistersPart }
+  | { page: "registerRecord"; kind: RecordKind; id: OrganisationEntryId | null; about: string }
+  | { page: "registerPrint"; register: RegisterName; client: ClientId | null }
   | { page: "settings"; part?: SettingsPart }
   | { page: "import" };
 
@@ -107,6 +128,11 @@ export function rememberTab(tab: ClientTab) {
 /** Remember which part of the dossier is open. */
 export function rememberPart(part: DossierPart) {
   if (place.here.page === "client") place.here.part = part;
+}
+
+/** Remember which register of the organisation is open. */
+export function rememberRegister(part: RegistersPart) {
+  if (place.here.page === "registers") place.here.part = part;
 }
 
 /** Whether the user came here to add a file; once only, not again on coming back. */

@@ -312,6 +312,7 @@ export const errors: Words<CommandError, "kind"> = {
   attachment: ({ fault }) => worded(attachmentFaults, "reason", fault),
   user: ({ refusal }) => worded(userRefusals, "field", refusal),
   organisation: () => "Niet alles is goed ingevuld.",
+  organisationRegister: () => "Niet alles is goed ingevuld.",
   list: ({ fault }) => worded(listFaults, "reason", fault),
   import: ({ refusal }) => worded(importRefusals, "reason", refusal),
   statement: ({ refusal }) => worded(statementRefusals, "reason", refusal),
@@ -366,6 +367,7 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
   }
   if (error.kind === "workNote") return each(error.refusal.faults);
   if (error.kind === "register") return each(error.refusal.faults.map(ofRow));
+  if (error.kind === "organisationRegister") return each(error.refusal.faults);
   if (error.kind === "user") return [{ field: userField(error.refusal), words: inDutch(error) }];
   return [];
 }

@@ -293,6 +293,29 @@ export const help: Record<HelpSubject, Help> = {
       "Bij een medicatielijst tekent u hier af wat is gegeven.",
     ],
   },
+  registers: {
+    heading: "Registers",
+    lines: [
+      "Hier houdt u bij wat de AVG van uw organisatie vraagt: verwerkers, verwerkingen, de FG, DPIA's en geheimhouding.",
+      "Het register van verwerkingen vult zichzelf uit het beleidsprofiel en uit wat in de kluis staat. U vult aan wat ontbreekt.",
+      "Een wijziging wordt een nieuwe versie. Wat er eerst stond, blijft te zien bij Eerdere versies.",
+      "Elk register kunt u printen, of bewaren als PDF, Excel of CSV.",
+    ],
+  },
+  registerRecord: {
+    heading: "In een register vastleggen",
+    lines: [
+      "Vul in wat u weet. Bij vakken waar ‘niet verplicht’ staat, mag u niets invullen.",
+      "Klopt er iets niet, dan leest u bovenaan en bij het vak wat u kunt verbeteren. Wat u typte, blijft staan.",
+    ],
+  },
+  registerPrint: {
+    heading: "Een register printen",
+    lines: [
+      "Zo ziet de print eruit. Kies Openen om te printen om hem in een ander programma te openen.",
+      "Met Bewaren als… maakt u een bestand. Dat is niet versleuteld; bewaar het dus zorgvuldig.",
+    ],
+  },
   documents: {
     heading: "Documenten",
     lines: [

@@ -11,6 +11,7 @@ export const words = {
     intake: "Aanmeldingen",
     consents: "Toestemmingen",
     documents: "Documenten",
+    registers: "Registers",
     settings: "Instellingen",
   },
   practice: "Oefenomgeving – verzonnen cliënten",

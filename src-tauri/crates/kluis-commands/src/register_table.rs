@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-use kluis_documents::{ClientLines, client_line, register_pdf, register_table, register_words};
+use kluis_documents::{
+    ClientLines, client_line, disclosures_heading, register_pdf, register_table, register_words,
+};
 use kluis_domain::{
     authorisation::{Act, Compartment, Rule, may},
     client::ClientId,
@@ -302,8 +304,10 @@ fn all_disclosures(session: &mut Session) -> Result<RegisterTable> {
             (name, row.get("row").cloned().unwrap_or_default())
         })
         .unzip();
-    let table = register_table(RegisterName::Disclosures.subject(), &rows, session.today())?;
-    let (label, _) = register_words();
+    let mut table = register_table(RegisterName::Disclosures.subject(), &rows, session.today())?;
+    let ((label, _), (title, introduction)) = (register_words(), disclosures_heading());
+    table.title = title.to_owned();
+    table.introduction = vec![introduction.to_owned()];
     Ok(table.preceded_by(label, clients))
 }
 

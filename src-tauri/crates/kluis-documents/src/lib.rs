@@ -54,7 +54,7 @@ pub use notice::{NoticeLetter, NoticeLetterFacts, NoticeLine, NoticeWords};
 pub use preview::{PngPage, preview, preview_first};
 pub use reader::page_text;
 pub use recovery::RecoverySheetFacts;
-pub use register_table::{client_line, register_table, register_words};
+pub use register_table::{client_line, disclosures_heading, register_table, register_words};
 
 use letter::Composition;
 

@@ -38,6 +38,8 @@ struct Words {
     client: Sentence,
     client_column: String,
     nothing: String,
+    disclosures_title: String,
+    disclosures_introduction: String,
 }
 
 fn words() -> &'static Words {
@@ -50,6 +52,12 @@ fn words() -> &'static Words {
 #[must_use]
 pub fn register_words() -> (&'static str, &'static str) {
     (&words().client_column, &words().nothing)
+}
+
+/// Title and introduction of the register of disclosures of all clients.
+#[must_use]
+pub fn disclosures_heading() -> (&'static str, &'static str) {
+    (&words().disclosures_title, &words().disclosures_introduction)
 }
 
 /// The rows of a register in words.
