@@ -883,6 +883,7 @@ const handlers: Record<string, Handler> = {
       dueApplications: null,
       notices: [],
       noticesTotal: 0,
+      reminders: [],
     };
   },
   "user.list": () => [user, { id: "u2", name: "Bo de Wit", role: "careWorker" }],
