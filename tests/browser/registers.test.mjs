@@ -32,7 +32,7 @@ async function forms(screen, see) {
   await see("verwerker-geweigerd");
   await screen.fill("Wat deze voor u doet", "Brieven drukken");
   await screen.fill("Soort gegevens", "Naam en adres");
-  await screen.choose("Waar staan de gegevens?", "Binnen de EER");
+  await screen.choose("Waar de gegevens staan", "Binnen de EER");
   await screen.click("button", "Opslaan");
   await screen.read("Drukkerij Noord");
   for (const [tab, button] of [

@@ -27,6 +27,9 @@ const MOST_COLUMNS: usize = 5;
 /// So is one with longer cells than this, in characters.
 const LONGEST_IN_CELL: usize = 140;
 
+/// A cell of a record with more lines than this is a list of its own.
+const MOST_LINES_BESIDE: usize = 3;
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Words {
@@ -163,17 +166,32 @@ fn as_table(table: &RegisterTable, used: &[usize]) -> Table {
     }
 }
 
+/// Each row under its name; a cell with many lines stands as a list under its label.
 fn as_records(table: &RegisterTable, used: &[usize]) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (place, cells) in table.rows.iter().enumerate() {
         let name = table.names.get(place).or_else(|| cells.first()).cloned().unwrap_or_default();
         blocks.push(Block::Heading(2, Text::bold(&name)));
-        let label = |column: &usize| Some((table.head.get(*column)?, cells.get(*column)?));
-        let filled = used.iter().filter_map(label).filter(|(_, cell)| !cell.is_empty() && **cell != name);
-        let lines = |cell: &String| cell.lines().map(Text::fact).collect();
-        let facts = filled.map(|(label, cell)| (Text::fact(label), lines(cell))).collect();
-        blocks.push(Block::Record(facts));
-        blocks.push(Block::Space(8.0));
+        let mut facts = Vec::new();
+        for (label, cell) in used.iter().filter_map(|it| Some((table.head.get(*it)?, cells.get(*it)?))) {
+            if cell.is_empty() || *cell == name {
+                continue;
+            }
+            let lines: Vec<Text> = cell.lines().map(Text::fact).collect();
+            if lines.len() <= MOST_LINES_BESIDE {
+                facts.push((Text::fact(label), lines));
+                continue;
+            }
+            flush(&mut blocks, &mut facts);
+            blocks.extend([Block::Introduction(Text::bold(label)), Block::Bullets(lines), Block::Space(9.0)]);
+        }
+        flush(&mut blocks, &mut facts);
     }
     blocks
+}
+
+fn flush(blocks: &mut Vec<Block>, facts: &mut Vec<(Text, Vec<Text>)>) {
+    if !facts.is_empty() {
+        blocks.extend([Block::Record(std::mem::take(facts)), Block::Space(9.0)]);
+    }
 }

@@ -2,6 +2,8 @@
 
 mod held;
 mod records;
+#[cfg(test)]
+mod tests;
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
