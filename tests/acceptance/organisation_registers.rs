@@ -1,4 +1,4 @@
-use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
+use calamine::{Data, DataType, Reader, Xlsx, open_workbook_from_rs};
 use kluis_documents::{Pdf, page_text};
 use kluis_tests::{Practice, check_of, item_of};
 use serde_json::{Value, json};
@@ -82,10 +82,9 @@ fn workbook_cells(bytes: &[u8]) -> Vec<Vec<String>> {
     let mut book: Xlsx<_> = open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
     assert!(book.worksheet_formula("Register").unwrap().is_empty());
     let range = book.worksheet_range("Register").unwrap();
-    let text = |cell: &Data| match cell {
-        Data::String(text) => text.clone(),
-        Data::Empty => String::new(),
-        other => panic!("{other:?} is no text"),
+    let text = |cell: &Data| {
+        assert!(cell.is_string() || cell.is_empty(), "{cell:?} is no text");
+        cell.to_string()
     };
     range.rows().map(|row| row.iter().map(text).collect()).collect()
 }

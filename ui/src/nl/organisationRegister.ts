@@ -450,6 +450,12 @@ export const reminderWords: Record<ReminderKind, (name: string) => string> = {
   declarationMissing: (name) => `Geen geheimhoudingsverklaring van ${name}`,
 };
 
+/** Those of which many are said in one line. */
+export const reminderGroups: Partial<Record<ReminderKind, (count: number) => string>> = {
+  officerTaskDue: (count) => `${count} taken van de FG zijn aan de beurt`,
+  declarationMissing: (count) => `${count} gebruikers hebben geen geheimhoudingsverklaring getekend`,
+};
+
 export const reminders = {
   heading: "Registers die aandacht vragen",
   lead: "Overeenkomsten, certificaten, toezicht en verklaringen.",
