@@ -313,7 +313,7 @@ pub(crate) fn ask_again(
     match consent.state_on(today) {
         ConsentState::InForce | ConsentState::Upcoming => {
             let (decision, _) = asked(reader, consent.client, kind, Ability::OnRecord, today)?;
-            Ok(consent::ask_again(consent, &decision))
+            Ok(consent::ask_again(&consent.signers, !consent.unable_because.is_empty(), &decision))
         }
         ConsentState::Proposed
         | ConsentState::Printed
