@@ -166,7 +166,7 @@ fn letter(organisation: &Organisation, today: NaiveDate) -> ConsentLetterFacts<'
             name: "mevrouw A.M. (Annemarie) van der Øse-Ŝimŝek".to_owned(),
             birth_date: "3 maart 1958".to_owned(),
             number: "2026-0042".to_owned(),
-            bsn: Some("999990019".to_owned()),
+            bsn: None,
         },
         addressee: Addressee {
             lines: ["Mevrouw A.M. van der Øse-Ŝimŝek", "Kerkstraat 8 b", "4461 XY  GOES"]
