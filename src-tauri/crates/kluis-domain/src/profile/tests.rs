@@ -299,56 +299,6 @@ fn nothing_is_kept_shorter_or_longer_than_the_law_says() {
     );
 }
 
-#[test]
-fn shortfalls_of_the_catalogue_are_found() {
-    let found = |key| shortfalls(profile(key), Law::built_in());
-    let has = |key, wanted: &dyn Fn(&Shortfall) -> bool| found(key).iter().any(wanted);
-    assert!(has("jeugd-en-wmo", &|it| matches!(it, Shortfall::KeptTooShort { .. })), "RZ-1.2c");
-    assert!(has("jeugd-en-wmo", &|it| matches!(it, Shortfall::OutcomeNotFinal { .. })), "RZ-1.2d");
-    assert!(has("jeugd-en-wmo", &|it| matches!(it, Shortfall::CopyFee { .. })), "RZ-4.6");
-    assert!(
-        has("jeugd-en-wmo", &|it| matches!(
-            it,
-            Shortfall::AgeRuleTooLax { regime: Regime::Jeugdwet, age: 12 }
-        )),
-        "RZ-1.7"
-    );
-    assert!(
-        has("thuiszorg", &|it| matches!(
-            it,
-            Shortfall::KeptTooShort { category: RetentionCategory::Care, .. }
-        )),
-        "ZT-17.1.1"
-    );
-    assert!(
-        has("thuiszorg", &|it| matches!(
-            it,
-            Shortfall::TermsContradict { kind: TermKind::DestructionAfterExpiry, .. }
-        )),
-        "ZT-17"
-    );
-    let no_curator = |it: &Shortfall| {
-        matches!(it, Shortfall::RepresentativeMissing { missing: RepresentativeKind::CuratorOrMentor, .. })
-    };
-    assert!(has("thuiszorg", &no_curator), "ZT-5.1");
-    assert!(has("begeleid-wonen", &|it| matches!(it, Shortfall::KeptTooLong { .. })), "CE-12k");
-    assert!(
-        has("begeleid-wonen", &|it| matches!(
-            it,
-            Shortfall::TermTooLong { kind: TermKind::CorrectionExecution, .. }
-        )),
-        "CE-12i"
-    );
-    assert!(has("behandeling", &|it| matches!(it, Shortfall::FormTooStrict { .. })), "MW-11.1");
-    for key in ["thuiszorg", "begeleid-wonen", "behandeling", "jeugd-en-wmo", "platform"] {
-        assert!(
-            has(key, &|it| matches!(it, Shortfall::BreachTermMissing { .. })),
-            "none of the five states 72 h: {key}"
-        );
-    }
-    assert_eq!(found("wettelijk-minimum"), [], "the legal minimum falls short nowhere");
-}
-
 /// Who signs, at 11, 12, 15, 16, 17, 18, and at the uncertain ages 11-12, 15-16 and 10-18.
 #[test]
 fn signers_by_profile_law_and_age() {
