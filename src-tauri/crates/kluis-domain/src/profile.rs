@@ -4,6 +4,7 @@
 //! comes from. It may fall short of the law; what then holds is worked out in [`effective`], never written back here.
 
 mod effective;
+mod own;
 mod signer;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ pub use effective::{
     effective_term, open_points,
 };
 pub(crate) use effective::{dominates, law_limit, never_ends_before, no_longer, undominated};
+pub use own::{FILE_LIMIT, ProfileChange, changes};
 pub use signer::{SignerReason, SignerVerdict, signers};
 
 use crate::disclosure::DisclosureRule;
@@ -997,6 +999,26 @@ pub enum ProfileFault {
     InterestUnnamed {
         /// Line, from 1.
         line: u32,
+    },
+    /// A consent of a kind that does not exist.
+    #[error("line {line}: unknown kind of consent {kind}")]
+    UnknownConsent {
+        /// Line, from 1.
+        line: u32,
+        /// The code as written.
+        kind: String,
+    },
+    /// The file is not text (UTF-8).
+    #[error("line {line}: not text")]
+    NotText {
+        /// Line, from 1.
+        line: u32,
+    },
+    /// The file is larger than a profile can be.
+    #[error("larger than {limit} MB")]
+    TooLarge {
+        /// Megabytes.
+        limit: usize,
     },
     /// A list that may not be empty.
     #[error("no {field}")]

@@ -381,3 +381,134 @@ proptest! {
         prop_assert!(found.covers(Law::built_in().age_band(regime, age).signs));
     }
 }
+
+#[test]
+fn a_file_to_change_is_explained_in_dutch_and_reads_back_as_the_same_profile() {
+    for profile in Profile::built_in() {
+        let text = Profile::built_in_text(&profile.key).expect("a built-in text");
+        let file = Profile::file_to_change(text);
+        assert!(file.starts_with("# Dit is het beleid van uw organisatie"), "{}", profile.key);
+        assert!(!file.contains("catalogue"), "no English remarks: {}", profile.key);
+        let (read, kept) = Profile::read_file(file.as_bytes()).expect("what was saved can be read");
+        assert_eq!((&read, &kept), (profile, &file), "{}", profile.key);
+        assert_eq!(Profile::file_to_change(&file), file, "an own text keeps its remarks");
+        assert_eq!(changes(text, &file), Ok(vec![]), "{}", profile.key);
+    }
+    let with_mark = format!("\u{feff}{}", HOME_CARE.replace('\n', "\r\n"));
+    assert!(Profile::read_file(with_mark.as_bytes()).is_ok(), "as an editor on Windows saves it");
+}
+
+#[test]
+fn every_fault_of_a_file_is_told_with_its_line() {
+    let broken = HOME_CARE
+        .replacen("within = \"1 month\"", "within = \"1 maand\"", 1)
+        .replacen("category = \"financial\"", "category = \"geld\"", 1)
+        .replacen("reach = \"privacyOfficer\"", "bereik = \"privacyOfficer\"", 1);
+    let line = |text: &str| 1 + broken.lines().position(|it| it == text).expect("a line") as u32;
+    let found = Profile::read_file(broken.as_bytes()).expect_err("broken on purpose");
+    let lines: Vec<_> = found.iter().map(ProfileFault::line).collect();
+    for wanted in ["within = \"1 maand\"", "category = \"geld\"", "bereik = \"privacyOfficer\""] {
+        assert!(lines.contains(&Some(line(wanted))), "{wanted}: {found:?}");
+    }
+    assert_eq!(found.len(), 3, "{found:?}");
+
+    let latin = b"name = \"Zorg\"\nkey = \"\xe9\"";
+    assert_eq!(Profile::read_file(latin), Err(vec![ProfileFault::NotText { line: 2 }]));
+    let large = vec![b'#'; FILE_LIMIT + 1];
+    assert_eq!(Profile::read_file(&large), Err(vec![ProfileFault::TooLarge { limit: 1 }]));
+    let strange = HOME_CARE.replacen("kind = \"shareWithCarers\"", "kind = \"delen\"", 1);
+    let kind = "delen".to_owned();
+    let line = 1 + strange.lines().position(|it| it == "kind = \"delen\"").expect("a line") as u32;
+    assert_eq!(
+        Profile::read_file(strange.as_bytes()),
+        Err(vec![ProfileFault::UnknownConsent { line, kind }])
+    );
+    assert!(Profile::read_file(b"").is_err());
+}
+
+#[test]
+fn changes_are_told_in_words() {
+    let after = HOME_CARE
+        .replacen("keep = \"15 years\"\nfrom = \"creation\"", "keep = \"20 years\"\nfrom = \"lastChange\"", 1)
+        .replacen("appointment = \"appointed\"", "appointment = \"none\"", 1);
+    let found = changes(HOME_CARE, &after).expect("both are TOML");
+    let said = |subject: &str, gone: &str, added: &str| ProfileChange {
+        subject: subject.to_owned(),
+        gone: vec![gone.to_owned()],
+        added: vec![added.to_owned()],
+    };
+    assert_eq!(
+        found,
+        [
+            said("Functionaris gegevensbescherming (FG)", "is er", "is er niet"),
+            said(
+                "Bewaartermijnen",
+                "zorgdossier, 15 jaar, vanaf: het maken van het stuk, daarna: vernietigen",
+                "zorgdossier, 20 jaar, vanaf: de laatste wijziging, daarna: vernietigen"
+            ),
+        ]
+    );
+    let turned = HOME_CARE.replacen(
+        "order = [\"writtenProxy\", \"partner\", \"childOrSibling\"]",
+        "order = [\"partner\", \"writtenProxy\", \"childOrSibling\"]",
+        1,
+    );
+    assert_eq!(changes(HOME_CARE, &turned).expect("TOML").len(), 1, "another order is another rule");
+}
+
+/// Whatever differs between two built-in profiles is told, and no English word of the file is left in it.
+#[test]
+fn every_part_of_a_profile_has_its_words() {
+    let of_the_file = |word: &str| {
+        word.starts_with(|sign: char| sign.is_ascii_lowercase())
+            && word.contains(|sign: char| sign.is_ascii_uppercase())
+    };
+    let english = |line: &&String| line.split([',', ' ', ':', '(']).any(of_the_file);
+    for one in Profile::built_in() {
+        for other in Profile::built_in().iter().filter(|other| other.key != one.key) {
+            let text = |profile: &Profile| Profile::built_in_text(&profile.key).expect("a text");
+            let found = changes(text(one), text(other)).expect("both are TOML");
+            assert!(5 < found.len(), "{} and {}", one.key, other.key);
+            let strange = found.iter().flat_map(|it| it.gone.iter().chain(&it.added)).find(english);
+            assert_eq!(strange, None, "{} and {}", one.key, other.key);
+        }
+    }
+}
+
+#[test]
+fn a_key_of_an_own_profile_names_its_version() {
+    assert_eq!(Profile::own_version(&Profile::own_key(12)), Some(12));
+    for key in ["eigen", "eigen-", "eigen-0", "eigen-01", "eigen-x", "thuiszorg", "eigen-99999999999"] {
+        assert_eq!(Profile::own_version(key), None, "{key}");
+    }
+}
+
+proptest! {
+    /// A file is anything: whatever it holds, it is read or refused with faults, and nothing panics.
+    #[test]
+    fn a_hostile_file_is_read_or_refused(
+        place in 0_usize..6, at in 0_usize..20_000, bytes in proptest::collection::vec(any::<u8>(), 0..40), cut in 0_usize..60,
+    ) {
+        let key = &Profile::built_in()[place].key;
+        let mut content = Profile::built_in_text(key).expect("a text").as_bytes().to_vec();
+        let at = at.min(content.len());
+        let end = (at + cut).min(content.len());
+        content.splice(at..end, bytes);
+        if let Err(faults) = Profile::read_file(&content) {
+            prop_assert!(!faults.is_empty());
+        }
+    }
+
+    #[test]
+    fn mutated_lines_are_told(place in 0_usize..6, line in 0_usize..600, word in "[a-z\\[\\]=\" .#]{0,20}") {
+        let text = Profile::built_in_text(&Profile::built_in()[place].key).expect("a text");
+        let mut lines: Vec<&str> = text.lines().collect();
+        let line = line.min(lines.len() - 1);
+        lines[line] = &word;
+        let content = lines.join("\n");
+        match Profile::read_file(content.as_bytes()) {
+            Ok((_, kept)) => prop_assert_eq!(kept, content),
+            Err(faults) => prop_assert!(!faults.is_empty()),
+        }
+    }
+}
