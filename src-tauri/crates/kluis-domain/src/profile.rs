@@ -3,6 +3,7 @@
 //! A profile holds the organisation's own numbers and lists, each with the row of the obligation catalogue or the article it
 //! comes from. It may fall short of the law; what then holds is worked out in [`effective`], never written back here.
 
+mod adoption;
 mod effective;
 mod own;
 mod signer;
@@ -16,6 +17,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
 
+pub use adoption::{Adoption, AdoptionDraft, AdoptionFault, AdoptionField, AdoptionRefusal};
 pub use effective::{
     EffectiveLimit, EffectiveRetention, EffectiveTerm, Keeping, effective_extension, effective_retention,
     effective_term, open_points,
