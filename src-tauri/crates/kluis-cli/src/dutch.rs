@@ -10,6 +10,7 @@ use kluis_domain::{
     dossier_item::ItemRefusal,
     field::FieldFault,
     intake::IntakeRefusal,
+    profile::AdoptionRefusal,
     user::UserRefusal,
 };
 use serde_json::Value;
