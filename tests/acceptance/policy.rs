@@ -69,7 +69,7 @@ fn an_own_policy_is_read_shown_adopted_and_worked_by_and_every_version_stays() {
     let text = saved(&practice);
     assert!(text.starts_with("# Dit is het beleid van uw organisatie"), "{text}");
     let changed = text
-        .replacen("keep = \"15 years\"\nfrom = \"creation\"", "keep = \"20 years\"\nfrom = \"lastChange\"", 1)
+        .replace("keep = \"15 years\"\nfrom = \"creation\"", "keep = \"20 years\"\nfrom = \"lastChange\"")
         .replacen("text = \"u zo goed mogelijk zorg geven\"", "text = \"u thuis helpen\"", 1)
         .replacen("[breach]\n", "[breach]\nauthorityWithin = \"2 days\"\n", 1);
     assert_ne!(changed, text);

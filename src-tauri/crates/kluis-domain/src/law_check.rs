@@ -24,7 +24,7 @@ use crate::law::{
 use crate::profile::{
     EffectiveLimit, Fee, Keep, Outcome, ProcessingRole, Profile, ProfileTerm, Relatives, RepresentativeKind,
     RequestForm, Retention, RetentionCategory, SignerReason, Source, TermKind, Within, dominates,
-    effective_retention, effective_term, law_limit, never_ends_before, no_longer, signers,
+    effective_retention, effective_term, law_limit, never_ends_before, no_longer, purpose_in_words, signers,
 };
 use table::{CheckTable, FindingText, Overtaken};
 
@@ -368,7 +368,12 @@ impl<'a> Check<'a> {
         let first = own.first()?;
         own.iter().find(|it| (it.within, it.from) != (first.within, first.from))?;
         let rows = own.iter().flat_map(|it| it.source.rows().to_vec()).collect();
-        let moments = own.iter().map(|it| words.within(it.within, it.from)).collect();
+        let same_start = own.iter().all(|it| it.from == first.from);
+        let moment = |it: &&ProfileTerm| match it.within {
+            Within::Term(term) if same_start => words.term(term),
+            within => words.within(within, it.from),
+        };
+        let moments = own.iter().map(moment).collect();
         let what = [("termijn", words.list(distinct(moments))), ("zaak", words.matter(kind))];
         let limits = effective_term(self.profile, self.law, kind).limits;
         let values = [("wat", words.phrase("forMatter", &what)), ("geldt", words.limits(&limits))];
@@ -562,7 +567,8 @@ impl<'a> Check<'a> {
             .filter(|it| !(told && it.purposes == [DisclosurePurpose::AfterDeath]))
             .map(|it| {
                 let basis = Basis { articles: vec![it.article.clone()], ..Basis::default() };
-                let values = [("wat", it.text.clone())];
+                let purposes = it.purposes.iter().map(|purpose| purpose_in_words(*purpose)).collect();
+                let values = [("waarvoor", self.table.words.list(purposes)), ("wat", it.text.clone())];
                 self.finding(FindingKind::DisclosureWider, it.source.rows().to_vec(), basis, &values)
             })
             .collect()

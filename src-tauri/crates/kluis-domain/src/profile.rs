@@ -23,6 +23,7 @@ pub use effective::{
     effective_term, open_points,
 };
 pub(crate) use effective::{dominates, law_limit, never_ends_before, no_longer, undominated};
+pub(crate) use own::purpose_in_words;
 pub use own::{FILE_LIMIT, ProfileChange, changes};
 pub use signer::{SignerReason, SignerVerdict, signers};
 

@@ -321,7 +321,8 @@ const PHRASES: [&str; 26] = [
 ];
 
 /// The names that a sentence of a finding may hold.
-pub(super) const NAMES: [&str; 11] = [
+pub(super) const NAMES: [&str; 12] = [
+    "waarvoor",
     "wat",
     "eigen",
     "wet",

@@ -7,11 +7,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue, ValueDeserializer};
 use ts_rs::TS;
 
-use super::{Profile, ProfileFault};
+use super::{
+    AgeRule, ApplicationRule, Bases, BreachRule, Certificate, ChangeRule, Clause, ComplaintStep, ConsentRule,
+    CookieRule, DataGroup, DecisionRule, FeeRule, LeftOut, Line, Modules, OfficerRule, ProcessingRole,
+    Profile, ProfileFault, ProfileTerm, Purpose, Recipient, RelativesRule, Representatives, RequestRule,
+    Retention, Stated, TransferRule,
+};
 use crate::consent::ConsentKind;
-use crate::law::{Term, TimeUnit, TomlFault, line_with, read};
+use crate::disclosure::{DisclosurePurpose, DisclosureRule};
+use crate::law::{Regime, Term, TimeUnit, TomlFault, line_at, line_with, not_toml, place, read};
 
 /// The largest file that is read, in bytes.
 pub const FILE_LIMIT: usize = 1 << 20;
@@ -218,68 +226,99 @@ fn strange_kinds(profile: &Profile, text: &str) -> Vec<ProfileFault> {
         .collect()
 }
 
-/// Every fault that shows when what is at fault is left out, line by line; and where none does, what the rules contradict.
+/// Every fault: of the text where it is no TOML, else of each part by itself, else what the parts contradict.
 fn faults(text: &str) -> Vec<ProfileFault> {
-    let mut found: Vec<ProfileFault> = Vec::new();
-    let mut lines: Vec<&str> = text.lines().collect();
-    while found.len() < MOST_FAULTS {
-        let text = lines.join("\n");
-        let fault = match read::<Profile>(&text) {
-            Ok(_) => break,
-            Err(fault) => fault,
-        };
-        let after_the_first = !found.is_empty();
-        if after_the_first && matches!(fault, TomlFault::Syntax { .. }) {
-            break;
-        }
-        let left_out = leave_out(&mut lines, &fault);
-        found.push(fault.into());
-        if !left_out {
-            break;
+    let (table, unreadable) = DeTable::parse_recoverable(text);
+    let mut found: Vec<ProfileFault> = unreadable.iter().map(|it| not_toml(text, it).into()).collect();
+    if found.is_empty() {
+        for (key, value) in table.into_inner() {
+            found.extend(part_faults(text, &key, value));
         }
     }
-    if !found.is_empty() {
-        return found;
+    if found.is_empty() {
+        found = whole_faults(text);
     }
+    found.sort_by_key(ProfileFault::line);
+    found.dedup();
+    found.truncate(MOST_FAULTS);
+    found
+}
+
+/// What shows only of the whole: a part that is missing, or parts that contradict one another.
+fn whole_faults(text: &str) -> Vec<ProfileFault> {
     match Profile::parse(text) {
         Ok(profile) => strange_kinds(&profile, text),
         Err(fault) => vec![fault],
     }
 }
 
-/// Leaves out the line or the repeated block at fault; false where the rest would not be a profile any more.
-fn leave_out(lines: &mut [&str], fault: &TomlFault) -> bool {
-    let at = fault.line() as usize - 1;
-    let Some(header) = lines.iter().take(at + 1).rposition(|line| line.trim_start().starts_with('[')) else {
-        return leave_out_line(lines, at, fault);
+fn part_faults(text: &str, key: &Spanned<DeString<'_>>, value: Spanned<DeValue<'_>>) -> Vec<ProfileFault> {
+    let one = |fault: Option<TomlFault>| fault.into_iter().collect::<Vec<_>>();
+    let found = match key.get_ref().as_ref() {
+        "key" | "name" | "description" => one(fault_in::<String>(text, value)),
+        "role" => one(fault_in::<ProcessingRole>(text, value)),
+        "regimes" => one(fault_in::<Vec<Regime>>(text, value)),
+        "modules" => one(fault_in::<Modules>(text, value)),
+        "officer" => one(fault_in::<OfficerRule>(text, value)),
+        "request" => one(fault_in::<RequestRule>(text, value)),
+        "fee" => one(fault_in::<FeeRule>(text, value)),
+        "representatives" => one(fault_in::<Representatives>(text, value)),
+        "ageRule" => one(fault_in::<AgeRule>(text, value)),
+        "relatives" => one(fault_in::<RelativesRule>(text, value)),
+        "bases" => one(fault_in::<Bases>(text, value)),
+        "transfer" => one(fault_in::<TransferRule>(text, value)),
+        "disclosure" => one(fault_in::<DisclosureRule>(text, value)),
+        "changes" => one(fault_in::<ChangeRule>(text, value)),
+        "cookies" => one(fault_in::<CookieRule>(text, value)),
+        "breach" => one(fault_in::<BreachRule>(text, value)),
+        "decisions" => one(fault_in::<DecisionRule>(text, value)),
+        "applications" => one(fault_in::<ApplicationRule>(text, value)),
+        "leftOut" => one(fault_in::<LeftOut>(text, value)),
+        "term" => faults_in_each::<ProfileTerm>(text, value),
+        "retention" => faults_in_each::<Retention>(text, value),
+        "complaint" => faults_in_each::<ComplaintStep>(text, value),
+        "purpose" => faults_in_each::<Purpose>(text, value),
+        "subject" | "origin" | "access" | "security" => faults_in_each::<Line>(text, value),
+        "data" => faults_in_each::<DataGroup>(text, value),
+        "recipient" => faults_in_each::<Recipient>(text, value),
+        "certificate" => faults_in_each::<Certificate>(text, value),
+        "consent" => faults_in_each::<ConsentRule>(text, value),
+        "clause" => faults_in_each::<Clause>(text, value),
+        "stated" => faults_in_each::<Stated>(text, value),
+        other => {
+            let line = line_at(text, key.span().start);
+            vec![TomlFault::UnknownField { line, field: other.to_owned() }]
+        }
     };
-    let repeated = lines.get(header).is_some_and(|line| line.trim_start().starts_with("[["));
-    if !repeated {
-        return leave_out_line(lines, at, fault);
-    }
-    let next = lines.iter().skip(header + 1).position(|line| line.trim_start().starts_with('['));
-    let end = next.map_or(lines.len(), |next| header + 1 + next);
-    for line in lines.iter_mut().take(end).skip(header) {
-        *line = "";
-    }
-    true
+    found.into_iter().map(ProfileFault::from).collect()
 }
 
-/// A field that does not exist can be left out when it stands on one line.
-fn leave_out_line(lines: &mut [&str], at: usize, fault: &TomlFault) -> bool {
-    match (fault, lines.get_mut(at)) {
-        (TomlFault::UnknownField { .. }, Some(line)) if line.contains('=') => {
-            *line = "";
-            true
-        }
-        (
-            TomlFault::UnknownField { .. }
-            | TomlFault::Syntax { .. }
-            | TomlFault::MissingField { .. }
-            | TomlFault::UnknownWord { .. }
-            | TomlFault::WrongValue { .. },
-            _,
-        ) => false,
+fn fault_in<'text, T: Deserialize<'text>>(text: &str, value: Spanned<DeValue<'text>>) -> Option<TomlFault> {
+    T::deserialize(ValueDeserializer::from(value)).err().map(|error| place(text, &error))
+}
+
+/// The faults of a list of parts; what is no list is refused as one.
+fn faults_in_each<'text, T: Deserialize<'text>>(
+    text: &str,
+    value: Spanned<DeValue<'text>>,
+) -> Vec<TomlFault> {
+    match value.get_ref() {
+        DeValue::Array(_) => {}
+        DeValue::String(_)
+        | DeValue::Integer(_)
+        | DeValue::Float(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_)
+        | DeValue::Table(_) => return fault_in::<Vec<T>>(text, value).into_iter().collect(),
+    }
+    match value.into_inner() {
+        DeValue::Array(parts) => parts.into_iter().filter_map(|part| fault_in::<T>(text, part)).collect(),
+        DeValue::String(_)
+        | DeValue::Integer(_)
+        | DeValue::Float(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_)
+        | DeValue::Table(_) => Vec::new(),
     }
 }
 
@@ -371,6 +410,12 @@ fn word(key: &str, text: &str) -> String {
         return term_in_words(term);
     }
     text.to_owned()
+}
+
+/// What a disclosure is for.
+pub(crate) fn purpose_in_words(purpose: DisclosurePurpose) -> String {
+    let text = toml::Value::try_from(purpose);
+    text.ok().as_ref().and_then(toml::Value::as_str).map(|it| word("purposes", it)).unwrap_or_default()
 }
 
 fn term_in_words(term: Term) -> String {
