@@ -14,6 +14,9 @@ test("a policy is compared with the law, changed as a file, and adopted", { time
     await see("beleid-en-wet");
     await unfold(screen);
     await see("beleid-en-wet-alles");
+    await screen.answerDialog(join(place.papers, "wettoets.pdf"));
+    await screen.click("button", "Opslaan als PDF");
+    await screen.read(/Bewaard als wettoets\.pdf/u);
 
     const file = join(place.papers, "ons-beleid.toml");
     await screen.answerDialog(file);

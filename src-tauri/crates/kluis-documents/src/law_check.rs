@@ -17,6 +17,9 @@ use crate::text::Text;
 use crate::words::{Sentence, Values, read};
 use crate::{DocumentFailure, Fact};
 
+/// White after a finding, in points.
+const BETWEEN: f32 = 6.0;
+
 /// What the report says.
 #[derive(Debug)]
 pub struct LawCheckFacts<'a> {
@@ -140,6 +143,7 @@ fn finding_blocks(finding: &Finding) -> Result<Vec<Block>, DocumentFailure> {
             fact(&WORDS.article, &article),
             fact(&WORDS.rows, &finding.rows.join(", ")),
         ]),
+        Block::Space(BETWEEN),
     ])
 }
 

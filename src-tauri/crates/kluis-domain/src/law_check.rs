@@ -371,7 +371,7 @@ impl<'a> Check<'a> {
         let same_start = own.iter().all(|it| it.from == first.from);
         let moment = |it: &&ProfileTerm| match it.within {
             Within::Term(term) if same_start => words.term(term),
-            within => words.within(within, it.from),
+            Within::Term(_) | Within::Promptly => words.within(it.within, it.from),
         };
         let moments = own.iter().map(moment).collect();
         let what = [("termijn", words.list(distinct(moments))), ("zaak", words.matter(kind))];
@@ -459,9 +459,12 @@ impl<'a> Check<'a> {
     fn missing_in_words(&self, missing: &[RepresentativeKind]) -> String {
         let words = &self.table.words;
         let some_family = self.profile.representatives.order.contains(&RepresentativeKind::ChildOrSibling);
-        let name = |kind: &RepresentativeKind| match *kind {
-            RepresentativeKind::Family if some_family => words.phrase("familyRest", &[]),
-            kind => words.representative(kind),
+        let name = |kind: &RepresentativeKind| {
+            if *kind == RepresentativeKind::Family && some_family {
+                words.phrase("familyRest", &[])
+            } else {
+                words.representative(*kind)
+            }
         };
         words.list(missing.iter().map(name).collect())
     }
