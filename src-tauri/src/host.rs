@@ -53,6 +53,7 @@ impl Host for Desktop {
             | Wanted::Template
             | Wanted::Scan
             | Wanted::Document
+            | Wanted::Policy
             | Wanted::File => dialog(wanted).pick_file(),
         })
     }
@@ -146,6 +147,7 @@ fn dialog(wanted: Wanted) -> rfd::FileDialog {
         Wanted::Scan => dialog.set_title("Scan toevoegen").add_filter("Scan", &["pdf", "jpg", "jpeg", "png"]),
         Wanted::Document => dialog.set_title("Bewaren als").add_filter("PDF", &["pdf"]),
         Wanted::File => dialog.set_title("Bestand").add_filter("Bestanden voor het dossier", FILES),
+        Wanted::Policy => dialog.set_title("Beleid").add_filter("Beleid", &["toml"]),
         Wanted::Folder => dialog.set_title("Map"),
     }
 }

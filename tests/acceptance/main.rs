@@ -18,6 +18,7 @@ mod import;
 mod intake;
 mod organisation;
 mod people;
+mod policy;
 mod practice;
 mod registers;
 mod scans;

@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import type { CommandError, FieldFault, ItemFault, WorkNoteFault } from "../src/lib/bindings";
 import {
+  adoptionRefusals,
   attachmentFaults,
   careRefusals,
   consentRefusals,
@@ -71,6 +72,7 @@ check("refusals of applications", intakeRefusals, "reason", { due: 3 });
 check("refusals of consents", consentRefusals, "reason");
 check("refusals of items", itemRefusals, "reason");
 check("faults of files", attachmentFaults, "reason", { named: "pdf", found: "text" });
+check("refusals of policies", adoptionRefusals, "reason");
 check("refusals of users", userRefusals, "field");
 check("faults of lists", listFaults, "reason");
 check("refusals of imports", importRefusals, "reason", { missing: ["surname", "birthDate"] });
@@ -100,6 +102,7 @@ describe("failures", () => {
     mrz: { fault: { reason: "empty" } },
     statement: { refusal: { reason: "organisationIncomplete", missing: ["kvk"] } },
     scan: { fault: { reason: "damaged" } },
+    policy: { refusal: { reason: "nothingRead" } },
     scanFiling: { refusal: { reason: "notInTray" } },
   };
 

@@ -119,6 +119,10 @@ export interface Reads {
   "abuse.list": { input: ClientId; output: Array<AbuseRow> };
   "organisation.read": { input: null; output: Organisation };
   "profile.list": { input: null; output: Array<ProfileSummary> };
+  /** The policy in use against the law, and what holds. */
+  "policy.check": { input: null; output: PolicyCheck };
+  /** Every version of the own policy, and by which the organisation worked from when. */
+  "policy.history": { input: null; output: PolicyHistory };
   "statement.preview": { input: null; output: StatementPreview };
   /** Who looked at or changed the record of a client ("Wie keek mee"). */
   "audit.client": { input: ClientId; output: Array<AuditRow> };
@@ -212,6 +216,10 @@ export interface Changes {
   "abuse.record": { input: AbuseDraft; output: EntryId };
   "abuse.complete": { input: AdditionDraft; output: null };
   "organisation.save": { input: Organisation; output: null };
+  /** The file that was read last; the organisation works by it at once. */
+  "policy.adopt": { input: AdoptionDraft; output: null };
+  /** Back to a built-in profile, by its key; the own one stays on record. */
+  "policy.useBuiltIn": { input: string; output: null };
   /** All or nothing. */
   "import.run": { input: ColumnChoice; output: Imported };
   "user.add": { input: UserDraft; output: UserId };
@@ -244,6 +252,13 @@ export interface Changes {
   /** Of an item or an entry. */
   "dossier.viewFile": { input: FileId; output: null };
   "dossier.saveFile": { input: FileId; output: SavedFile | null };
+  /** The policy as a file to change: the one in use, or a version of the own one. */
+  "policy.saveFile": { input: FileWanted; output: SavedFile | null };
+  /** Reads a changed file; gives its faults, or what would change. Nothing changes yet. */
+  "policy.chooseFile": { input: null; output: PolicyFile | null };
+  /** The findings and what holds, on paper. */
+  "policy.view": { input: null; output: null };
+  "policy.savePdf": { input: null; output: SavedFile | null };
   "statement.view": { input: null; output: null };
   "statement.save": { input: null; output: SavedFile | null };
   "recovery.view": { input: null; output: null };
@@ -431,6 +446,47 @@ lines: string,
  * Country.
  */
 country: string, };
+export type Adoption = { 
+/**
+ * What the policy is called.
+ */
+name: string, 
+/**
+ * On which day it was adopted.
+ */
+adoptedOn: string, 
+/**
+ * By whom.
+ */
+adoptedBy: string, };
+export type AdoptionDraft = { 
+/**
+ * What the policy is called.
+ */
+name: string, 
+/**
+ * On which day it was adopted.
+ */
+adoptedOn: string, 
+/**
+ * By whom: a person or a board.
+ */
+adoptedBy: string, };
+export type AdoptionFault = { 
+/**
+ * The field.
+ */
+field: AdoptionField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type AdoptionField = "name" | "adoptedOn" | "adoptedBy";
+export type AdoptionRefusal = { "reason": "fields", 
+/**
+ * The faults, never empty.
+ */
+faults: Array<AdoptionFault>, } | { "reason": "nothingRead" } | { "reason": "unknownProfile" };
 export type AfterDeath = { 
 /**
  * The grounds on which the dossier may be seen; being a relative is none.
@@ -1658,7 +1714,11 @@ refusal: UserRefusal, } | { "kind": "organisation",
 /**
  * Which and why.
  */
-refusal: OrganisationRefusal, } | { "kind": "list", 
+refusal: OrganisationRefusal, } | { "kind": "policy", 
+/**
+ * Why.
+ */
+refusal: AdoptionRefusal, } | { "kind": "list", 
 /**
  * Why.
  */
@@ -3099,6 +3159,11 @@ export type FileRow = { id: FileId, name: string, mediaType: string, size: numbe
  * SHA-256, 64 hexadecimal signs.
  */
 sha256: string, filedAt: string, filedBy: string, };
+export type FileWanted = { 
+/**
+ * A version of the own policy; absent means the policy in use.
+ */
+version: number | null, };
 export type FiledLetter = { letter: LetterFound, 
 /**
  * Pages of the file, counted from 1.
@@ -3108,6 +3173,58 @@ pages: Array<number>,
  * This very scan was there already; nothing was added.
  */
 known: boolean, };
+export type Finding = { 
+/**
+ * What kind of difference.
+ */
+kind: FindingKind, 
+/**
+ * How grave.
+ */
+level: FindingLevel, 
+/**
+ * Rows of the organisation's document (`ZT-16.3`) or articles that the profile names as its source.
+ */
+rows: Array<string>, 
+/**
+ * Article that the profile was compared with.
+ */
+article: string, 
+/**
+ * Since when that article holds, where known.
+ */
+inForce: string | null, 
+/**
+ * When the row of the law table was last compared with the law.
+ */
+comparedOn: string, 
+/**
+ * What the difference is, in Dutch.
+ */
+says: string, 
+/**
+ * What happens as long as the policy says so, in Dutch.
+ */
+meanwhile: string, 
+/**
+ * Whether the row of the law table is "te verifiëren".
+ */
+toVerify: boolean, };
+export type FindingCounts = { 
+/**
+ * Below the law.
+ */
+errors: number, 
+/**
+ * Out of date, unclear, or able to fall short.
+ */
+warnings: number, 
+/**
+ * Good to know.
+ */
+remarks: number, };
+export type FindingKind = "keptTooShort" | "startsEarlier" | "keptTooLong" | "identityCopyKept" | "outcomeNotFinal" | "termTooLong" | "termMayBeTooLong" | "destructionTooLong" | "termsContradict" | "copyFee" | "formTooStrict" | "breachTermMissing" | "breachTermTooLong" | "oldBreachLimit" | "representativesMissing" | "agesTooLax" | "afterDeath" | "disclosureWider" | "repealedLaw" | "renamedBody" | "oldNotification" | "erasureWider" | "correctionRefused" | "wipedAfterTransfer" | "wrongWord" | "oldStandard" | "informationMissing";
+export type FindingLevel = "error" | "warning" | "remark";
 export type FollowUp = "nothing" | "otherProvider" | "network" | "unknown";
 export type ForeignSign = { 
 /**
@@ -3294,6 +3411,39 @@ certainty: Certainty,
  * What else should be known, in Dutch.
  */
 note: string | null, };
+export type HoldsRow = { 
+/**
+ * What it is about, in Dutch.
+ */
+subject: string, 
+/**
+ * What the profile says, in Dutch.
+ */
+own: string, 
+/**
+ * What the law says, in Dutch.
+ */
+byLaw: string, 
+/**
+ * What holds, in Dutch.
+ */
+holds: string, 
+/**
+ * Article of the law.
+ */
+article: string, 
+/**
+ * Rows of the organisation's document.
+ */
+rows: Array<string>, 
+/**
+ * Whether something else holds than the profile says.
+ */
+differs: boolean, 
+/**
+ * Whether the row of the law table is "te verifiëren".
+ */
+toVerify: boolean, };
 export type IdentityBasis = "document" | "earlier" | "noDocument" | "urgent";
 export type IdentityPoint = "noCheck" | "identityAfterUrgency" | "noDocument" | "documentNotInCirculation" | "registerCheckDue" | "registerDeviates" | "bsnToAsk" | "replacementDataMissing";
 export type IdentityState = { 
@@ -4298,6 +4448,19 @@ export type OpenException = { contact: ContactId, since: string,
  */
 until: string | null, reason: string, };
 export type OpenNoticeRow = { client: ClientSummary, row: NoticeRow, };
+export type OpenPoint = { 
+/**
+ * What it is about, in Dutch.
+ */
+subject: string, 
+/**
+ * Article.
+ */
+article: string, 
+/**
+ * Why it is open, in Dutch; may be empty.
+ */
+note: string, };
 export type Organisation = { 
 /**
  * Trade name as it stands in the letterhead.
@@ -4400,6 +4563,7 @@ signs: Signers,
  * Article.
  */
 article: string, };
+export type OwnVersion = { version: number, adoption: Adoption, recordedAt: string, recordedBy: string, };
 export type PartialDate = string & { readonly of: "partialDate" };
 export type PasswordChange = { old: string, new: string, };
 export type Period = "once" | "week" | "fourWeeks" | "month" | "year";
@@ -4413,6 +4577,48 @@ from: number,
  * The bytes in base 64, at most a mebibyte or two.
  */
 content: string, };
+export type PolicyCheck = { policy: PolicyName, 
+/**
+ * Why the own policy in use cannot be read by this program; the legal minimum holds meanwhile.
+ */
+unreadable: ProfileFault | null, counts: FindingCounts, findings: Array<Finding>, holds: Array<HoldsRow>, 
+/**
+ * Rows of the law table that are "te verifiëren".
+ */
+open: Array<OpenPoint>, 
+/**
+ * When the law table was last compared with the law.
+ */
+comparedOn: string, };
+export type PolicyFile = { fileName: string, outcome: PolicyFileOutcome, };
+export type PolicyFileOutcome = { "kind": "faults", 
+/**
+ * In the order of the lines, never empty.
+ */
+faults: Array<ProfileFault>, } | { "kind": "preview", 
+/**
+ * The name in the file.
+ */
+name: string, 
+/**
+ * What it says otherwise than the policy in use; empty where they say the same.
+ */
+changes: Array<ProfileChange>, counts: FindingCounts, findings: Array<Finding>, };
+export type PolicyHistory = { versions: Array<OwnVersion>, steps: Array<PolicyStep>, };
+export type PolicyName = { key: string, name: string, 
+/**
+ * Of the organisation's own; absent for a built-in profile.
+ */
+own: OwnVersion | null, };
+export type PolicyStep = { 
+/**
+ * Its name, as it is now.
+ */
+name: string, 
+/**
+ * Of the organisation's own.
+ */
+version: number | null, at: string, by: string, };
 export type PreviewPage = { 
 /**
  * Base 64.
@@ -4453,6 +4659,56 @@ unit: VolumeUnit,
  * In what time.
  */
 period: VolumePeriod, };
+export type ProfileChange = { 
+/**
+ * The part of the profile, in Dutch.
+ */
+subject: string, 
+/**
+ * What it says no longer, in Dutch.
+ */
+gone: Array<string>, 
+/**
+ * What it says anew, in Dutch.
+ */
+added: Array<string>, };
+export type ProfileFault = { "reason": "toml", 
+/**
+ * What and where.
+ */
+fault: TomlFault, } | { "reason": "agesDoNotJoin", 
+/**
+ * Line, from 1.
+ */
+line: number, } | { "reason": "purposeWithoutBasis", 
+/**
+ * Line, from 1.
+ */
+line: number, } | { "reason": "interestUnnamed", 
+/**
+ * Line, from 1.
+ */
+line: number, } | { "reason": "unknownConsent", 
+/**
+ * Line, from 1.
+ */
+line: number, 
+/**
+ * The code as written.
+ */
+kind: string, } | { "reason": "notText", 
+/**
+ * Line, from 1.
+ */
+line: number, } | { "reason": "tooLarge", 
+/**
+ * Megabytes.
+ */
+limit: number, } | { "reason": "empty", 
+/**
+ * The list.
+ */
+field: string, };
 export type ProfileLaxer = { 
 /**
  * In Dutch.
@@ -5165,7 +5421,11 @@ dueApplications: DueApplications | null,
 /**
  * Notices that are still to be given, the most urgent first.
  */
-notices: Array<OpenNoticeRow>, noticesTotal: number, };
+notices: Array<OpenNoticeRow>, noticesTotal: number, 
+/**
+ * How many rules of the policy in use are below the law; none for who cannot change it.
+ */
+policyErrors: number, };
 export type TomlFault = { "reason": "syntax", 
 /**
  * Line, from 1.

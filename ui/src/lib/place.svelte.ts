@@ -24,7 +24,7 @@ export type Register = "incidents" | "restraint" | "medication" | "abuse";
 export type DossierPart =
   "all" | "careContent" | "medical" | "education" | "finances" | "judicial" | "images" | Register | "workNotes";
 
-export type SettingsPart = "organisation" | "users" | "consentKinds" | "security" | "appearance";
+export type SettingsPart = "organisation" | "policy" | "users" | "consentKinds" | "security" | "appearance";
 
 export type Place =
   | { page: "today" }

@@ -1,6 +1,7 @@
 // Every failure in Dutch. Each table is typed over its failures, so that one without words fails the type check.
 
 import type {
+  AdoptionRefusal,
   AttachmentFault,
   CareRefusal,
   CommandError,
@@ -140,6 +141,12 @@ export const intakeRefusals: Words<IntakeRefusal, "reason"> = {
     due === 0
       ? "Er zijn geen aanmeldingen te vernietigen."
       : `Er is niets vernietigd: het zijn er nu ${due}. Kijk de lijst na en bevestig opnieuw.`,
+};
+
+export const adoptionRefusals: Words<AdoptionRefusal, "reason"> = {
+  fields: () => "Niet alles is goed ingevuld.",
+  nothingRead: () => "Lees eerst een bestand in dat geen fouten heeft.",
+  unknownProfile: () => "Kies een beleid uit de lijst.",
 };
 
 export const consentRefusals: Words<ConsentRefusal, "reason"> = {
@@ -312,6 +319,7 @@ export const errors: Words<CommandError, "kind"> = {
   attachment: ({ fault }) => worded(attachmentFaults, "reason", fault),
   user: ({ refusal }) => worded(userRefusals, "field", refusal),
   organisation: () => "Niet alles is goed ingevuld.",
+  policy: ({ refusal }) => worded(adoptionRefusals, "reason", refusal),
   list: ({ fault }) => worded(listFaults, "reason", fault),
   import: ({ refusal }) => worded(importRefusals, "reason", refusal),
   statement: ({ refusal }) => worded(statementRefusals, "reason", refusal),
@@ -363,6 +371,10 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
   if (error.kind === "scanFiling" && error.refusal.reason === "fields") return each(error.refusal.faults);
   if (error.kind === "scanFiling" && error.refusal.reason === "unknownLetter") {
     return [{ field: "letterNumber", words: inDutch(error) }];
+  }
+  if (error.kind === "policy" && error.refusal.reason === "fields") return each(error.refusal.faults);
+  if (error.kind === "policy" && error.refusal.reason === "unknownProfile") {
+    return [{ field: "profile", words: inDutch(error) }];
   }
   if (error.kind === "workNote") return each(error.refusal.faults);
   if (error.kind === "register") return each(error.refusal.faults.map(ofRow));

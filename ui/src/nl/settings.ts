@@ -6,6 +6,7 @@ export const words = {
   heading: "Instellingen",
   tabs: "Onderdelen van de instellingen",
   organisation: "Organisatie",
+  policy: "Beleid en wet",
   users: "Gebruikers",
   consentKinds: "Soorten toestemming",
   security: "Wachtwoord en sleutel",

@@ -10,6 +10,7 @@ use kluis_domain::{
     dossier_item::ItemRefusal,
     field::FieldFault,
     intake::IntakeRefusal,
+    profile::AdoptionRefusal,
     user::UserRefusal,
 };
 use serde_json::Value;
@@ -128,12 +129,21 @@ pub(crate) fn sentence(failure: &CommandError) -> String {
         CommandError::Organisation { .. } => {
             "De gegevens van de organisatie zijn niet compleet. Bewaar ze met: kluis organisation KLUIS --set TOML".to_owned()
         }
+        CommandError::Policy { refusal } => policy(refusal),
         CommandError::List { .. } => "Deze lijst kan niet worden gelezen. Gebruik CSV of Excel (.xlsx).".to_owned(),
         CommandError::Import { refusal } => import(refusal),
         CommandError::Statement { .. } => "De verklaring kan niet worden gemaakt: er ontbreken gegevens van de organisatie.".to_owned(),
         CommandError::Scan { .. } => "Dit bestand kan niet als scan worden bewaard. Gebruik PDF, JPEG of PNG.".to_owned(),
         CommandError::ScanFiling { .. } => "De scan is niet opgeborgen.".to_owned(),
         CommandError::Unexpected { reference, .. } => format!("Er ging iets mis ({reference})."),
+    }
+}
+
+fn policy(refusal: &AdoptionRefusal) -> String {
+    match refusal {
+        AdoptionRefusal::Fields { faults } => fields("vaststelling", faults.iter().map(|it| &it.fault)),
+        AdoptionRefusal::NothingRead => "Lees eerst een beleidsbestand in dat geen fouten heeft.".to_owned(),
+        AdoptionRefusal::UnknownProfile => "Er is geen beleid met die naam.".to_owned(),
     }
 }
 

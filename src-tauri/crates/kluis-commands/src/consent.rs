@@ -17,12 +17,12 @@ use kluis_domain::{
     field::FieldFault,
     fold::fold,
     law::Law,
-    organisation::Organisation,
     profile::{Profile, SignerReason},
     representation::{Decider, Manner, Question, Who, WhoDecides, decide},
 };
 use kluis_vault::{
-    ConsentFile, ConsentStanding, Event, Events, FileKind, Reader, StepKind, StoredConsent, Writer,
+    ConsentFile, ConsentStanding, Event, Events, FileKind, Reader, StepKind, StoredConsent, VaultError,
+    Writer,
 };
 
 use crate::{
@@ -194,7 +194,7 @@ pub(crate) fn asked(
         circle.assessments.retain(|(_, it)| it.matter != matter);
         circle.assessments.push((AssessmentId(Uuid::nil()), denied(client, matter, today)));
     }
-    let profile = profile_of(&reader.organisation()?);
+    let profile = profile_of(reader)?;
     let question = Question { matter, about: String::new(), on: today };
     Ok((decide(&question, &circle, profile, Law::built_in()), circle))
 }
@@ -256,11 +256,9 @@ fn check_signers(draft: &ConsentDraft, decision: &WhoDecides, circle: &Circle) -
     Ok(())
 }
 
-/// The organisation's profile; before it has chosen one, the legal minimum.
-pub(crate) fn profile_of(organisation: &Organisation) -> &'static Profile {
-    Profile::named(&organisation.profile)
-        .or_else(|| Profile::named("wettelijk-minimum"))
-        .expect("the legal minimum is one of the built-in profiles, as a test shows")
+/// The organisation's profile, built-in or its own; before it has chosen one, the legal minimum.
+pub(crate) fn profile_of<'a>(reader: &Reader<'a>) -> Result<&'a Profile, VaultError> {
+    reader.profile()
 }
 
 pub(crate) fn list(session: &mut Session, client: ClientId) -> Result<Vec<ConsentRow>> {

@@ -59,7 +59,7 @@ pub(crate) fn list(session: &mut Session, _: ()) -> Result<Vec<OfferedKind>> {
 
 /// Every kind as this organisation asks it: those of the profile, its own, the others.
 pub(crate) fn offered(reader: &Reader) -> Result<Vec<OfferedKind>> {
-    let profile = profile_of(&reader.organisation()?);
+    let profile = profile_of(reader)?;
     let built_in = ConsentKind::built_in().iter().map(|kind| {
         let offer = if profile.consent(&kind.code).is_some() { Offer::Profile } else { Offer::Other };
         OfferedKind { kind: kind.under(profile), offer }
@@ -74,7 +74,7 @@ pub(crate) fn offered(reader: &Reader) -> Result<Vec<OfferedKind>> {
 
 /// A kind by its code, as this organisation asks it.
 pub(crate) fn kind_named(reader: &Reader, code: &str) -> Result<ConsentKind> {
-    kind_under(reader, profile_of(&reader.organisation()?), code)
+    kind_under(reader, profile_of(reader)?, code)
 }
 
 /// The same where the profile is at hand.
@@ -105,12 +105,11 @@ pub(crate) fn keep(session: &mut Session, draft: OwnKindDraft) -> Result<String>
 /// How the letter of a kind looks, for a client who does not exist.
 pub(crate) fn preview(session: &mut Session, kind: ConsentKind) -> Result<Vec<PreviewPage>> {
     let today = session.today();
-    let organisation = session
-        .open
-        .vault
-        .consult(&session.stamp, Event::ConsentKindsRead, |reader| reader.organisation())?;
-    let profile = profile_of(&organisation);
-    let organisation = complete(organisation).unwrap_or_else(|_| Organisation::example(profile));
+    let organisation = session.open.vault.consult(&session.stamp, Event::ConsentKindsRead, |reader| {
+        let profile = profile_of(reader)?;
+        let organisation = complete(reader.organisation()?);
+        Ok::<_, VaultError>(organisation.unwrap_or_else(|_| Organisation::example(profile)))
+    })?;
     let kind = if kind.is_own() { check_own(&kind)? } else { kind };
     pages(&consent_letter(&example(&organisation, &kind, today))?)
 }

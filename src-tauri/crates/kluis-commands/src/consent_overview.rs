@@ -92,7 +92,7 @@ impl Standings {
     }
 
     fn to_ask_again(&self, reader: &Reader, known: &mut AskedAgain) -> Result<HashMap<ConsentId, AskAgain>> {
-        let profile = profile_of(&reader.organisation()?);
+        let profile = profile_of(reader)?;
         if known.profile != profile.key {
             *known = AskedAgain { profile: profile.key.clone(), known: HashMap::new() };
         }
@@ -253,7 +253,7 @@ pub(crate) struct KindInUse {
 
 /// Every kind that is offered or in use, with whether it is asked of every client.
 pub(crate) fn kinds(reader: &Reader, standings: &Standings) -> Result<Vec<KindInUse>> {
-    let profile = profile_of(&reader.organisation()?);
+    let profile = profile_of(reader)?;
     let said = reader.consent_expectations()?;
     let by_profile = |code: &str| profile.consent(code).is_some_and(|it| it.every_client);
     let all = offered(reader)?.into_iter().map(|it| {
@@ -485,7 +485,7 @@ pub(crate) fn expect(session: &mut Session, codes: Vec<String>) -> Result<()> {
         if !codes.iter().all(known) {
             return Err(ConsentRefusal::UnknownKind.into());
         }
-        let profile = profile_of(&reader.organisation()?);
+        let profile = profile_of(&reader)?;
         let said = reader.consent_expectations()?;
         for kind in offered.iter().map(|it| &it.kind).filter(|it| can_be_expected(it)) {
             let by_profile = profile.consent(&kind.code).is_some_and(|it| it.every_client);

@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File},
-    io::{self, Write},
+    io::{self, Read, Write},
     path::Path,
 };
 
@@ -103,6 +103,13 @@ pub(crate) fn write_whole(file: &Path, fill: &mut dyn FnMut(&mut dyn Write) -> R
         return Err(error);
     }
     Ok(())
+}
+
+/// A file of at most so many bytes and one more, so that one that is too large is known and never read whole.
+pub(crate) fn read_at_most(file: &Path, bytes: usize) -> Result<Vec<u8>> {
+    let mut content = Vec::new();
+    File::open(file)?.take(bytes as u64 + 1).read_to_end(&mut content)?;
+    Ok(content)
 }
 
 fn write_next(next: &Path, fill: &mut dyn FnMut(&mut dyn Write) -> Result<()>) -> Result<()> {

@@ -17,6 +17,7 @@ use kluis_domain::{
     dossier_item::ItemRefusal,
     intake::IntakeRefusal,
     mandate::MandateRefusal,
+    profile::AdoptionRefusal,
     register::RegisterRefusal,
     scan_tray::ScanRefusal,
     statement::StatementRefusal,
@@ -177,6 +178,12 @@ pub enum CommandError {
     Organisation {
         /// Which and why.
         refusal: OrganisationRefusal,
+    },
+    /// The adoption of a policy, or the choice of one.
+    #[error(transparent)]
+    Policy {
+        /// Why.
+        refusal: AdoptionRefusal,
     },
     /// The list as a file.
     #[error("the list cannot be read")]
@@ -380,6 +387,7 @@ refusals! {
     WorkNoteRefusal => WorkNote;
     UserRefusal => User;
     OrganisationRefusal => Organisation;
+    AdoptionRefusal => Policy;
     StatementRefusal => Statement;
     ScanRefusal => ScanFiling;
     ImportRefusal => Import;

@@ -27,6 +27,8 @@ pub enum Wanted {
     Document,
     /// A file of the dossier, of any kind that is kept.
     File,
+    /// The organisation's policy, TOML.
+    Policy,
     /// An existing folder, in which several files are saved.
     Folder,
 }

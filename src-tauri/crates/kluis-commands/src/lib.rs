@@ -30,6 +30,7 @@ mod intake;
 mod mandate;
 mod notice;
 mod organisation;
+mod policy;
 mod practice;
 mod register;
 mod representation;
@@ -69,7 +70,7 @@ use kluis_domain::{
     intake::{ApplicationDraft, ApplicationId},
     mandate::{ActingDraft, MandateDraft, MandateId, WillingnessDraft},
     organisation::Organisation,
-    profile::ProfileSummary,
+    profile::{AdoptionDraft, ProfileSummary},
     register::{
         AbuseDraft, AdditionDraft, EntryId, IncidentDraft, MedicationDraft, RestraintDraft, TickDraft,
     },
@@ -199,6 +200,10 @@ commands! {
         "abuse.list" [See Abuse] => register::abuses(ClientId) -> Vec<register::AbuseRow>;
         "organisation.read" [See Organisation] => organisation::read(()) -> Organisation;
         "profile.list" [See Organisation] => organisation::profiles(()) -> Vec<ProfileSummary>;
+        /// The policy in use against the law, and what holds.
+        "policy.check" [See Organisation] => policy::check(()) -> policy::PolicyCheck;
+        /// Every version of the own policy, and by which the organisation worked from when.
+        "policy.history" [See Organisation] => policy::history(()) -> policy::PolicyHistory;
         "statement.preview" [See Organisation] => statement::preview(()) -> statement::StatementPreview;
         /// Who looked at or changed the record of a client ("Wie keek mee").
         "audit.client" [See Audit] => audit::client(ClientId) -> Vec<audit::AuditRow>;
@@ -292,6 +297,10 @@ commands! {
         "abuse.record" [Add Abuse] => register::record_abuse(AbuseDraft) -> EntryId;
         "abuse.complete" [Change Abuse] => register::complete_abuse(AdditionDraft) -> ();
         "organisation.save" [Change Organisation] => organisation::save(Organisation) -> ();
+        /// The file that was read last; the organisation works by it at once.
+        "policy.adopt" [Change Organisation] => policy::adopt(AdoptionDraft) -> ();
+        /// Back to a built-in profile, by its key; the own one stays on record.
+        "policy.useBuiltIn" [Change Organisation] => policy::use_built_in(String) -> ();
         /// All or nothing.
         "import.run" [Add Identification] => import::run(import::ColumnChoice) -> import::Imported;
         "user.add" [Add Users] => user::add(user::UserDraft) -> UserId;
@@ -327,6 +336,13 @@ commands! {
         /// Of an item or an entry.
         "dossier.viewFile" [See Dossier] => dossier_file::view(FileId) -> ();
         "dossier.saveFile" [See Dossier] => dossier_file::save_copy(FileId) -> Option<document::SavedFile>;
+        /// The policy as a file to change: the one in use, or a version of the own one.
+        "policy.saveFile" [Disclose Organisation] => policy::save_file(policy::FileWanted) -> Option<document::SavedFile>;
+        /// Reads a changed file; gives its faults, or what would change. Nothing changes yet.
+        "policy.chooseFile" [Change Organisation] => policy::choose_file(()) -> Option<policy::PolicyFile>;
+        /// The findings and what holds, on paper.
+        "policy.view" [Disclose Organisation] => policy::view(()) -> ();
+        "policy.savePdf" [Disclose Organisation] => policy::save_pdf(()) -> Option<document::SavedFile>;
         "statement.view" [Disclose Organisation] => statement::view(()) -> ();
         "statement.save" [Disclose Organisation] => statement::save_statement(()) -> Option<document::SavedFile>;
         "recovery.view" [Change Users] => vault::view_recovery(()) -> ();

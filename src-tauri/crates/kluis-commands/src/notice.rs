@@ -477,7 +477,7 @@ fn to_recipient(reader: &Reader, stored: &StoredDisclosure) -> Result<Addressee>
 /// To the client, or to whoever exercises the client's rights alone.
 fn to_client(reader: &Reader, client: &StoredClient, today: NaiveDate) -> Result<(Addressee, AddressedAs)> {
     let circle = circle(reader, client.id, today)?;
-    let profile = profile_of(&reader.organisation()?);
+    let profile = profile_of(reader)?;
     let asked = Question { matter: Matter::RightsRequest, about: String::new(), on: today };
     let deciders = decide(&asked, &circle, profile, Law::built_in()).deciders;
     let contact = deciders.iter().find_map(|it| match &it.who {

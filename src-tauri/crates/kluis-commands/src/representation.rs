@@ -85,7 +85,7 @@ fn answer(
     let on = asked_day(on, session.today())?;
     session.open.vault.consult(&session.stamp, Event::RepresentationRead(client), |reader| {
         let circle = circle(reader, client, on)?;
-        let profile = profile_of(&reader.organisation()?);
+        let profile = profile_of(reader)?;
         let decision = |matter: &Matter| {
             let question = Question { matter: *matter, about: about.to_owned(), on };
             decide(&question, &circle, profile, Law::built_in())

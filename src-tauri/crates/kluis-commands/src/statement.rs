@@ -14,7 +14,7 @@ use kluis_domain::{
 use kluis_vault::Event;
 
 use crate::{
-    Desk, Result, Session,
+    CommandError, Desk, Result, Session,
     consent::profile_of,
     document::{PreviewPage, SavedFile, pages, save},
     host::Wanted,
@@ -46,9 +46,11 @@ pub fn make(
 }
 
 fn made(session: &mut Session) -> Result<(Statement, Pdf)> {
-    let organisation =
-        session.open.vault.consult(&session.stamp, Event::StatementMade, |reader| reader.organisation())?;
-    make(PolicyDocument::PrivacyStatement, profile_of(&organisation), &organisation, session.today())
+    let (organisation, profile) =
+        session.open.vault.consult(&session.stamp, Event::StatementMade, |reader| {
+            Ok::<_, CommandError>((reader.organisation()?, profile_of(reader)?.clone()))
+        })?;
+    make(PolicyDocument::PrivacyStatement, &profile, &organisation, session.today())
 }
 
 pub(crate) fn preview(session: &mut Session, _: ()) -> Result<StatementPreview> {

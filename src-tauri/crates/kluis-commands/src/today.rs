@@ -21,6 +21,7 @@ use crate::{
     consent_overview::{Standings, kinds},
     intake::{DueApplications, due_applications},
     notice::{self, OpenNoticeRow},
+    policy::policy_errors,
 };
 
 /// How long before a birthday that changes who decides it is announced.
@@ -69,6 +70,8 @@ pub(crate) struct Today {
     notices: Vec<OpenNoticeRow>,
     #[ts(type = "number")]
     notices_total: i64,
+    /// How many rules of the policy in use are below the law; none for who cannot change it.
+    policy_errors: usize,
 }
 
 /// A birthday that changes who decides.
@@ -101,7 +104,7 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
                 .map(|it| ConsentOverviewRow::of(reader, it, today))
                 .collect::<Result<_>>()
         };
-        let decisions_until = announced_until(&reader.organisation()?, today);
+        let decisions_until = announced_until(reader, today)?;
         let (decisions_total, decisions) = reader.expiring_decisions(today, decisions_until, NAMED)?;
         let (notices_total, notices) = notice::open(reader, NAMED, gate, today)?;
         Ok::<_, CommandError>(Today {
@@ -123,6 +126,7 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
             due_applications: due_applications(reader, today)?,
             notices,
             notices_total,
+            policy_errors: policy_errors(reader, gate)?,
         })
     })
 }

@@ -18,6 +18,7 @@ mod contents;
 mod dossier;
 mod dutch;
 mod face;
+mod law_check;
 mod letter;
 mod mark;
 mod notice;
@@ -47,6 +48,7 @@ pub use consent::{AddressedAs, ClientLines, ConsentLetterFacts, Lasting, Recipie
 pub use dossier::{
     Because, DossierFacts, DossierSection, Printed, Withheld, as_printed, dossier_title, printed,
 };
+pub use law_check::LawCheckFacts;
 pub use letter::Addressee;
 pub use notice::{NoticeLetter, NoticeLetterFacts, NoticeLine, NoticeWords};
 pub use preview::{PngPage, preview, preview_first};
@@ -163,6 +165,14 @@ pub fn consent_letters(facts: &[ConsentLetterFacts<'_>]) -> Result<Pdf, Document
     let compositions: Result<Vec<Composition>, DocumentFailure> =
         in_parallel(facts, consent::compose).into_iter().collect();
     pdf::write(&compositions?)
+}
+
+/// Makes the report of the law check (AVG art. 24).
+///
+/// # Errors
+/// [`DocumentFailure::Missing`] when the organisation has no name; the others are defects of the program.
+pub fn law_check_report(facts: &LawCheckFacts<'_>) -> Result<Pdf, DocumentFailure> {
+    pdf::write(&[law_check::compose(facts)?])
 }
 
 /// Makes a notice after a disclosure (RZ-2.5, AVG art. 14 and 19).

@@ -25,6 +25,7 @@ pub mod field;
 pub mod fold;
 pub mod intake;
 pub mod law;
+pub mod law_check;
 pub mod letter_code;
 pub mod mandate;
 pub mod organisation;

@@ -146,7 +146,7 @@ impl Organisation {
             faults.extend(required(&format!("complaintBodies.{place}.name"), &body.name));
             faults.extend(required(&format!("complaintBodies.{place}.reach"), &body.reach));
         }
-        faults.extend(shaped("profile", &self.profile, |key| Profile::named(key).is_some(), unknown_profile));
+        faults.extend(shaped("profile", &self.profile, is_profile, unknown_profile));
         faults
     }
 
@@ -270,6 +270,11 @@ fn not_a_website(field: String) -> OrganisationFault {
 
 fn unknown_profile(field: String) -> OrganisationFault {
     OrganisationFault::UnknownProfile { field }
+}
+
+/// A built-in profile, or a version of the organisation's own; whether that version exists, the record knows.
+fn is_profile(key: &str) -> bool {
+    Profile::named(key).is_some() || Profile::own_version(key).is_some()
 }
 
 fn is_kvk(text: &str) -> bool {

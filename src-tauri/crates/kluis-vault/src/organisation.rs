@@ -32,6 +32,7 @@ impl Writer<'_> {
     /// # Errors
     /// [`VaultError`] where they cannot be written.
     pub fn set_organisation(&self, organisation: &Organisation) -> Result<(), VaultError> {
+        self.note_profile(&organisation.profile)?;
         let officer = organisation.privacy_officer.clone().unwrap_or_default();
         self.0.execute(
             include_str!("organisation/replace.sql"),
