@@ -24,6 +24,7 @@ pub use signer::{SignerReason, SignerVerdict, signers};
 
 use crate::disclosure::DisclosureRule;
 use crate::law::{Anchor, Regime, Signers, Term, TermKey, TomlFault, join_up, line_with, read};
+use crate::statement::PolicyDocument;
 
 /// Where a rule comes from: row ids of the obligation catalogue (`ZT-16.3`) or articles. Never empty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -815,6 +816,28 @@ pub enum Topic {
     Website,
     /// Changes.
     Changes,
+    /// What words mean; only in the regulation.
+    Definitions,
+    /// What the regulation covers.
+    Scope,
+    /// What is told beforehand; only in the regulation and the full statement.
+    Information,
+    /// What the data protection officer does; only in the regulation.
+    Officer,
+    /// Processors; only in the regulation.
+    Processors,
+    /// Liability and sanctions; only in the regulation.
+    Liability,
+    /// How the regulation is managed; only in the regulation.
+    Management,
+    /// Secrecy of staff.
+    Secrecy,
+    /// Rules for staff about e-mail.
+    Email,
+    /// Rules for staff about social media.
+    SocialMedia,
+    /// Rules about cameras.
+    Cameras,
 }
 
 /// A promise of this organisation that no other field carries.
@@ -825,6 +848,16 @@ pub struct Clause {
     pub topic: Topic,
     /// The Dutch sentences.
     pub text: String,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// A document of policy that the organisation says it has.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OwnDocument {
+    /// Which.
+    pub kind: PolicyDocument,
     /// Where it comes from.
     pub source: Source,
 }
@@ -912,6 +945,9 @@ pub struct Profile {
     /// Other promises.
     #[serde(rename = "clause", default)]
     pub clauses: Vec<Clause>,
+    /// Documents of policy that the organisation says it has.
+    #[serde(rename = "document", default)]
+    pub documents: Vec<OwnDocument>,
 }
 
 /// What a page needs to let someone choose a profile.
@@ -1087,6 +1123,7 @@ impl Profile {
             .chain(self.clauses.iter().map(|it| &it.source))
             .chain(self.applications.iter().map(|it| &it.source))
             .chain(self.disclosure.short.iter().map(|it| &it.source))
+            .chain(self.documents.iter().map(|it| &it.source))
             .collect()
     }
 
