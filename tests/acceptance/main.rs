@@ -21,4 +21,5 @@ mod people;
 mod practice;
 mod registers;
 mod scans;
+mod statement;
 mod vault;

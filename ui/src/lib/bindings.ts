@@ -119,7 +119,9 @@ export interface Reads {
   "abuse.list": { input: ClientId; output: Array<AbuseRow> };
   "organisation.read": { input: null; output: Organisation };
   "profile.list": { input: null; output: Array<ProfileSummary> };
-  "statement.preview": { input: null; output: StatementPreview };
+  /** The documents of policy that fit the profile. */
+  "statement.list": { input: null; output: Array<StatementOffer> };
+  "statement.preview": { input: PolicyDocument; output: StatementPreview };
   /** Who looked at or changed the record of a client ("Wie keek mee"). */
   "audit.client": { input: ClientId; output: Array<AuditRow> };
   /** Reads the whole chain of the log. */
@@ -244,8 +246,10 @@ export interface Changes {
   /** Of an item or an entry. */
   "dossier.viewFile": { input: FileId; output: null };
   "dossier.saveFile": { input: FileId; output: SavedFile | null };
-  "statement.view": { input: null; output: null };
-  "statement.save": { input: null; output: SavedFile | null };
+  "statement.view": { input: PolicyDocument; output: null };
+  "statement.save": { input: PolicyDocument; output: SavedFile | null };
+  /** The words alone, for whoever makes the website. */
+  "statement.saveText": { input: PolicyDocument; output: SavedFile | null };
   "recovery.view": { input: null; output: null };
   "recovery.save": { input: null; output: SavedFile | null };
   "intake.chooseList": { input: null; output: IntakeListChoice | null };
@@ -648,6 +652,7 @@ on: string, };
 export type ApplicationsImported = { imported: number, };
 export type Appointment = "appointed" | "optional" | "none";
 export type Article13 = "identity" | "officer" | "purposes" | "legitimateInterest" | "recipients" | "transfer" | "retention" | "accessRight" | "rectification" | "erasure" | "restriction" | "objection" | "portability" | "withdrawal" | "complaint" | "duty" | "automated";
+export type Article14 = "categories" | "source" | "moment";
 export type AskAgain = "clientSignsNow" | "representativeSignsNow" | "otherRepresentative";
 export type Asked = "none" | "one" | "several";
 export type AskedChoices = { 
@@ -4413,6 +4418,7 @@ from: number,
  * The bytes in base 64, at most a mebibyte or two.
  */
 content: string, };
+export type PolicyDocument = "privacyStatement" | "summary" | "fullStatement" | "regulation" | "announcement" | "website" | "cameraRules" | "emailRules" | "socialMediaRules" | "secrecy";
 export type PreviewPage = { 
 /**
  * Base 64.
@@ -5021,7 +5027,24 @@ note: string | null, };
 export type SpecialKind = "health" | "religion" | "race" | "politics" | "union" | "sexLife";
 export type SpecialReason = "inAdditionToHealth" | "spiritualCare" | "unavoidableIdentification" | "expressConsent" | "vitalInterest" | "madePublic" | "legalClaim";
 export type Stance = "consent" | "objection";
-export type StatementPreview = { title: string, pages: Array<PreviewPage>, completeness: Array<Coverage>, };
+export type StatementOffer = { document: PolicyDocument, 
+/**
+ * Its title in Dutch.
+ */
+title: string, 
+/**
+ * Whether the profile says that the organisation has it.
+ */
+own: boolean, };
+export type StatementPreview = { title: string, pages: Array<PreviewPage>, 
+/**
+ * Empty where the document need not inform (AVG art. 13 and 14).
+ */
+completeness: Array<Coverage>, 
+/**
+ * The words alone, of a document that is put on a website; empty for others.
+ */
+websiteText: string, };
 export type StatementRefusal = { "reason": "organisationIncomplete", 
 /**
  * Fields, "contact.email", "complaintBodies.0".
@@ -5056,7 +5079,15 @@ fault: ProseFault, } | { "reason": "missingItem",
 /**
  * The item.
  */
-item: Article13, } | { "reason": "itemWithoutSection", 
+item: Article13, } | { "reason": "missingItem14", 
+/**
+ * The item.
+ */
+item: Article14, } | { "reason": "item14WithoutSection", 
+/**
+ * The item.
+ */
+item: Article14, } | { "reason": "itemWithoutSection", 
 /**
  * The item.
  */
@@ -5286,6 +5317,10 @@ export type VaultState = "none" | "chosen" | "open";
 export type Verdict = { "kind": "present", 
 /**
  * The heading.
+ */
+heading: string, } | { "kind": "elsewhere", 
+/**
+ * Heading of the section that refers to it.
  */
 heading: string, } | { "kind": "notApplicable", 
 /**

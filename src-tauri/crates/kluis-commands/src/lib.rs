@@ -74,6 +74,7 @@ use kluis_domain::{
         AbuseDraft, AdditionDraft, EntryId, IncidentDraft, MedicationDraft, RestraintDraft, TickDraft,
     },
     scan_tray::{HandFiling, TrayRemovalDraft, TrayScanId},
+    statement::PolicyDocument,
     user::{User, UserId},
     work_note::{WorkNoteDraft, WorkNoteId},
 };
@@ -199,7 +200,9 @@ commands! {
         "abuse.list" [See Abuse] => register::abuses(ClientId) -> Vec<register::AbuseRow>;
         "organisation.read" [See Organisation] => organisation::read(()) -> Organisation;
         "profile.list" [See Organisation] => organisation::profiles(()) -> Vec<ProfileSummary>;
-        "statement.preview" [See Organisation] => statement::preview(()) -> statement::StatementPreview;
+        /// The documents of policy that fit the profile.
+        "statement.list" [See Organisation] => statement::list(()) -> Vec<statement::StatementOffer>;
+        "statement.preview" [See Organisation] => statement::preview(PolicyDocument) -> statement::StatementPreview;
         /// Who looked at or changed the record of a client ("Wie keek mee").
         "audit.client" [See Audit] => audit::client(ClientId) -> Vec<audit::AuditRow>;
         /// Reads the whole chain of the log.
@@ -327,8 +330,10 @@ commands! {
         /// Of an item or an entry.
         "dossier.viewFile" [See Dossier] => dossier_file::view(FileId) -> ();
         "dossier.saveFile" [See Dossier] => dossier_file::save_copy(FileId) -> Option<document::SavedFile>;
-        "statement.view" [Disclose Organisation] => statement::view(()) -> ();
-        "statement.save" [Disclose Organisation] => statement::save_statement(()) -> Option<document::SavedFile>;
+        "statement.view" [Disclose Organisation] => statement::view(PolicyDocument) -> ();
+        "statement.save" [Disclose Organisation] => statement::save_statement(PolicyDocument) -> Option<document::SavedFile>;
+        /// The words alone, for whoever makes the website.
+        "statement.saveText" [Disclose Organisation] => statement::save_text(PolicyDocument) -> Option<document::SavedFile>;
         "recovery.view" [Change Users] => vault::view_recovery(()) -> ();
         "recovery.save" [Change Users] => vault::save_recovery(()) -> Option<document::SavedFile>;
         "intake.chooseList" [Add Intake] => intake::choose_list(()) -> Option<intake::IntakeListChoice>;

