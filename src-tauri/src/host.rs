@@ -54,6 +54,7 @@ impl Host for Desktop {
             | Wanted::Scan
             | Wanted::Document
             | Wanted::Policy
+            | Wanted::Text
             | Wanted::File => dialog(wanted).pick_file(),
         })
     }
@@ -145,6 +146,7 @@ fn dialog(wanted: Wanted) -> rfd::FileDialog {
         }
         Wanted::Template => dialog.set_title("Lege lijst bewaren").add_filter("Excel", &["xlsx"]),
         Wanted::Scan => dialog.set_title("Scan toevoegen").add_filter("Scan", &["pdf", "jpg", "jpeg", "png"]),
+        Wanted::Text => dialog.set_title("Tekst bewaren").add_filter("Tekst", &["txt"]),
         Wanted::Document => dialog.set_title("Bewaren als").add_filter("PDF", &["pdf"]),
         Wanted::File => dialog.set_title("Bestand").add_filter("Bestanden voor het dossier", FILES),
         Wanted::Policy => dialog.set_title("Beleid").add_filter("Beleid", &["toml"]),

@@ -22,4 +22,5 @@ mod policy;
 mod practice;
 mod registers;
 mod scans;
+mod statement;
 mod vault;

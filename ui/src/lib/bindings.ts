@@ -704,6 +704,7 @@ on: string, };
 export type ApplicationsImported = { imported: number, };
 export type Appointment = "appointed" | "optional" | "none";
 export type Article13 = "identity" | "officer" | "purposes" | "legitimateInterest" | "recipients" | "transfer" | "retention" | "accessRight" | "rectification" | "erasure" | "restriction" | "objection" | "portability" | "withdrawal" | "complaint" | "duty" | "automated";
+export type Article14 = "categories" | "source" | "moment";
 export type AskAgain = "clientSignsNow" | "representativeSignsNow" | "otherRepresentative";
 export type Asked = "none" | "one" | "several";
 export type AskedChoices = { 
@@ -5277,7 +5278,24 @@ note: string | null, };
 export type SpecialKind = "health" | "religion" | "race" | "politics" | "union" | "sexLife";
 export type SpecialReason = "inAdditionToHealth" | "spiritualCare" | "unavoidableIdentification" | "expressConsent" | "vitalInterest" | "madePublic" | "legalClaim";
 export type Stance = "consent" | "objection";
-export type StatementPreview = { title: string, pages: Array<PreviewPage>, completeness: Array<Coverage>, };
+export type StatementOffer = { document: PolicyDocument, 
+/**
+ * Its title in Dutch.
+ */
+title: string, 
+/**
+ * Whether the profile says that the organisation has it.
+ */
+own: boolean, };
+export type StatementPreview = { title: string, pages: Array<PreviewPage>, 
+/**
+ * Empty where the document need not inform (AVG art. 13 and 14).
+ */
+completeness: Array<Coverage>, 
+/**
+ * The words alone, of a document that is put on a website; empty for others.
+ */
+websiteText: string, };
 export type StatementRefusal = { "reason": "organisationIncomplete", 
 /**
  * Fields, "contact.email", "complaintBodies.0".
@@ -5312,7 +5330,15 @@ fault: ProseFault, } | { "reason": "missingItem",
 /**
  * The item.
  */
-item: Article13, } | { "reason": "itemWithoutSection", 
+item: Article13, } | { "reason": "missingItem14", 
+/**
+ * The item.
+ */
+item: Article14, } | { "reason": "item14WithoutSection", 
+/**
+ * The item.
+ */
+item: Article14, } | { "reason": "itemWithoutSection", 
 /**
  * The item.
  */
@@ -5546,6 +5572,10 @@ export type VaultState = "none" | "chosen" | "open";
 export type Verdict = { "kind": "present", 
 /**
  * The heading.
+ */
+heading: string, } | { "kind": "elsewhere", 
+/**
+ * Heading of the section that refers to it.
  */
 heading: string, } | { "kind": "notApplicable", 
 /**

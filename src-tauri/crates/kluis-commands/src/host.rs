@@ -25,6 +25,8 @@ pub enum Wanted {
     Scan,
     /// A letter or statement, PDF.
     Document,
+    /// Words for a website, plain text.
+    Text,
     /// A file of the dossier, of any kind that is kept.
     File,
     /// The organisation's policy, TOML.

@@ -75,6 +75,7 @@ use kluis_domain::{
         AbuseDraft, AdditionDraft, EntryId, IncidentDraft, MedicationDraft, RestraintDraft, TickDraft,
     },
     scan_tray::{HandFiling, TrayRemovalDraft, TrayScanId},
+    statement::PolicyDocument,
     user::{User, UserId},
     work_note::{WorkNoteDraft, WorkNoteId},
 };
@@ -204,7 +205,9 @@ commands! {
         "policy.check" [See Organisation] => policy::check(()) -> policy::PolicyCheck;
         /// Every version of the own policy, and by which the organisation worked from when.
         "policy.history" [See Organisation] => policy::history(()) -> policy::PolicyHistory;
-        "statement.preview" [See Organisation] => statement::preview(()) -> statement::StatementPreview;
+        /// The documents of policy that fit the profile.
+        "statement.list" [See Organisation] => statement::list(()) -> Vec<statement::StatementOffer>;
+        "statement.preview" [See Organisation] => statement::preview(PolicyDocument) -> statement::StatementPreview;
         /// Who looked at or changed the record of a client ("Wie keek mee").
         "audit.client" [See Audit] => audit::client(ClientId) -> Vec<audit::AuditRow>;
         /// Reads the whole chain of the log.
@@ -343,8 +346,10 @@ commands! {
         /// The findings and what holds, on paper.
         "policy.view" [Disclose Organisation] => policy::view(()) -> ();
         "policy.savePdf" [Disclose Organisation] => policy::save_pdf(()) -> Option<document::SavedFile>;
-        "statement.view" [Disclose Organisation] => statement::view(()) -> ();
-        "statement.save" [Disclose Organisation] => statement::save_statement(()) -> Option<document::SavedFile>;
+        "statement.view" [Disclose Organisation] => statement::view(PolicyDocument) -> ();
+        "statement.save" [Disclose Organisation] => statement::save_statement(PolicyDocument) -> Option<document::SavedFile>;
+        /// The words alone, for whoever makes the website.
+        "statement.saveText" [Disclose Organisation] => statement::save_text(PolicyDocument) -> Option<document::SavedFile>;
         "recovery.view" [Change Users] => vault::view_recovery(()) -> ();
         "recovery.save" [Change Users] => vault::save_recovery(()) -> Option<document::SavedFile>;
         "intake.chooseList" [Add Intake] => intake::choose_list(()) -> Option<intake::IntakeListChoice>;

@@ -15,7 +15,7 @@ use kluis_documents::{
 use kluis_domain::consent::{Asked, ConsentKind, Validity};
 use kluis_domain::organisation::{ComplaintBody, Contact, Organisation};
 use kluis_domain::recipient::RecipientKind;
-use kluis_domain::statement::{Coverage, Fact, Part, Section, Statement, Verdict};
+use kluis_domain::statement::{Coverage, Fact, Layout, Part, Section, Statement, Verdict};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(env::args().nth(1).unwrap_or_else(|| "target/samples".to_owned()));
@@ -271,5 +271,6 @@ fn statement() -> Statement {
                 },
             },
         ],
+        layout: Layout::Sections,
     }
 }

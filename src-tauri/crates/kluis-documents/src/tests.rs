@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use kluis_domain::consent::ConsentKind;
 use kluis_domain::organisation::{Contact, Organisation};
-use kluis_domain::statement::{Coverage, Fact as Line, Part, Section, Statement, Verdict};
+use kluis_domain::statement::{Coverage, Fact as Line, Layout, Part, Section, Statement, Verdict};
 
 use crate::page::{COLUMN, LEFT, MM, PAGE_HEIGHT};
 use crate::reader::{ReadPage, read};
@@ -105,6 +105,7 @@ fn statement() -> Statement {
                 verdict: Verdict::NotApplicable { reason: "er beslist altijd een mens".to_owned() },
             },
         ],
+        layout: Layout::Sections,
     }
 }
 
@@ -136,7 +137,7 @@ fn says(pdf: &Pdf, words: &[&str]) {
 
 /// Nothing is drawn outside the margins, through the footer, or outside marked content.
 #[track_caller]
-fn stays_within_margins(pdf: &Pdf) -> Vec<ReadPage> {
+pub(crate) fn stays_within_margins(pdf: &Pdf) -> Vec<ReadPage> {
     let pages = read(pdf).unwrap();
     let (left, right) = (LEFT - 0.5, LEFT + COLUMN + 0.5);
     let footer = 20.0 * MM;

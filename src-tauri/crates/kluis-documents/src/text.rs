@@ -144,7 +144,8 @@ fn belong_together(first: &str, second: &str) -> bool {
     let first = first.trim_start_matches(['(', '‘', '“']);
     let number = is_number(first);
     (BEFORE.contains(&first) && second.chars().next().is_some_and(|next| !next.is_lowercase()))
-        || (number && (is_unit(second) || is_number(second) || is_postcode_letters(second)))
+        || (number && (is_unit(second) || is_number(second) || is_postcode_letters(second) || second == "-"))
+        || (first == "-" && is_number(second))
         || (MONTHS.contains(&first) && is_number(second))
 }
 

@@ -30,6 +30,7 @@ pub use signer::{SignerReason, SignerVerdict, signers};
 use crate::disclosure::DisclosureRule;
 use crate::law::{Anchor, Regime, Signers, Term, TermKey, TomlFault, join_up, line_with, read};
 use crate::law_check::{InformationKey, OvertakenKey};
+use crate::statement::PolicyDocument;
 
 /// Where a rule comes from: row ids of the obligation catalogue (`ZT-16.3`) or articles. Never empty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -830,6 +831,28 @@ pub enum Topic {
     Website,
     /// Changes.
     Changes,
+    /// What words mean; only in the regulation.
+    Definitions,
+    /// What the regulation covers.
+    Scope,
+    /// What is told beforehand; only in the regulation and the full statement.
+    Information,
+    /// What the data protection officer does; only in the regulation.
+    Officer,
+    /// Processors; only in the regulation.
+    Processors,
+    /// Liability and sanctions; only in the regulation.
+    Liability,
+    /// How the regulation is managed; only in the regulation.
+    Management,
+    /// Secrecy of staff.
+    Secrecy,
+    /// Rules for staff about e-mail.
+    Email,
+    /// Rules for staff about social media.
+    SocialMedia,
+    /// Rules about cameras.
+    Cameras,
 }
 
 /// A promise of this organisation that no other field carries.
@@ -852,6 +875,16 @@ pub struct Stated {
     pub topic: OvertakenKey,
     /// What the document says, in Dutch and in our own words.
     pub text: String,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// A document of policy that the organisation says it has.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OwnDocument {
+    /// Which.
+    pub kind: PolicyDocument,
     /// Where it comes from.
     pub source: Source,
 }
@@ -954,6 +987,9 @@ pub struct Profile {
     pub stated: Vec<Stated>,
     /// What the organisation's own document leaves out of art. 13.
     pub left_out: Option<LeftOut>,
+    /// Documents of policy that the organisation says it has.
+    #[serde(rename = "document", default)]
+    pub documents: Vec<OwnDocument>,
 }
 
 /// What a page needs to let someone choose a profile.
@@ -1152,6 +1188,7 @@ impl Profile {
             .chain(self.retentions.iter().filter_map(|it| it.outcome_source.as_ref()))
             .chain(self.stated.iter().map(|it| &it.source))
             .chain(self.left_out.iter().map(|it| &it.source))
+            .chain(self.documents.iter().map(|it| &it.source))
             .collect()
     }
 
