@@ -26,6 +26,7 @@ pub mod fold;
 pub mod intake;
 pub mod law;
 pub mod letter_code;
+pub mod logo;
 pub mod mandate;
 pub mod organisation;
 pub mod profile;

@@ -88,5 +88,6 @@ fn read_organisation(row: &Row) -> rusqlite::Result<Organisation> {
         privacy_officer: row.get::<_, bool>("has_privacy_officer")?.then_some(officer),
         complaint_bodies: Vec::new(),
         profile: row.get("profile")?,
+        logo: None,
     })
 }
