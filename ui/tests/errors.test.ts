@@ -20,6 +20,7 @@ import {
   obstacles,
   organisationFaults,
   recoveryKeyFaults,
+  logoRefusals,
   scanFaults,
   scanRefusals,
   statementRefusals,
@@ -75,6 +76,7 @@ check("refusals of users", userRefusals, "field");
 check("faults of lists", listFaults, "reason");
 check("refusals of imports", importRefusals, "reason", { missing: ["surname", "birthDate"] });
 check("refusals of statements", statementRefusals, "reason", { missing: ["kvk", "complaintBodies.0"] });
+check("refusals of logos", logoRefusals, "reason");
 check("faults of scans", scanFaults, "reason");
 check("refusals of scans", scanRefusals, "reason", { letterNumber: "BCDF-2345" });
 check("faults of the text of a document", mrzFaults, "reason", {

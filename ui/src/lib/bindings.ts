@@ -118,6 +118,7 @@ export interface Reads {
   "medication.list": { input: ClientId; output: Array<MedicationListRow> };
   "abuse.list": { input: ClientId; output: Array<AbuseRow> };
   "organisation.read": { input: null; output: Organisation };
+  "organisation.logo": { input: null; output: LogoPicture | null };
   "profile.list": { input: null; output: Array<ProfileSummary> };
   "statement.preview": { input: null; output: StatementPreview };
   /** Who looked at or changed the record of a client ("Wie keek mee"). */
@@ -212,6 +213,7 @@ export interface Changes {
   "abuse.record": { input: AbuseDraft; output: EntryId };
   "abuse.complete": { input: AdditionDraft; output: null };
   "organisation.save": { input: Organisation; output: null };
+  "organisation.removeLogo": { input: null; output: null };
   /** All or nothing. */
   "import.run": { input: ColumnChoice; output: Imported };
   "user.add": { input: UserDraft; output: UserId };
@@ -244,6 +246,8 @@ export interface Changes {
   /** Of an item or an entry. */
   "dossier.viewFile": { input: FileId; output: null };
   "dossier.saveFile": { input: FileId; output: SavedFile | null };
+  /** `null` where the dialog was cancelled. */
+  "organisation.chooseLogo": { input: null; output: LogoPicture | null };
   "statement.view": { input: null; output: null };
   "statement.save": { input: null; output: SavedFile | null };
   "recovery.view": { input: null; output: null };
@@ -1658,7 +1662,11 @@ refusal: UserRefusal, } | { "kind": "organisation",
 /**
  * Which and why.
  */
-refusal: OrganisationRefusal, } | { "kind": "list", 
+refusal: OrganisationRefusal, } | { "kind": "logo", 
+/**
+ * Why.
+ */
+refusal: LogoRefusal, } | { "kind": "list", 
 /**
  * Why.
  */
@@ -3873,6 +3881,36 @@ limit: number, } | { "reason": "tooManyColumns",
  * Columns with content.
  */
 limit: number, };
+export type LogoPicture = { 
+/**
+ * PNG in base 64.
+ */
+png: string, 
+/**
+ * Dots in a row.
+ */
+width: number, 
+/**
+ * Rows.
+ */
+height: number, 
+/**
+ * Width on paper in millimetres.
+ */
+printedWidth: number, 
+/**
+ * Height on paper in millimetres.
+ */
+printedHeight: number, };
+export type LogoRefusal = { "reason": "tooLarge", 
+/**
+ * Most megabytes of a file.
+ */
+megabytes: number, } | { "reason": "notAPicture" } | { "reason": "tooManyDots", 
+/**
+ * Most dots, in millions.
+ */
+millions: number, };
 export type Mandate = { 
 /**
  * Of which client.

@@ -119,6 +119,8 @@ export const events: Record<string, string> = {
   "abuse-completed": "Meldcode en misbruik: aangevuld",
   "organisation-read": "Gegevens van de organisatie bekeken",
   "organisation-changed": "Gegevens van de organisatie gewijzigd",
+  "logo-changed": "Logo gekozen",
+  "logo-removed": "Logo weggehaald",
   "statement-made": "Privacyverklaring gemaakt",
   "audit-read": "Wie keek mee bekeken",
   "audit-verified": "Logboek gecontroleerd",

@@ -128,6 +128,7 @@ pub(crate) fn sentence(failure: &CommandError) -> String {
         CommandError::Organisation { .. } => {
             "De gegevens van de organisatie zijn niet compleet. Bewaar ze met: kluis organisation KLUIS --set TOML".to_owned()
         }
+        CommandError::Logo { .. } => "Dit bestand kan geen logo worden. Gebruik PNG of JPEG.".to_owned(),
         CommandError::List { .. } => "Deze lijst kan niet worden gelezen. Gebruik CSV of Excel (.xlsx).".to_owned(),
         CommandError::Import { refusal } => import(refusal),
         CommandError::Statement { .. } => "De verklaring kan niet worden gemaakt: er ontbreken gegevens van de organisatie.".to_owned(),

@@ -16,6 +16,7 @@ use kluis_domain::{
     disclosure::{DisclosureRefusal, NoticeRefusal},
     dossier_item::ItemRefusal,
     intake::IntakeRefusal,
+    logo::LogoRefusal,
     mandate::MandateRefusal,
     register::RegisterRefusal,
     scan_tray::ScanRefusal,
@@ -177,6 +178,12 @@ pub enum CommandError {
     Organisation {
         /// Which and why.
         refusal: OrganisationRefusal,
+    },
+    /// The file for the logo.
+    #[error(transparent)]
+    Logo {
+        /// Why.
+        refusal: LogoRefusal,
     },
     /// The list as a file.
     #[error("the list cannot be read")]
@@ -394,6 +401,12 @@ impl From<ListFault> for CommandError {
 impl From<AttachmentFault> for CommandError {
     fn from(fault: AttachmentFault) -> CommandError {
         CommandError::Attachment { fault }
+    }
+}
+
+impl From<LogoRefusal> for CommandError {
+    fn from(refusal: LogoRefusal) -> CommandError {
+        CommandError::Logo { refusal }
     }
 }
 

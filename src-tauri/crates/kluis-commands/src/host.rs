@@ -23,6 +23,8 @@ pub enum Wanted {
     Template,
     /// A scan: PDF, JPEG or PNG.
     Scan,
+    /// A logo: PNG or JPEG.
+    Picture,
     /// A letter or statement, PDF.
     Document,
     /// A file of the dossier, of any kind that is kept.

@@ -27,6 +27,7 @@ mod error;
 mod host;
 mod import;
 mod intake;
+mod logo;
 mod mandate;
 mod notice;
 mod organisation;
@@ -198,6 +199,7 @@ commands! {
         "medication.list" [See Medication] => register::medications(ClientId) -> Vec<register::MedicationListRow>;
         "abuse.list" [See Abuse] => register::abuses(ClientId) -> Vec<register::AbuseRow>;
         "organisation.read" [See Organisation] => organisation::read(()) -> Organisation;
+        "organisation.logo" [See Organisation] => logo::read(()) -> Option<logo::LogoPicture>;
         "profile.list" [See Organisation] => organisation::profiles(()) -> Vec<ProfileSummary>;
         "statement.preview" [See Organisation] => statement::preview(()) -> statement::StatementPreview;
         /// Who looked at or changed the record of a client ("Wie keek mee").
@@ -292,6 +294,7 @@ commands! {
         "abuse.record" [Add Abuse] => register::record_abuse(AbuseDraft) -> EntryId;
         "abuse.complete" [Change Abuse] => register::complete_abuse(AdditionDraft) -> ();
         "organisation.save" [Change Organisation] => organisation::save(Organisation) -> ();
+        "organisation.removeLogo" [Change Organisation] => logo::remove(()) -> ();
         /// All or nothing.
         "import.run" [Add Identification] => import::run(import::ColumnChoice) -> import::Imported;
         "user.add" [Add Users] => user::add(user::UserDraft) -> UserId;
@@ -327,6 +330,8 @@ commands! {
         /// Of an item or an entry.
         "dossier.viewFile" [See Dossier] => dossier_file::view(FileId) -> ();
         "dossier.saveFile" [See Dossier] => dossier_file::save_copy(FileId) -> Option<document::SavedFile>;
+        /// `null` where the dialog was cancelled.
+        "organisation.chooseLogo" [Change Organisation] => logo::choose(()) -> Option<logo::LogoPicture>;
         "statement.view" [Disclose Organisation] => statement::view(()) -> ();
         "statement.save" [Disclose Organisation] => statement::save_statement(()) -> Option<document::SavedFile>;
         "recovery.view" [Change Users] => vault::view_recovery(()) -> ();
