@@ -30,9 +30,11 @@ impl Density {
     /// As a letter looks best.
     pub(crate) const NORMAL: Self = Self { line_height: LINE_HEIGHT, white: 1.0 };
 
-    /// From the best look to the closest that still reads well.
-    const ALL: [Self; 3] =
-        [Self::NORMAL, Self { line_height: 1.32, white: 0.8 }, Self { line_height: 1.26, white: 0.62 }];
+    /// A little closer.
+    const CLOSE: Self = Self { line_height: 1.32, white: 0.8 };
+
+    /// The closest that still reads well.
+    const CLOSEST: Self = Self { line_height: 1.26, white: 0.62 };
 
     fn leading(self) -> f32 {
         BODY * self.line_height
@@ -126,21 +128,27 @@ fn set_at(density: Density, blocks: &[Block], tags: &mut Tags) -> Flow {
 
 /// Fills pages, a little closer where that saves one: no page for a last line or for a signature alone.
 pub(crate) fn fill_snugly(blocks: &[Block], tags: &mut Tags, first: Frame, continued: Frame) -> Pages {
-    let mut best: Option<(Pages, Tags)> = None;
-    for density in Density::ALL {
+    let lay_out = |density| {
         let mut own = tags.clone();
         let pages = set_at(density, blocks, &mut own).fill(first, continued);
-        let (count, fewest) = (pages.pages.len(), best.as_ref().map(|(best, _)| best.pages.len()));
-        if fewest.is_none_or(|fewest| count < fewest) {
-            best = Some((pages, own));
-        }
-        if count == 1 {
-            break;
-        }
-    }
-    let (pages, own) = best.expect("the first density is always laid out");
+        (pages, own)
+    };
+    let normal = lay_out(Density::NORMAL);
+    let chosen = if normal.0.pages.len() == 1 { normal } else { closer(normal, lay_out) };
+    let (pages, own) = chosen;
     *tags = own;
     pages
+}
+
+/// The loosest that takes as few pages as the closest; where that saves none, closer is not tried at all.
+fn closer(normal: (Pages, Tags), lay_out: impl Fn(Density) -> (Pages, Tags)) -> (Pages, Tags) {
+    let closest = lay_out(Density::CLOSEST);
+    let fewest = closest.0.pages.len();
+    if normal.0.pages.len() <= fewest {
+        return normal;
+    }
+    let close = lay_out(Density::CLOSE);
+    if close.0.pages.len() <= fewest { close } else { closest }
 }
 
 /// Makes slices and remembers what must come before the next one.
