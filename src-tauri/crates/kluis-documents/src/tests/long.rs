@@ -14,7 +14,6 @@ const SENTENCE: &str =
 
 #[test]
 fn two_hundred_pages_are_written_in_a_breath_and_checked_like_one() {
-    let started = Instant::now();
     let section = |number: usize| {
         let paragraph = Block::Paragraph(Text::plain(&SENTENCE.repeat(9)));
         let mut blocks = vec![Block::Heading(2, Text::bold(&format!("Onderwerp {number}")))];
@@ -23,11 +22,16 @@ fn two_hundred_pages_are_written_in_a_breath_and_checked_like_one() {
     };
     let mut blocks = vec![Block::Heading(1, Text::bold("Reglement"))];
     blocks.extend((1..=260).flat_map(section));
+    let started = Instant::now();
     let pdf = document_of(&blocks);
+    assert!(
+        started.elapsed().as_secs() < 60,
+        "without optimisation it takes seconds: {:?}",
+        started.elapsed()
+    );
     let pages = stays_within_margins(&pdf);
     assert!((200..300).contains(&pages.len()), "{}", pages.len());
     check(&pdf);
-    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
 }
 
 #[test]
