@@ -21,6 +21,7 @@ import type {
   ConsentCell,
   ConsentMatrix,
   ConsentOverviewRow,
+  LogoPicture,
   MatrixColumn,
   MatrixWanted,
   ConsentRow,
@@ -275,6 +276,16 @@ function letterFound(row: ConsentRow): LetterFound {
     state: row.state,
   };
 }
+
+/** Two grey dots, drawn as large as a logo. */
+const greyLogo: LogoPicture = {
+  png: "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAC0lEQVR4nGNoAAMACocDAcTGH2YAAAAASUVORK5CYII=",
+  width: 2,
+  height: 1,
+  printedWidth: 40,
+  printedHeight: 20,
+};
+let logo: LogoPicture | null = null;
 
 function leaveTray(scan: TrayScanId): null {
   tray = tray.filter((it) => it.id !== scan);
@@ -709,6 +720,9 @@ const handlers: Record<string, Handler> = {
       { who: withdrawal.by, means: withdrawal.means },
     ),
   "organisation.read": () => organisation,
+  "organisation.logo": () => logo,
+  "organisation.chooseLogo": () => (logo = greyLogo),
+  "organisation.removeLogo": () => (logo = null),
   "organisation.save": (next: Organisation) => {
     const faults = [
       ...(next.name === "" ? [{ reason: "missing", field: "name" }] : []),

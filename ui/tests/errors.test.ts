@@ -21,6 +21,7 @@ import {
   obstacles,
   organisationFaults,
   recoveryKeyFaults,
+  logoRefusals,
   scanFaults,
   scanRefusals,
   statementRefusals,
@@ -77,6 +78,7 @@ check("refusals of users", userRefusals, "field");
 check("faults of lists", listFaults, "reason");
 check("refusals of imports", importRefusals, "reason", { missing: ["surname", "birthDate"] });
 check("refusals of statements", statementRefusals, "reason", { missing: ["kvk", "complaintBodies.0"] });
+check("refusals of logos", logoRefusals, "reason", { megabytes: 5, millions: 25 });
 check("faults of scans", scanFaults, "reason");
 check("refusals of scans", scanRefusals, "reason", { letterNumber: "BCDF-2345" });
 check("faults of the text of a document", mrzFaults, "reason", {
@@ -97,6 +99,7 @@ describe("failures", () => {
     dossierItem: { refusal: { reason: "alreadyShielded" } },
     attachment: { fault: { reason: "program" } },
     user: { refusal: { field: "nameTaken" } },
+    logo: { refusal: { reason: "notAPicture" } },
     list: { fault: { reason: "empty" } },
     import: { refusal: { reason: "columns" } },
     mrz: { fault: { reason: "empty" } },

@@ -118,6 +118,7 @@ export interface Reads {
   "medication.list": { input: ClientId; output: Array<MedicationListRow> };
   "abuse.list": { input: ClientId; output: Array<AbuseRow> };
   "organisation.read": { input: null; output: Organisation };
+  "organisation.logo": { input: null; output: LogoPicture | null };
   "profile.list": { input: null; output: Array<ProfileSummary> };
   /** The policy in use against the law, and what holds. */
   "policy.check": { input: null; output: PolicyCheck };
@@ -4024,6 +4025,36 @@ limit: number, } | { "reason": "tooManyColumns",
  * Columns with content.
  */
 limit: number, };
+export type LogoPicture = { 
+/**
+ * PNG in base 64.
+ */
+png: string, 
+/**
+ * Dots in a row.
+ */
+width: number, 
+/**
+ * Rows.
+ */
+height: number, 
+/**
+ * Width on paper in millimetres.
+ */
+printedWidth: number, 
+/**
+ * Height on paper in millimetres.
+ */
+printedHeight: number, };
+export type LogoRefusal = { "reason": "tooLarge", 
+/**
+ * Most megabytes of a file.
+ */
+megabytes: number, } | { "reason": "notAPicture" } | { "reason": "tooManyDots", 
+/**
+ * Most dots, in millions.
+ */
+millions: number, };
 export type Mandate = { 
 /**
  * Of which client.

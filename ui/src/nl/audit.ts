@@ -125,6 +125,8 @@ export const events: Record<string, string> = {
   "policy-file-read": "Beleidsbestand ingelezen",
   "policy-adopted": "Eigen beleid vastgesteld",
   "policy-chosen": "Meegeleverd beleid gekozen",
+  "logo-changed": "Logo gekozen",
+  "logo-removed": "Logo weggehaald",
   "statement-made": "Privacyverklaring gemaakt",
   "audit-read": "Wie keek mee bekeken",
   "audit-verified": "Logboek gecontroleerd",

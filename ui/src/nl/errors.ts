@@ -19,6 +19,7 @@ import type {
   OrganisationFault,
   RecoveryKeyFault,
   RegisterFault,
+  LogoRefusal,
   ScanFault,
   ScanRefusal,
   StatementRefusal,
@@ -265,6 +266,13 @@ export const noticeRefusals: Words<NoticeRefusal, "reason"> = {
   alreadyDone: ({ on }) => `Dit is al afgehandeld op ${inWords(on)}.`,
 };
 
+export const logoRefusals: Words<LogoRefusal, "reason"> = {
+  tooLarge: ({ megabytes }) => `Dit bestand is te groot. Een logo mag ten hoogste ${megabytes} MB zijn.`,
+  notAPicture: () => "Dit is geen afbeelding die het programma kan lezen. Kies een PNG- of JPEG-bestand.",
+  tooManyDots: ({ millions }) =>
+    `Deze afbeelding is te groot. Een logo mag ten hoogste ${millions} miljoen beeldpunten hebben.`,
+};
+
 export const scanFaults: Words<ScanFault, "reason"> = {
   empty: () => "Dit bestand is leeg. Maak de scan opnieuw.",
   otherKind: () => "Dit is geen scan. Kies een PDF-, JPEG- of PNG-bestand.",
@@ -323,6 +331,7 @@ export const errors: Words<CommandError, "kind"> = {
   list: ({ fault }) => worded(listFaults, "reason", fault),
   import: ({ refusal }) => worded(importRefusals, "reason", refusal),
   statement: ({ refusal }) => worded(statementRefusals, "reason", refusal),
+  logo: ({ refusal }) => worded(logoRefusals, "reason", refusal),
   scan: ({ fault }) => worded(scanFaults, "reason", fault),
   scanFiling: ({ refusal }) => worded(scanRefusals, "reason", refusal),
   unexpected: ({ reference }) => unknown(reference),

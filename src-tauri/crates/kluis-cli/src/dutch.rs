@@ -130,6 +130,7 @@ pub(crate) fn sentence(failure: &CommandError) -> String {
             "De gegevens van de organisatie zijn niet compleet. Bewaar ze met: kluis organisation KLUIS --set TOML".to_owned()
         }
         CommandError::Policy { refusal } => policy(refusal),
+        CommandError::Logo { .. } => "Dit bestand kan geen logo worden. Gebruik PNG of JPEG.".to_owned(),
         CommandError::List { .. } => "Deze lijst kan niet worden gelezen. Gebruik CSV of Excel (.xlsx).".to_owned(),
         CommandError::Import { refusal } => import(refusal),
         CommandError::Statement { .. } => "De verklaring kan niet worden gemaakt: er ontbreken gegevens van de organisatie.".to_owned(),

@@ -138,7 +138,7 @@ fn size_of_png(png: &[u8]) -> (u32, u32) {
     (number(16), number(20))
 }
 
-fn base64(bytes: &[u8]) -> String {
+pub(crate) fn base64(bytes: &[u8]) -> String {
     use base64::{Engine, engine::general_purpose::STANDARD};
     STANDARD.encode(bytes)
 }

@@ -16,6 +16,7 @@ use kluis_domain::{
     disclosure::{DisclosureRefusal, NoticeRefusal},
     dossier_item::ItemRefusal,
     intake::IntakeRefusal,
+    logo::LogoRefusal,
     mandate::MandateRefusal,
     profile::AdoptionRefusal,
     register::RegisterRefusal,
@@ -184,6 +185,11 @@ pub enum CommandError {
     Policy {
         /// Why.
         refusal: AdoptionRefusal,
+    /// The file for the logo.
+    #[error(transparent)]
+    Logo {
+        /// Why.
+        refusal: LogoRefusal,
     },
     /// The list as a file.
     #[error("the list cannot be read")]
@@ -402,6 +408,12 @@ impl From<ListFault> for CommandError {
 impl From<AttachmentFault> for CommandError {
     fn from(fault: AttachmentFault) -> CommandError {
         CommandError::Attachment { fault }
+    }
+}
+
+impl From<LogoRefusal> for CommandError {
+    fn from(refusal: LogoRefusal) -> CommandError {
+        CommandError::Logo { refusal }
     }
 }
 

@@ -23,6 +23,8 @@ pub enum Wanted {
     Template,
     /// A scan: PDF, JPEG or PNG.
     Scan,
+    /// A logo: PNG or JPEG.
+    Picture,
     /// A letter or statement, PDF.
     Document,
     /// Words for a website, plain text.

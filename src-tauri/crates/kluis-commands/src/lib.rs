@@ -27,6 +27,7 @@ mod error;
 mod host;
 mod import;
 mod intake;
+mod logo;
 mod mandate;
 mod notice;
 mod organisation;
@@ -200,6 +201,7 @@ commands! {
         "medication.list" [See Medication] => register::medications(ClientId) -> Vec<register::MedicationListRow>;
         "abuse.list" [See Abuse] => register::abuses(ClientId) -> Vec<register::AbuseRow>;
         "organisation.read" [See Organisation] => organisation::read(()) -> Organisation;
+        "organisation.logo" [See Organisation] => logo::read(()) -> Option<logo::LogoPicture>;
         "profile.list" [See Organisation] => organisation::profiles(()) -> Vec<ProfileSummary>;
         /// The policy in use against the law, and what holds.
         "policy.check" [See Organisation] => policy::check(()) -> policy::PolicyCheck;
@@ -304,6 +306,7 @@ commands! {
         "policy.adopt" [Change Organisation] => policy::adopt(AdoptionDraft) -> ();
         /// Back to a built-in profile, by its key; the own one stays on record.
         "policy.useBuiltIn" [Change Organisation] => policy::use_built_in(String) -> ();
+        "organisation.removeLogo" [Change Organisation] => logo::remove(()) -> ();
         /// All or nothing.
         "import.run" [Add Identification] => import::run(import::ColumnChoice) -> import::Imported;
         "user.add" [Add Users] => user::add(user::UserDraft) -> UserId;
@@ -346,10 +349,12 @@ commands! {
         /// The findings and what holds, on paper.
         "policy.view" [Disclose Organisation] => policy::view(()) -> ();
         "policy.savePdf" [Disclose Organisation] => policy::save_pdf(()) -> Option<document::SavedFile>;
-        "statement.view" [Disclose Organisation] => statement::view(PolicyDocument) -> ();
-        "statement.save" [Disclose Organisation] => statement::save_statement(PolicyDocument) -> Option<document::SavedFile>;
         /// The words alone, for whoever makes the website.
         "statement.saveText" [Disclose Organisation] => statement::save_text(PolicyDocument) -> Option<document::SavedFile>;
+        /// `null` where the dialog was cancelled.
+        "organisation.chooseLogo" [Change Organisation] => logo::choose(()) -> Option<logo::LogoPicture>;
+        "statement.view" [Disclose Organisation] => statement::view(()) -> ();
+        "statement.save" [Disclose Organisation] => statement::save_statement(()) -> Option<document::SavedFile>;
         "recovery.view" [Change Users] => vault::view_recovery(()) -> ();
         "recovery.save" [Change Users] => vault::save_recovery(()) -> Option<document::SavedFile>;
         "intake.chooseList" [Add Intake] => intake::choose_list(()) -> Option<intake::IntakeListChoice>;

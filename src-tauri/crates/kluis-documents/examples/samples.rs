@@ -147,6 +147,7 @@ fn organisation() -> Organisation {
             reach: "www.autoriteitpersoonsgegevens.nl".to_owned(),
         }],
         profile: "beschermd-wonen".to_owned(),
+        ..Organisation::default()
     }
 }
 

@@ -183,6 +183,19 @@ pub fn notice_letter(facts: &NoticeLetterFacts<'_>) -> Result<Pdf, DocumentFailu
     pdf::write(&[notice::compose(facts)?])
 }
 
+/// Makes many notices in one PDF, in the order given. Fonts are embedded once.
+///
+/// # Errors
+/// As [`notice_letter`]; one letter that fails fails the run, so that none is forgotten.
+pub fn notice_letters(facts: &[NoticeLetterFacts<'_>]) -> Result<Pdf, DocumentFailure> {
+    if facts.is_empty() {
+        return Err(DocumentFailure::Missing(Fact::Letters));
+    }
+    let compositions: Result<Vec<Composition>, DocumentFailure> =
+        in_parallel(facts, notice::compose).into_iter().collect();
+    pdf::write(&compositions?)
+}
+
 /// A run of letters that is laid out once, and written both as a file for each and as one PDF of all.
 #[derive(Default)]
 pub struct LetterRun {

@@ -5,6 +5,11 @@ use kluis_domain::consent::ConsentKind;
 use kluis_domain::organisation::{Contact, Organisation};
 use kluis_domain::statement::{Coverage, Fact as Line, Layout, Part, Section, Statement, Verdict};
 
+mod anything;
+mod logo;
+mod long;
+mod structure;
+
 use crate::page::{COLUMN, LEFT, MM, PAGE_HEIGHT};
 use crate::reader::{ReadPage, read};
 use crate::{
@@ -596,7 +601,7 @@ fn what_is_no_pdf_is_not_previewed() {
 fn a_letter_is_small() {
     let organisation = organisation();
     let bytes = consent_letter(&letter(&organisation)).unwrap().0.len();
-    assert!(bytes < 18_000, "a letter takes {bytes} bytes");
+    assert!(bytes < 18_500, "a letter takes {bytes} bytes");
 }
 
 #[test]

@@ -27,6 +27,7 @@ pub mod intake;
 pub mod law;
 pub mod law_check;
 pub mod letter_code;
+pub mod logo;
 pub mod mandate;
 pub mod organisation;
 pub mod profile;
