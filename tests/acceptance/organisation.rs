@@ -28,7 +28,7 @@ fn every_profile_gives_a_statement_in_which_nothing_of_article_13_is_missing() {
     assert_eq!(profiles.as_array().unwrap().len(), 6);
     for profile in Profile::built_in() {
         practice.tell("organisation.save", json!(Organisation::example(profile)));
-        let preview = practice.tell("statement.preview", Value::Null);
+        let preview = practice.tell("statement.preview", json!("privacyStatement"));
         let items = preview["completeness"].as_array().unwrap();
         assert!(13 <= items.len(), "{}", profile.key);
         for item in items {
@@ -36,9 +36,9 @@ fn every_profile_gives_a_statement_in_which_nothing_of_article_13_is_missing() {
             let said = verdict["heading"].as_str().or(verdict["reason"].as_str()).unwrap();
             assert!(!said.is_empty(), "{}: {item}", profile.key);
         }
-        practice.tell("statement.view", Value::Null);
+        practice.tell("statement.view", json!("privacyStatement"));
         practice.answer("verklaring.pdf");
-        practice.tell("statement.save", Value::Null);
+        practice.tell("statement.save", json!("privacyStatement"));
         let saved = std::fs::read(practice.path("verklaring.pdf")).unwrap();
         assert_eq!(practice.seen.lock().unwrap().viewed.last().unwrap().1, saved, "{}", profile.key);
         let text = kluis_documents::page_text(&kluis_documents::Pdf(saved)).unwrap().concat().join(" ");
@@ -51,7 +51,7 @@ fn every_profile_gives_a_statement_in_which_nothing_of_article_13_is_missing() {
 #[test]
 fn a_statement_without_an_organisation_is_refused_with_what_is_missing() {
     let practice = Practice::bare();
-    let answer = practice.refused("statement.preview", Value::Null);
+    let answer = practice.refused("statement.preview", json!("privacyStatement"));
     assert_eq!(
         (&answer["kind"], &answer["refusal"]["reason"]),
         (&json!("statement"), &json!("organisationIncomplete"))
@@ -73,7 +73,7 @@ fn choose(practice: &Practice, content: &[u8]) {
 
 /// How many pictures the statement holds.
 fn pictures(practice: &Practice) -> usize {
-    practice.tell("statement.view", Value::Null);
+    practice.tell("statement.view", json!("privacyStatement"));
     let pdf = practice.seen.lock().unwrap().viewed.last().unwrap().1.clone();
     let document = lopdf::Document::load_mem(&pdf).unwrap();
     let is_picture = |it: &&lopdf::Object| {

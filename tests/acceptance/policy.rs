@@ -99,7 +99,7 @@ fn an_own_policy_is_read_shown_adopted_and_worked_by_and_every_version_stays() {
     assert_eq!(check["policy"]["name"], "Ons privacybeleid");
     assert_eq!(check["policy"]["own"]["adoption"]["adoptedOn"], "2026-02-01");
     assert_eq!(practice.tell("carePurpose.choices", Value::Null)[0], "u thuis helpen", "after opening again");
-    practice.tell("statement.view", Value::Null);
+    practice.tell("statement.view", json!("privacyStatement"));
     let statement = practice.seen.lock().unwrap().viewed.last().unwrap().1.clone();
     assert!(text_of(statement).contains("U thuis helpen"));
     let profiles = practice.tell("profile.list", Value::Null);

@@ -124,7 +124,9 @@ export interface Reads {
   "policy.check": { input: null; output: PolicyCheck };
   /** Every version of the own policy, and by which the organisation worked from when. */
   "policy.history": { input: null; output: PolicyHistory };
-  "statement.preview": { input: null; output: StatementPreview };
+  /** The documents of policy that fit the profile. */
+  "statement.list": { input: null; output: Array<StatementOffer> };
+  "statement.preview": { input: PolicyDocument; output: StatementPreview };
   /** Who looked at or changed the record of a client ("Wie keek mee"). */
   "audit.client": { input: ClientId; output: Array<AuditRow> };
   /** Reads the whole chain of the log. */
@@ -221,6 +223,7 @@ export interface Changes {
   "policy.adopt": { input: AdoptionDraft; output: null };
   /** Back to a built-in profile, by its key; the own one stays on record. */
   "policy.useBuiltIn": { input: string; output: null };
+  "organisation.removeLogo": { input: null; output: null };
   /** All or nothing. */
   "import.run": { input: ColumnChoice; output: Imported };
   "user.add": { input: UserDraft; output: UserId };
@@ -260,8 +263,12 @@ export interface Changes {
   /** The findings and what holds, on paper. */
   "policy.view": { input: null; output: null };
   "policy.savePdf": { input: null; output: SavedFile | null };
-  "statement.view": { input: null; output: null };
-  "statement.save": { input: null; output: SavedFile | null };
+  /** The words alone, for whoever makes the website. */
+  "statement.saveText": { input: PolicyDocument; output: SavedFile | null };
+  /** `null` where the dialog was cancelled. */
+  "organisation.chooseLogo": { input: null; output: LogoPicture | null };
+  "statement.view": { input: PolicyDocument; output: null };
+  "statement.save": { input: PolicyDocument; output: SavedFile | null };
   "recovery.view": { input: null; output: null };
   "recovery.save": { input: null; output: SavedFile | null };
   "intake.chooseList": { input: null; output: IntakeListChoice | null };
@@ -1720,7 +1727,11 @@ refusal: OrganisationRefusal, } | { "kind": "policy",
 /**
  * Why.
  */
-refusal: AdoptionRefusal, } | { "kind": "list", 
+refusal: AdoptionRefusal, } | { "kind": "logo", 
+/**
+ * Why.
+ */
+refusal: LogoRefusal, } | { "kind": "list", 
 /**
  * Why.
  */
@@ -4622,6 +4633,7 @@ open: Array<OpenPoint>,
  * When the law table was last compared with the law.
  */
 comparedOn: string, };
+export type PolicyDocument = "privacyStatement" | "summary" | "fullStatement" | "regulation" | "announcement" | "website" | "cameraRules" | "emailRules" | "socialMediaRules" | "secrecy";
 export type PolicyFile = { fileName: string, outcome: PolicyFileOutcome, };
 export type PolicyFileOutcome = { "kind": "faults", 
 /**

@@ -185,6 +185,7 @@ pub enum CommandError {
     Policy {
         /// Why.
         refusal: AdoptionRefusal,
+    },
     /// The file for the logo.
     #[error(transparent)]
     Logo {

@@ -353,8 +353,8 @@ commands! {
         "statement.saveText" [Disclose Organisation] => statement::save_text(PolicyDocument) -> Option<document::SavedFile>;
         /// `null` where the dialog was cancelled.
         "organisation.chooseLogo" [Change Organisation] => logo::choose(()) -> Option<logo::LogoPicture>;
-        "statement.view" [Disclose Organisation] => statement::view(()) -> ();
-        "statement.save" [Disclose Organisation] => statement::save_statement(()) -> Option<document::SavedFile>;
+        "statement.view" [Disclose Organisation] => statement::view(PolicyDocument) -> ();
+        "statement.save" [Disclose Organisation] => statement::save_statement(PolicyDocument) -> Option<document::SavedFile>;
         "recovery.view" [Change Users] => vault::view_recovery(()) -> ();
         "recovery.save" [Change Users] => vault::save_recovery(()) -> Option<document::SavedFile>;
         "intake.chooseList" [Add Intake] => intake::choose_list(()) -> Option<intake::IntakeListChoice>;

@@ -60,10 +60,9 @@ pub fn make(
 }
 
 pub(crate) fn list(session: &mut Session, _: ()) -> Result<Vec<StatementOffer>> {
-    let profile = &session
-        .open
-        .vault
-        .consult(&session.stamp, Event::StatementMade, |reader| Ok::<_, CommandError>(profile_of(reader)?.clone()))?;
+    let profile = &session.open.vault.consult(&session.stamp, Event::StatementMade, |reader| {
+        Ok::<_, CommandError>(profile_of(reader)?.clone())
+    })?;
     let offer = |document: PolicyDocument| StatementOffer {
         document,
         title: StatementTexts::built_in(document, profile.role).title().to_owned(),

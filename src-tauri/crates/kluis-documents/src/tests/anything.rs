@@ -1,7 +1,7 @@
 //! Whatever is typed comes out on paper: random facts, read back from the PDF.
 
 use kluis_domain::organisation::Organisation;
-use kluis_domain::statement::{Coverage, Fact as Line, Part, Section, Statement, Verdict};
+use kluis_domain::statement::{Coverage, Fact as Line, Layout, Part, Section, Statement, Verdict};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
@@ -268,6 +268,7 @@ proptest! {
                 article: "AVG art. 13(1)(a)".to_owned(),
                 verdict: Verdict::NotApplicable { reason: lead.clone() },
             }],
+            layout: Layout::Sections,
         };
         let pdf = privacy_statement(&statement, &organisation(), today()).unwrap();
         stays_within_margins(&pdf);

@@ -124,12 +124,7 @@ fn says_what_it_is(file: &File) {
 fn is_well_formed(xml: &str) {
     let mut reader = quick_xml::Reader::from_str(xml.trim_start_matches('\u{FEFF}'));
     reader.config_mut().check_end_names = true;
-    loop {
-        match reader.read_event().unwrap() {
-            quick_xml::events::Event::Eof => return,
-            _ => continue,
-        }
-    }
+    while reader.read_event().unwrap() != quick_xml::events::Event::Eof {}
 }
 
 /// What is painted belongs to an element or is decoration, and both sides of the tree agree on it.
@@ -150,16 +145,15 @@ fn marks_everything(file: &File, pdf: &Pdf) {
             let Ok(number) = properties.get(b"MCID").and_then(Object::as_i64) else { continue };
             assert_eq!(number, next, "numbers of marked content count up");
             let element = &elements[&own[number as usize].as_reference().unwrap()];
-            let claims = element.kids.iter().any(|kid| match kid {
-                Object::Integer(claimed) => {
+            let claims = element.kids.iter().any(|kid| {
+                if let Ok(claimed) = kid.as_i64() {
                     let home = file.document.get_dictionary(element.id).unwrap().get(b"Pg").unwrap();
-                    *claimed == number && home.as_reference().unwrap() == page
+                    return claimed == number && home.as_reference().unwrap() == page;
                 }
-                Object::Dictionary(kid) => {
+                kid.as_dict().is_ok_and(|kid| {
                     kid.get(b"MCID").is_ok_and(|it| it.as_i64().unwrap() == number)
                         && kid.get(b"Pg").unwrap().as_reference().unwrap() == page
-                }
-                _ => false,
+                })
             });
             assert!(claims, "a {} does not know its content {number}", element.role);
             next += 1;
@@ -193,7 +187,7 @@ fn nests_rightly(file: &File) {
             }
             "Table" => rows_are_equally_long(&roles, element, file),
             "H1" | "H2" | "H3" => {
-                let now: i32 = element.role[1..].parse().unwrap();
+                let now: i32 = element.role.trim_start_matches('H').parse().unwrap();
                 assert!(now <= level + 1, "a heading of level {now} comes after one of {level}");
                 level = now;
             }
