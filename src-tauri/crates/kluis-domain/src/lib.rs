@@ -28,6 +28,7 @@ pub mod law;
 pub mod letter_code;
 pub mod mandate;
 pub mod organisation;
+pub mod own_text;
 pub mod profile;
 pub mod prose;
 pub mod recipient;
