@@ -112,6 +112,11 @@ pub enum FieldFault {
     VolumeDoesNotFit,
     /// No consent that permits this is in force.
     NoConsentInForce,
+    /// Earlier than this day, before which it cannot be.
+    NotBefore {
+        /// The first day that will do.
+        day: chrono::NaiveDate,
+    },
     /// A name between braces that no letter fills in.
     UnknownBlank {
         /// The name.

@@ -29,6 +29,8 @@ pub mod letter_code;
 pub mod mandate;
 pub mod organisation;
 pub mod own_text;
+pub mod policy_change;
+pub mod policy_version;
 pub mod profile;
 pub mod prose;
 pub mod recipient;

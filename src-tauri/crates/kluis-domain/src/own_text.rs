@@ -164,9 +164,7 @@ impl TextVersion {
     /// Reads what [`TextVersion::stored`] wrote.
     pub fn read(stored: &str) -> Option<TextVersion> {
         match stored.split(':').collect::<Vec<_>>().as_slice() {
-            ["standard", standard] => {
-                Some(TextVersion { standard: (*standard).to_owned(), own: None })
-            }
+            ["standard", standard] => Some(TextVersion { standard: (*standard).to_owned(), own: None }),
             ["own", number, standard] => {
                 Some(TextVersion { standard: (*standard).to_owned(), own: Some(number.parse().ok()?) })
             }
@@ -281,11 +279,8 @@ pub fn adapt(text: &StandardText, own: &[OwnPiece]) -> Result<String, TextRefusa
 
 /// The text with those own words in it that still pass, as after a new version of the program; the others stay out.
 pub fn adapt_where_possible(text: &StandardText, own: &[OwnPiece]) -> String {
-    let passing: Vec<OwnPiece> = own
-        .iter()
-        .filter_map(|it| check(text, std::slice::from_ref(it)).ok())
-        .flatten()
-        .collect();
+    let passing: Vec<OwnPiece> =
+        own.iter().filter_map(|it| check(text, std::slice::from_ref(it)).ok()).flatten().collect();
     put(text.toml, &passing)
 }
 
@@ -376,10 +371,8 @@ fn holds_tables(value: &Value) -> bool {
     match value {
         Value::Table(_) => true,
         Value::Array(items) => items.iter().any(Value::is_table),
-        Value::String(_)
-        | Value::Integer(_)
-        | Value::Float(_)
-        | Value::Boolean(_)
-        | Value::Datetime(_) => false,
+        Value::String(_) | Value::Integer(_) | Value::Float(_) | Value::Boolean(_) | Value::Datetime(_) => {
+            false
+        }
     }
 }

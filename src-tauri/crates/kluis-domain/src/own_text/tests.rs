@@ -65,12 +65,10 @@ fn pieces_are_what_somebody_reads_in_the_order_of_the_file() {
 #[test]
 fn a_piece_may_use_the_blanks_of_its_row_and_one_that_is_printed_as_it_stands_none() {
     let of = |path: &str| pieces(&text()).into_iter().find(|it| it.path == path).unwrap();
-    assert_eq!(of("section.retention.block.1.table.row.0").blanks, [
-        "ontvanger",
-        "grond",
-        "organisatie",
-        "termijn"
-    ]);
+    assert_eq!(
+        of("section.retention.block.1.table.row.0").blanks,
+        ["ontvanger", "grond", "organisatie", "termijn"]
+    );
     assert!(of("item.officer.item").blanks.is_empty() && of("title").blanks.is_empty());
     assert_eq!(of("section.retention.block.0.paragraph").needed, ["termijn"]);
 }
@@ -110,7 +108,8 @@ fn words_that_say_the_same_are_no_own_words() {
 
 #[test]
 fn after_a_new_version_of_the_program_what_still_fits_is_kept() {
-    let adapted = adapt_where_possible(&text(), &[own("title", "Onze regels"), own("section.gone.heading", "x")]);
+    let adapted =
+        adapt_where_possible(&text(), &[own("title", "Onze regels"), own("section.gone.heading", "x")]);
     assert!(adapted.contains("Onze regels") && !adapted.contains("gone"));
 }
 
