@@ -10,6 +10,7 @@ use crate::contents::with_contents;
 use crate::dutch::date_in_words;
 use crate::letter::{Composition, frame, letterhead};
 use crate::page::{Frame, MM};
+use crate::policy::PolicyControl;
 use crate::prose;
 use crate::slice::Pages;
 use crate::tags::Tags;
@@ -25,11 +26,12 @@ pub(crate) fn compose(
     statement: &Statement,
     organisation: &Organisation,
     today: NaiveDate,
+    control: Option<&PolicyControl<'_>>,
 ) -> Result<Composition, DocumentFailure> {
     if organisation.name.trim().is_empty() {
         return Err(DocumentFailure::Missing(Fact::OrganisationName));
     }
-    let source = Source { statement, organisation, today };
+    let source = Source { statement, organisation, today, control };
     let (mut filled, tags) = source.with_contents()?;
     let foot = format!("{} · {}", statement.title, date_in_words(today));
     frame(&mut filled.pages, &organisation.name, &foot)?;
@@ -40,6 +42,8 @@ struct Source<'a> {
     statement: &'a Statement,
     organisation: &'a Organisation,
     today: NaiveDate,
+    /// What is known of the version, where it is one.
+    control: Option<&'a PolicyControl<'a>>,
 }
 
 impl Source<'_> {
@@ -69,7 +73,10 @@ impl Source<'_> {
         let mut blocks = vec![
             Block::Heading(1, Text::bold(&self.statement.title)),
             Block::Lead(Text::plain(&self.statement.lead)),
-            Block::Paragraph(words.version.fill(&values)?),
+            match self.control {
+                None => Block::Paragraph(words.version.fill(&values)?),
+                Some(control) => Block::Facts(control.lines()?),
+            },
         ];
         if !contents.is_empty() {
             blocks.push(Block::Heading(2, Text::bold(&words.contents)));
