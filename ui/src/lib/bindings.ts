@@ -120,6 +120,18 @@ export interface Reads {
   "organisation.read": { input: null; output: Organisation };
   "profile.list": { input: null; output: Array<ProfileSummary> };
   "statement.preview": { input: null; output: StatementPreview };
+  "policyVersion.list": { input: PolicyDocument; output: PolicyPage };
+  "policyVersion.read": { input: PolicyVersionId; output: PolicyVersionPage };
+  /** What a later version says otherwise, or what the document would say today. */
+  "policyVersion.compare": { input: PolicyPair; output: Array<SectionChange> };
+  "policyVersion.preview": { input: PolicyVersionId; output: Array<PreviewPage> };
+  /** The announcement of what a version changes. */
+  "policyVersion.previewChange": { input: PolicyVersionId; output: Array<PreviewPage> };
+  /** Every text that can be adapted. */
+  "text.list": { input: null; output: Array<TextRow> };
+  "text.read": { input: string; output: TextPage };
+  /** How a text looks in own words, for somebody made up; keeps nothing. */
+  "text.preview": { input: OwnTextDraft; output: Array<PreviewPage> };
   /** Who looked at or changed the record of a client ("Wie keek mee"). */
   "audit.client": { input: ClientId; output: Array<AuditRow> };
   /** Reads the whole chain of the log. */
@@ -212,6 +224,18 @@ export interface Changes {
   "abuse.record": { input: AbuseDraft; output: EntryId };
   "abuse.complete": { input: AdditionDraft; output: null };
   "organisation.save": { input: Organisation; output: null };
+  /** Puts the words of a document together as a new version. */
+  "policyVersion.draft": { input: PolicyDocument; output: PolicyVersionId };
+  "policyVersion.adopt": { input: AdoptionDraft; output: null };
+  "policyVersion.publish": { input: PublicationDraft; output: null };
+  /** Looked at again, and left as it is. */
+  "policyVersion.review": { input: ReviewDraft; output: null };
+  /** Before it is published. */
+  "policyVersion.giveUp": { input: PolicyVersionId; output: null };
+  /** Own words for a text, as a new version. */
+  "text.keep": { input: OwnTextDraft; output: number };
+  /** Back to the program's words. */
+  "text.reset": { input: string; output: null };
   /** All or nothing. */
   "import.run": { input: ColumnChoice; output: Imported };
   "user.add": { input: UserDraft; output: UserId };
@@ -246,6 +270,11 @@ export interface Changes {
   "dossier.saveFile": { input: FileId; output: SavedFile | null };
   "statement.view": { input: null; output: null };
   "statement.save": { input: null; output: SavedFile | null };
+  "policyVersion.viewPdf": { input: PolicyVersionId; output: null };
+  "policyVersion.savePdf": { input: PolicyVersionId; output: SavedFile | null };
+  /** The announcement of what a version changes. */
+  "policyVersion.viewChange": { input: PolicyVersionId; output: null };
+  "policyVersion.saveChange": { input: PolicyVersionId; output: SavedFile | null };
   "recovery.view": { input: null; output: null };
   "recovery.save": { input: null; output: SavedFile | null };
   "intake.chooseList": { input: null; output: IntakeListChoice | null };
@@ -431,6 +460,28 @@ lines: string,
  * Country.
  */
 country: string, };
+export type Adoption = { 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * By whom, "het bestuur".
+ */
+by: string, };
+export type AdoptionDraft = { 
+/**
+ * Which version.
+ */
+version: PolicyVersionId, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * By whom.
+ */
+by: string, };
 export type AfterDeath = { 
 /**
  * The grounds on which the dossier may be seen; being a relative is none.
@@ -794,6 +845,7 @@ export type BirthdayRow = { client: ClientSummary, point: TurningPoint,
  * Consents that are running or under way, to be looked at again.
  */
 consents: number, };
+export type BlankRow = { name: string, meaning: string, };
 export type BsnCheck = { 
 /**
  * Whose identity.
@@ -1670,7 +1722,15 @@ refusal: ImportRefusal, } | { "kind": "statement",
 /**
  * Why.
  */
-refusal: StatementRefusal, } | { "kind": "scan", 
+refusal: StatementRefusal, } | { "kind": "text", 
+/**
+ * Which pieces and why.
+ */
+refusal: TextRefusal, } | { "kind": "policyVersion", 
+/**
+ * Why.
+ */
+refusal: PolicyRefusal, } | { "kind": "scan", 
 /**
  * Why.
  */
@@ -3067,6 +3127,15 @@ export type ExpiringDecisionRow = { id: DecisionId, client: ClientSummary, fundi
  * Whether its last day is past.
  */
 isOver: boolean, };
+export type Fact = { 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * What it says.
+ */
+value: string, };
 export type FieldChange = { field: string, old: string, new: string, changedAt: string, changedBy: string, };
 export type FieldFault = { "reason": "missing" } | { "reason": "tooLong", 
 /**
@@ -3088,7 +3157,11 @@ age: number, } | { "reason": "clientTooOld",
 /**
  * Age in whole years.
  */
-age: number, } | { "reason": "mandatesContradict" } | { "reason": "signedWithoutCapacity" } | { "reason": "overlaps" } | { "reason": "notOnRecord" } | { "reason": "notARepresentative" } | { "reason": "afterDeath" } | { "reason": "consentIsNoBasis" } | { "reason": "moduleIsOff" } | { "reason": "notAnAmount" } | { "reason": "notATime" } | { "reason": "notANumber" } | { "reason": "overlapsDecision" } | { "reason": "afterDecision" } | { "reason": "notAVolume" } | { "reason": "volumeDoesNotFit" } | { "reason": "noConsentInForce" } | { "reason": "unknownBlank", 
+age: number, } | { "reason": "mandatesContradict" } | { "reason": "signedWithoutCapacity" } | { "reason": "overlaps" } | { "reason": "notOnRecord" } | { "reason": "notARepresentative" } | { "reason": "afterDeath" } | { "reason": "consentIsNoBasis" } | { "reason": "moduleIsOff" } | { "reason": "notAnAmount" } | { "reason": "notATime" } | { "reason": "notANumber" } | { "reason": "overlapsDecision" } | { "reason": "afterDecision" } | { "reason": "notAVolume" } | { "reason": "volumeDoesNotFit" } | { "reason": "noConsentInForce" } | { "reason": "notBefore", 
+/**
+ * The first day that will do.
+ */
+day: string, } | { "reason": "unknownBlank", 
 /**
  * The name.
  */
@@ -3855,6 +3928,23 @@ kind: RecipientKind, };
 export type LegalBasis = "consent" | "contract" | "legalDuty" | "vitalInterest" | "publicTask" | "legitimateInterest";
 export type LetterFound = { letterNumber: string, consent: ConsentId, client: ClientSummary, kind: string, state: ConsentState, };
 export type Likeness = "sameBsn" | "sameNameAndBirthDate" | "sameNameAndAddress";
+export type LineChange = { "kind": "added", 
+/**
+ * The words.
+ */
+text: string, } | { "kind": "removed", 
+/**
+ * The words.
+ */
+text: string, } | { "kind": "changed", 
+/**
+ * The words before.
+ */
+was: string, 
+/**
+ * The words now.
+ */
+becomes: string, };
 export type Link = { id: ApplicationId, client: ClientId, };
 export type ListFault = { "reason": "notAList" } | { "reason": "otherSpreadsheet" } | { "reason": "oldExcel" } | { "reason": "encryptedWorkbook" } | { "reason": "damaged" } | { "reason": "empty" } | { "reason": "noHeadings" } | { "reason": "unclosedQuote", 
 /**
@@ -4387,6 +4477,19 @@ kind: ConsentKind,
  */
 offered: boolean, };
 export type OwnPassword = { password: string, };
+export type OwnPiece = { 
+/**
+ * Of which piece.
+ */
+path: string, 
+/**
+ * The own words.
+ */
+words: string, 
+/**
+ * The program's words that they took the place of, as they were then.
+ */
+replaces: string, };
 export type OwnRight = { 
 /**
  * The law.
@@ -4400,6 +4503,58 @@ signs: Signers,
  * Article.
  */
 article: string, };
+export type OwnTextDraft = { code: string, 
+/**
+ * Those that read otherwise than the program's; the others may be left out.
+ */
+pieces: Array<OwnPiece>, 
+/**
+ * Why; may be empty.
+ */
+note: string, };
+export type OwnTextRow = { number: number, 
+/**
+ * Whether it is the way back to the program's words.
+ */
+isStandard: boolean, note: string, keptAt: string, keptBy: string, 
+/**
+ * What it says otherwise than the version before it.
+ */
+changes: Array<PieceChange>, 
+/**
+ * How many documents on record were made with it.
+ */
+made: number, };
+export type OwnTextSummary = { number: number, 
+/**
+ * How many pieces have own words.
+ */
+pieces: number, 
+/**
+ * Of how many of those the program's words have changed since, or the piece is gone.
+ */
+outdated: number, keptAt: string, keptBy: string, };
+export type Part = { "kind": "paragraph", "content": string } | { "kind": "bullets", "content": Array<string> } | { "kind": "steps", "content": Array<string> } | { "kind": "facts", "content": Array<Fact> } | { "kind": "table", "content": { 
+/**
+ * Column headings.
+ */
+head: Array<string>, 
+/**
+ * Cells, row by row.
+ */
+rows: Array<Array<string>>, } } | { "kind": "choices", "content": Array<string> } | { "kind": "writing", "content": Array<string> } | { "kind": "signature", "content": { 
+/**
+ * Filled in already.
+ */
+known: Array<Fact>, 
+/**
+ * To be written by hand.
+ */
+written: Array<string>, 
+/**
+ * What stands in the box.
+ */
+label: string, } };
 export type PartialDate = string & { readonly of: "partialDate" };
 export type PasswordChange = { old: string, new: string, };
 export type Period = "once" | "week" | "fourWeeks" | "month" | "year";
@@ -4413,6 +4568,186 @@ from: number,
  * The bytes in base 64, at most a mebibyte or two.
  */
 content: string, };
+export type PieceChange = { path: string, was: string, becomes: string, };
+export type PieceFault = { "reason": "noSuchPiece" } | { "reason": "missing" } | { "reason": "tooLong", 
+/**
+ * Characters allowed.
+ */
+max: number, } | { "reason": "strangeCharacters" } | { "reason": "openBrace" } | { "reason": "unknownBlank", 
+/**
+ * The name as typed.
+ */
+name: string, } | { "reason": "missingBlank", 
+/**
+ * Its name.
+ */
+name: string, } | { "reason": "unprintable", 
+/**
+ * The signs, each once.
+ */
+signs: string, };
+export type PieceRow = { 
+/**
+ * The own words that hold now.
+ */
+own: string | null, 
+/**
+ * The program's words that they took the place of, where those read otherwise today.
+ */
+replaced: string | null, 
+/**
+ * Where it stands, "section.retention.block.0.paragraph".
+ */
+path: string, 
+/**
+ * The words as they come with the program.
+ */
+words: string, 
+/**
+ * Names between braces that may be used here.
+ */
+blanks: Array<string>, 
+/**
+ * Those of them that own words must keep.
+ */
+needed: Array<string>, };
+export type PolicyAttention = { document: PolicyDocument, what: PolicyMatter, };
+export type PolicyDocument = "privacyStatement";
+export type PolicyFault = { 
+/**
+ * The field.
+ */
+field: PolicyField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type PolicyField = "on" | "by" | "channels" | "inForceOn";
+export type PolicyLife = { 
+/**
+ * When its words were put together.
+ */
+draftedOn: string, 
+/**
+ * By whom it was adopted.
+ */
+adopted: Adoption | null, 
+/**
+ * Where it was made known.
+ */
+published: Publication | null, 
+/**
+ * When it was looked at again and left as it is, oldest first.
+ */
+reviews: Array<Review>, 
+/**
+ * When it was given up, before it was published.
+ */
+droppedOn: string | null, };
+export type PolicyMatter = { "kind": "drift", 
+/**
+ * Than which version.
+ */
+since: number, 
+/**
+ * What.
+ */
+changes: Array<SectionChange>, } | { "kind": "review", 
+/**
+ * The version that holds.
+ */
+number: number, 
+/**
+ * By when.
+ */
+on: string, 
+/**
+ * Whether that day is past.
+ */
+isLate: boolean, } | { "kind": "toAdopt", 
+/**
+ * Its number.
+ */
+number: number, } | { "kind": "toPublish", 
+/**
+ * Its number.
+ */
+number: number, } | { "kind": "coming", 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * From when.
+ */
+on: string, };
+export type PolicyPage = { document: PolicyDocument, 
+/**
+ * Newest first.
+ */
+versions: Array<PolicyVersionRow>, 
+/**
+ * What the document would say otherwise today than its newest version; none where there is no version.
+ */
+drift: Array<SectionChange>, 
+/**
+ * Number of the version that the drift is measured from.
+ */
+driftFrom: number | null, 
+/**
+ * Where this profile makes documents known.
+ */
+channels: Array<string>, 
+/**
+ * How long before a change holds it is announced, where the profile says so.
+ */
+notice: Term | null, 
+/**
+ * Who adopted the last version that was adopted, to offer again.
+ */
+adoptedBy: string, };
+export type PolicyPair = { earlier: PolicyVersionId, later: PolicyVersionId | null, };
+export type PolicyRefusal = { "reason": "fields", 
+/**
+ * The faults, never empty.
+ */
+faults: Array<PolicyFault>, } | { "reason": "nothingChanged", 
+/**
+ * Number of that version.
+ */
+number: number, } | { "reason": "alreadyAdopted" } | { "reason": "alreadyPublished" } | { "reason": "notAdopted" } | { "reason": "dropped" } | { "reason": "notInForce" } | { "reason": "noEarlierVersion" };
+export type PolicyState = "draft" | "adopted" | "published" | "inForce" | "replaced" | "dropped";
+export type PolicyVersionId = string & { readonly of: "policyVersion" };
+export type PolicyVersionPage = { row: PolicyVersionRow, title: string, lead: string, sections: Array<Section>, completeness: Array<Coverage>, };
+export type PolicyVersionRow = { id: PolicyVersionId, number: number, state: PolicyState, life: PolicyLife, 
+/**
+ * When it is looked at again, once it was adopted.
+ */
+reviewOn: string | null, 
+/**
+ * Whether that day is near or past, and the version holds.
+ */
+isReviewDue: boolean, 
+/**
+ * The first day on which it may hold, were it published today.
+ */
+earliestInForce: string, 
+/**
+ * Number of the published version that it takes the place of.
+ */
+follows: number | null, 
+/**
+ * Name of the profile by which it was put together.
+ */
+profile: string, 
+/**
+ * State of the law table by which it was put together.
+ */
+lawState: string, 
+/**
+ * Which words it was made with.
+ */
+texts: Array<TextUsed>, recordedAt: string, recordedBy: string, };
 export type PreviewPage = { 
 /**
  * Base 64.
@@ -4529,6 +4864,36 @@ section: string, } | { "reason": "tableShape",
  * Key of the section.
  */
 section: string, };
+export type Publication = { 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Where, never none.
+ */
+channels: Array<string>, 
+/**
+ * From which day it holds.
+ */
+inForceOn: string, };
+export type PublicationDraft = { 
+/**
+ * Which version.
+ */
+version: PolicyVersionId, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Where.
+ */
+channels: Array<string>, 
+/**
+ * From which day it holds.
+ */
+inForceOn: string, };
 export type PurposeChoice = { 
 /**
  * The purpose.
@@ -4805,6 +5170,28 @@ export type RestraintRow = { id: EntryId, restraint: Restraint, entry: EntryRow,
 export type Rests = "law" | "consent" | "contract";
 export type RetentionCategory = "care" | "other" | "account" | "financial" | "medicationList" | "medicationIncident" | "identityCopy" | "websiteApplication" | "log" | "staff" | "applicant" | "camera" | "complaint";
 export type RetentionChange = { item: ItemId, retention: RetentionCategory, reason: string, };
+export type Review = { 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * By whom.
+ */
+by: string, };
+export type ReviewDraft = { 
+/**
+ * Which version.
+ */
+version: PolicyVersionId, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * By whom.
+ */
+by: string, };
 export type Role = "coordinator" | "careWorker";
 export type Rung = { 
 /**
@@ -4855,6 +5242,44 @@ letterNumber: string, } | { "reason": "otherVault" } | { "reason": "unknownLette
 export type ScanReport = { name: string, pages: number, filed: Array<FiledLetter>, kept: Array<KeptScan>, };
 export type ScanRow = { id: string, mediaType: string, size: number, filedAt: string, filedBy: string, };
 export type Search = { text: string, };
+export type Section = { 
+/**
+ * Heading in Dutch.
+ */
+heading: string, 
+/**
+ * Parts in reading order.
+ */
+parts: Array<Part>, };
+export type SectionChange = { "kind": "new", 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What it says.
+ */
+lines: Array<string>, } | { "kind": "gone", 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What it said.
+ */
+lines: Array<string>, } | { "kind": "changed", 
+/**
+ * Its heading now.
+ */
+heading: string, 
+/**
+ * Its heading before, where that changed too.
+ */
+wasHeading: string | null, 
+/**
+ * What changed in it, in the order of the text.
+ */
+lines: Array<LineChange>, };
 export type Sex = "unknown" | "female" | "male" | "unspecified";
 export type Sharing = "sole" | "joint";
 export type Shield = "open" | "shielded";
@@ -5044,6 +5469,62 @@ recoveryKeyMissing: boolean, organisationComplete: boolean,
  * The commands that the role of the user may call.
  */
 allowed: Array<string>, };
+export type Term = { 
+/**
+ * How many; 0 means "not at all".
+ */
+number: number, 
+/**
+ * Of what.
+ */
+unit: TimeUnit, };
+export type TextFault = { 
+/**
+ * Of which piece.
+ */
+path: string, 
+/**
+ * What is wrong.
+ */
+fault: PieceFault, };
+export type TextGroup = "policy" | "consent" | "notice" | "letter";
+export type TextPage = { code: string, name: string, group: TextGroup, inUse: boolean, pieces: Array<PieceRow>, 
+/**
+ * Own words for which a new version of the program has no place.
+ */
+homeless: Array<OwnPiece>, 
+/**
+ * What the program fills in.
+ */
+blanks: Array<BlankRow>, 
+/**
+ * Newest first.
+ */
+history: Array<OwnTextRow>, 
+/**
+ * How many documents on record were made with the program's words.
+ */
+madeWithStandard: number, };
+export type TextRefusal = { 
+/**
+ * The faults, never empty.
+ */
+faults: Array<TextFault>, };
+export type TextRow = { code: string, name: string, group: TextGroup, 
+/**
+ * Whether this organisation's profile uses it.
+ */
+inUse: boolean, own: OwnTextSummary | null, };
+export type TextUsed = { name: string, version: TextVersion, };
+export type TextVersion = { 
+/**
+ * Fingerprint of the program's words.
+ */
+standard: string, 
+/**
+ * Number of the organisation's own version, from 1; none where the program's words stand as they are.
+ */
+own: number | null, };
 export type TextsFault = { "reason": "toml", 
 /**
  * What and where.
@@ -5129,6 +5610,7 @@ export type TickRow = { tick: Tick,
  * The medicine on that row of the list.
  */
 medicine: string, recordedAt: string, recordedBy: string, };
+export type TimeUnit = "hours" | "days" | "workingDays" | "weeks" | "months" | "years";
 export type Today = { currentClients: number, clients: number, withoutIdentityCheck: Array<ClientSummary>, withoutIdentityCheckTotal: number, 
 /**
  * Those that wait longest, first.
@@ -5165,7 +5647,11 @@ dueApplications: DueApplications | null,
 /**
  * Notices that are still to be given, the most urgent first.
  */
-notices: Array<OpenNoticeRow>, noticesTotal: number, };
+notices: Array<OpenNoticeRow>, noticesTotal: number, 
+/**
+ * What the documents of policy ask.
+ */
+policies: Array<PolicyAttention>, };
 export type TomlFault = { "reason": "syntax", 
 /**
  * Line, from 1.

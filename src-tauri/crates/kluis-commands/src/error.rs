@@ -17,6 +17,8 @@ use kluis_domain::{
     dossier_item::ItemRefusal,
     intake::IntakeRefusal,
     mandate::MandateRefusal,
+    own_text::TextRefusal,
+    policy_version::PolicyRefusal,
     register::RegisterRefusal,
     scan_tray::ScanRefusal,
     statement::StatementRefusal,
@@ -195,6 +197,18 @@ pub enum CommandError {
     Statement {
         /// Why.
         refusal: StatementRefusal,
+    },
+    /// Own words for a text.
+    #[error(transparent)]
+    Text {
+        /// Which pieces and why.
+        refusal: TextRefusal,
+    },
+    /// A version of a document of policy: its fields or its life.
+    #[error(transparent)]
+    PolicyVersion {
+        /// Why.
+        refusal: PolicyRefusal,
     },
     /// The scan as a file.
     #[error("the scan cannot be kept")]
@@ -381,6 +395,8 @@ refusals! {
     UserRefusal => User;
     OrganisationRefusal => Organisation;
     StatementRefusal => Statement;
+    TextRefusal => Text;
+    PolicyRefusal => PolicyVersion;
     ScanRefusal => ScanFiling;
     ImportRefusal => Import;
 }

@@ -30,12 +30,14 @@ mod intake;
 mod mandate;
 mod notice;
 mod organisation;
+mod policy_version;
 mod practice;
 mod register;
 mod representation;
 mod scan_inbox;
 mod session;
 pub mod statement;
+mod texts;
 mod today;
 mod user;
 mod vault;
@@ -69,11 +71,13 @@ use kluis_domain::{
     intake::{ApplicationDraft, ApplicationId},
     mandate::{ActingDraft, MandateDraft, MandateId, WillingnessDraft},
     organisation::Organisation,
+    policy_version::{AdoptionDraft, PolicyVersionId, PublicationDraft, ReviewDraft},
     profile::ProfileSummary,
     register::{
         AbuseDraft, AdditionDraft, EntryId, IncidentDraft, MedicationDraft, RestraintDraft, TickDraft,
     },
     scan_tray::{HandFiling, TrayRemovalDraft, TrayScanId},
+    statement::PolicyDocument,
     user::{User, UserId},
     work_note::{WorkNoteDraft, WorkNoteId},
 };
@@ -200,6 +204,18 @@ commands! {
         "organisation.read" [See Organisation] => organisation::read(()) -> Organisation;
         "profile.list" [See Organisation] => organisation::profiles(()) -> Vec<ProfileSummary>;
         "statement.preview" [See Organisation] => statement::preview(()) -> statement::StatementPreview;
+        "policyVersion.list" [See Organisation] => policy_version::list(PolicyDocument) -> policy_version::PolicyPage;
+        "policyVersion.read" [See Organisation] => policy_version::read(PolicyVersionId) -> policy_version::PolicyVersionPage;
+        /// What a later version says otherwise, or what the document would say today.
+        "policyVersion.compare" [See Organisation] => policy_version::compare(policy_version::PolicyPair) -> Vec<kluis_domain::policy_change::SectionChange>;
+        "policyVersion.preview" [See Organisation] => policy_version::preview(PolicyVersionId) -> Vec<document::PreviewPage>;
+        /// The announcement of what a version changes.
+        "policyVersion.previewChange" [See Organisation] => policy_version::preview_change(PolicyVersionId) -> Vec<document::PreviewPage>;
+        /// Every text that can be adapted.
+        "text.list" [See Organisation] => texts::list(()) -> Vec<texts::TextRow>;
+        "text.read" [See Organisation] => texts::read(String) -> texts::TextPage;
+        /// How a text looks in own words, for somebody made up; keeps nothing.
+        "text.preview" [See Organisation] => texts::preview(texts::OwnTextDraft) -> Vec<document::PreviewPage>;
         /// Who looked at or changed the record of a client ("Wie keek mee").
         "audit.client" [See Audit] => audit::client(ClientId) -> Vec<audit::AuditRow>;
         /// Reads the whole chain of the log.
@@ -292,6 +308,18 @@ commands! {
         "abuse.record" [Add Abuse] => register::record_abuse(AbuseDraft) -> EntryId;
         "abuse.complete" [Change Abuse] => register::complete_abuse(AdditionDraft) -> ();
         "organisation.save" [Change Organisation] => organisation::save(Organisation) -> ();
+        /// Puts the words of a document together as a new version.
+        "policyVersion.draft" [Change Organisation] => policy_version::draft(PolicyDocument) -> PolicyVersionId;
+        "policyVersion.adopt" [Change Organisation] => policy_version::adopt(AdoptionDraft) -> ();
+        "policyVersion.publish" [Change Organisation] => policy_version::publish(PublicationDraft) -> ();
+        /// Looked at again, and left as it is.
+        "policyVersion.review" [Change Organisation] => policy_version::review(ReviewDraft) -> ();
+        /// Before it is published.
+        "policyVersion.giveUp" [Change Organisation] => policy_version::give_up(PolicyVersionId) -> ();
+        /// Own words for a text, as a new version.
+        "text.keep" [Change Organisation] => texts::keep(texts::OwnTextDraft) -> u32;
+        /// Back to the program's words.
+        "text.reset" [Change Organisation] => texts::reset(String) -> ();
         /// All or nothing.
         "import.run" [Add Identification] => import::run(import::ColumnChoice) -> import::Imported;
         "user.add" [Add Users] => user::add(user::UserDraft) -> UserId;
@@ -329,6 +357,11 @@ commands! {
         "dossier.saveFile" [See Dossier] => dossier_file::save_copy(FileId) -> Option<document::SavedFile>;
         "statement.view" [Disclose Organisation] => statement::view(()) -> ();
         "statement.save" [Disclose Organisation] => statement::save_statement(()) -> Option<document::SavedFile>;
+        "policyVersion.viewPdf" [Disclose Organisation] => policy_version::view_pdf(PolicyVersionId) -> ();
+        "policyVersion.savePdf" [Disclose Organisation] => policy_version::save_pdf(PolicyVersionId) -> Option<document::SavedFile>;
+        /// The announcement of what a version changes.
+        "policyVersion.viewChange" [Disclose Organisation] => policy_version::view_change(PolicyVersionId) -> ();
+        "policyVersion.saveChange" [Disclose Organisation] => policy_version::save_change(PolicyVersionId) -> Option<document::SavedFile>;
         "recovery.view" [Change Users] => vault::view_recovery(()) -> ();
         "recovery.save" [Change Users] => vault::save_recovery(()) -> Option<document::SavedFile>;
         "intake.chooseList" [Add Intake] => intake::choose_list(()) -> Option<intake::IntakeListChoice>;

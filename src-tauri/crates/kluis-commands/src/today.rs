@@ -21,6 +21,7 @@ use crate::{
     consent_overview::{Standings, kinds},
     intake::{DueApplications, due_applications},
     notice::{self, OpenNoticeRow},
+    policy_version::{self, PolicyAttention},
 };
 
 /// How long before a birthday that changes who decides it is announced.
@@ -69,6 +70,8 @@ pub(crate) struct Today {
     notices: Vec<OpenNoticeRow>,
     #[ts(type = "number")]
     notices_total: i64,
+    /// What the documents of policy ask.
+    policies: Vec<PolicyAttention>,
 }
 
 /// A birthday that changes who decides.
@@ -123,6 +126,7 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
             due_applications: due_applications(reader, today)?,
             notices,
             notices_total,
+            policies: policy_version::attention(reader, &reader.organisation()?, today)?,
         })
     })
 }

@@ -6,6 +6,8 @@
 #[cfg(test)]
 mod tests;
 
+use std::{collections::BTreeMap, sync::LazyLock};
+
 use serde::{Deserialize, Serialize};
 use toml::{Table, Value};
 use ts_rs::TS;
@@ -179,6 +181,15 @@ fn fingerprint(text: &str) -> String {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
     format!("{hash:016x}")
+}
+
+/// What the program fills in for a blank, in Dutch; empty for a name that it does not know.
+pub fn blank_meaning(name: &str) -> &'static str {
+    static MEANINGS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+        toml::from_str(include_str!("../../../../assets/letters/blanks.toml"))
+            .expect("a test reads the built-in meanings, so a faulty file is never shipped")
+    });
+    MEANINGS.get(name).map(String::as_str).unwrap_or_default()
 }
 
 /// The pieces of a text in the order of the file; none where it is no TOML.

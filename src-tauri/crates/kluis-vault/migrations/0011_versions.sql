@@ -81,10 +81,11 @@ CREATE TABLE policy_coverage (
     PRIMARY KEY (version_id, position)
 ) STRICT, WITHOUT ROWID;
 
--- The document as it was after each step; the last one is what is given out.
+-- The document as it was after each step, the last of which is given out; and the announcement of what changed.
 CREATE TABLE policy_pdf (
     seq        INTEGER PRIMARY KEY,
     version_id BLOB NOT NULL REFERENCES policy_version (id),
+    kind       TEXT NOT NULL CHECK (kind IN ('document', 'change')),
     content    BLOB NOT NULL
 ) STRICT;
 

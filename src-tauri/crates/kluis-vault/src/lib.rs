@@ -74,7 +74,7 @@ pub use mandate::{StoredActing, StoredMandate, StoredWillingness};
 pub use obstacle::Obstacle;
 pub use open::{OpenError, Opener, RECOVERY_KEY_ON_PAPER, inspect};
 pub use own_text::StoredOwnText;
-pub use policy_version::{PolicyRules, StoredPolicyVersion};
+pub use policy_version::{PolicyPaper, PolicyRules, StoredPolicyVersion};
 pub use register::{Kept, StoredAddition, StoredEntry, StoredTick};
 pub use scan_tray::{StoredTrayScan, UnfiledScan};
 pub use secret::{NotARecoveryKey, Password, RecoveryKey};

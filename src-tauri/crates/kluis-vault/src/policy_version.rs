@@ -35,6 +35,24 @@ pub struct StoredPolicyVersion {
     pub recorded_by: String,
 }
 
+/// What is kept of a version on paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PolicyPaper {
+    /// The document itself, as it was after each step.
+    Document,
+    /// The announcement of what changed.
+    Change,
+}
+
+impl PolicyPaper {
+    fn name(self) -> &'static str {
+        match self {
+            PolicyPaper::Document => "document",
+            PolicyPaper::Change => "change",
+        }
+    }
+}
+
 /// By which rules a version is put together.
 #[derive(Debug, Clone, Copy)]
 pub struct PolicyRules<'a> {
@@ -95,18 +113,22 @@ impl Reader<'_> {
         Ok(Statement { title, lead, sections: sections(cells), completeness })
     }
 
-    /// The document as it was after the last step.
+    /// What was kept last of a version; `None` where nothing was.
     ///
     /// # Errors
-    /// [`VaultError::NotFound`].
-    pub fn policy_pdf(&self, id: PolicyVersionId) -> Result<Vec<u8>, VaultError> {
-        self.0
+    /// [`VaultError`] where the table cannot be read.
+    pub fn policy_paper(
+        &self,
+        id: PolicyVersionId,
+        paper: PolicyPaper,
+    ) -> Result<Option<Vec<u8>>, VaultError> {
+        Ok(self
+            .0
             .prepare_cached(
-                "SELECT content FROM policy_pdf WHERE version_id = :id ORDER BY seq DESC LIMIT 1",
+                "SELECT content FROM policy_pdf WHERE version_id = :id AND kind = :kind ORDER BY seq DESC LIMIT 1",
             )?
-            .query_row(named_params! {":id": id.0}, |row| row.get("content"))
-            .optional()?
-            .ok_or(VaultError::NotFound("policy version"))
+            .query_row(named_params! {":id": id.0, ":kind": paper.name()}, |row| row.get("content"))
+            .optional()?)
     }
 
     fn listed_policy_versions(
@@ -203,14 +225,19 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Keeps the document as it is after a step.
+    /// Keeps a paper of a version as it is now.
     ///
     /// # Errors
     /// [`VaultError`] where it cannot be written.
-    pub fn add_policy_pdf(&self, id: PolicyVersionId, content: &[u8]) -> Result<(), VaultError> {
+    pub fn add_policy_paper(
+        &self,
+        id: PolicyVersionId,
+        paper: PolicyPaper,
+        content: &[u8],
+    ) -> Result<(), VaultError> {
         self.0.execute(
-            "INSERT INTO policy_pdf (version_id, content) VALUES (:id, :content)",
-            named_params! {":id": id.0, ":content": content},
+            "INSERT INTO policy_pdf (version_id, kind, content) VALUES (:id, :kind, :content)",
+            named_params! {":id": id.0, ":kind": paper.name(), ":content": content},
         )?;
         Ok(())
     }

@@ -315,15 +315,16 @@ pub struct StatementTexts {
     pub(super) words: Words,
 }
 
-static CONTROLLER: LazyLock<StatementTexts> =
-    LazyLock::new(|| built_in(include_str!("../../../../../assets/letters/statement.toml")));
+const CONTROLLER_FILE: &str = include_str!("../../../../../assets/letters/statement.toml");
+const PROCESSOR_FILE: &str = include_str!("../../../../../assets/letters/statement-processor.toml");
+const WORDS_FILE: &str = include_str!("../../../../../assets/letters/statement-words.toml");
 
-static PROCESSOR: LazyLock<StatementTexts> =
-    LazyLock::new(|| built_in(include_str!("../../../../../assets/letters/statement-processor.toml")));
+static CONTROLLER: LazyLock<StatementTexts> = LazyLock::new(|| built_in(CONTROLLER_FILE));
+
+static PROCESSOR: LazyLock<StatementTexts> = LazyLock::new(|| built_in(PROCESSOR_FILE));
 
 fn built_in(text: &str) -> StatementTexts {
-    let words = include_str!("../../../../../assets/letters/statement-words.toml");
-    StatementTexts::parse(text, words)
+    StatementTexts::parse(text, WORDS_FILE)
         .expect("a test reads the built-in texts, so a faulty one is never shipped")
 }
 
@@ -334,6 +335,25 @@ impl StatementTexts {
             (PolicyDocument::PrivacyStatement, ProcessingRole::Controller) => &CONTROLLER,
             (PolicyDocument::PrivacyStatement, ProcessingRole::Processor) => &PROCESSOR,
         }
+    }
+
+    /// Every name that the texts know.
+    pub const VOCABULARY: Vocabulary<'static> = VOCABULARY;
+
+    /// The file of the texts of a document that comes with the program.
+    pub fn file(document: PolicyDocument, role: ProcessingRole) -> &'static str {
+        match (document, role) {
+            (PolicyDocument::PrivacyStatement, ProcessingRole::Controller) => CONTROLLER_FILE,
+            (PolicyDocument::PrivacyStatement, ProcessingRole::Processor) => PROCESSOR_FILE,
+        }
+    }
+
+    /// Reads such a file with other words in it.
+    ///
+    /// # Errors
+    /// As [`StatementTexts::parse`].
+    pub fn in_words(file: &str) -> Result<StatementTexts, TextsFault> {
+        StatementTexts::parse(file, WORDS_FILE)
     }
 
     /// Reads the texts of a statement, and the words they share with others.
