@@ -8,6 +8,7 @@ export const words = {
   organisation: "Organisatie",
   users: "Gebruikers",
   consentKinds: "Soorten toestemming",
+  texts: "Teksten",
   security: "Wachtwoord en sleutel",
   password: "Wachtwoord",
   appearance: "Weergave",
