@@ -75,10 +75,8 @@ fn a_missing_or_unknown_blank_is_refused_at_its_piece_and_nothing_is_kept() {
         }
     }
     let long = "Wij wissen {vernietiging_na}. ".repeat(2000);
-    let both = practice.refused(
-        "text.keep",
-        draft("statement", &[(&answer, &long), ("title", "{organisatie}"), ("gone", "x")]),
-    );
+    let both = practice
+        .refused("text.keep", draft("statement", &[(&answer, &long), ("title", "{iets}"), ("gone", "x")]));
     assert_eq!(both["refusal"]["faults"].as_array().unwrap().len(), 3, "{both}");
     assert_eq!(practice.refused("text.read", json!("nonsense"))["kind"], "notFound");
     assert!(page(&practice, "statement")["history"].as_array().unwrap().is_empty());

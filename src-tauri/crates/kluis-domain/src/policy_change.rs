@@ -249,7 +249,15 @@ fn paired(old: Vec<String>, new: Vec<String>) -> Vec<LineChange> {
     removed.chain(after).collect()
 }
 
+/// Of a fact the label is enough, of a row its first cell.
 fn alike(was: &str, becomes: &str) -> bool {
+    let of_same = |mark: &str| {
+        let label = |text: &str| text.split_once(mark).map(|(label, _)| label.to_owned());
+        label(was).is_some_and(|it| Some(it) == label(becomes))
+    };
+    if of_same(": ") || of_same(" – ") {
+        return true;
+    }
     let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     let (old, new) = (words(was), words(becomes));
     let steps = capture_diff_slices(Algorithm::Myers, &old, &new);

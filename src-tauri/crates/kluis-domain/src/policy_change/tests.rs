@@ -60,6 +60,23 @@ fn one_sentence_that_reads_otherwise_is_told_as_it_was_and_is() {
 }
 
 #[test]
+fn a_fact_with_another_value_is_the_same_fact() {
+    let fact = |value: &str| {
+        let fact = crate::prose::Fact { label: "Telefoon".to_owned(), value: value.to_owned() };
+        statement(&[("Wie", vec![Part::Facts(vec![fact])])])
+    };
+    let found = told(&fact("0118 000 111"), &fact("06 00012345"));
+    let SectionChange::Changed { lines, .. } = &found[0] else { panic!("changed") };
+    assert_eq!(
+        lines,
+        &[LineChange::Changed {
+            was: "Telefoon: 0118 000 111".to_owned(),
+            becomes: "Telefoon: 06 00012345".to_owned()
+        }]
+    );
+}
+
+#[test]
 fn items_come_and_go_and_sections_too() {
     let bullets = |items: &[&str]| Part::Bullets(items.iter().map(|it| (*it).to_owned()).collect());
     let old = statement(&[("Wie", vec![bullets(&["de arts", "de zorg"])]), ("Weg", vec![paragraph("Oud.")])]);
