@@ -162,7 +162,7 @@ type RefusalWords = {
   [Reason in PolicyRefusal["reason"]]: (refusal: Extract<PolicyRefusal, { reason: Reason }>) => string;
 };
 
-const refusals: RefusalWords = {
+export const policyRefusals: RefusalWords = {
   fields: () => "Niet alles is goed ingevuld.",
   nothingChanged: ({ number }) =>
     `Er staat precies hetzelfde in als in versie ${number}. Een nieuwe versie is niet nodig.`,
@@ -175,5 +175,5 @@ const refusals: RefusalWords = {
 };
 
 export function policyRefusalInDutch(refusal: PolicyRefusal): string {
-  return (refusals[refusal.reason] as (refusal: PolicyRefusal) => string)(refusal);
+  return (policyRefusals[refusal.reason] as (refusal: PolicyRefusal) => string)(refusal);
 }

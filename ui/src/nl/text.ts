@@ -130,7 +130,7 @@ type FaultWords = {
   [Reason in PieceFault["reason"]]: (fault: Extract<PieceFault, { reason: Reason }>) => string;
 };
 
-const faults: FaultWords = {
+export const pieceFaults: FaultWords = {
   noSuchPiece: () => "Dit stukje staat niet meer in de tekst.",
   missing: () => "Dit stukje is leeg. Vul het in, of neem de standaardtekst terug.",
   tooLong: ({ max }) => `Dit is te lang. Gebruik ten hoogste ${max} tekens.`,
@@ -143,5 +143,5 @@ const faults: FaultWords = {
 };
 
 export function pieceFaultInDutch(fault: PieceFault): string {
-  return (faults[fault.reason] as (fault: PieceFault) => string)(fault);
+  return (pieceFaults[fault.reason] as (fault: PieceFault) => string)(fault);
 }
