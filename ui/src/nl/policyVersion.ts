@@ -86,7 +86,8 @@ export const words = {
   changes: (number: number) => `Wat is er anders dan in versie ${number}?`,
   announce: "Bericht over de wijziging",
   announceLead: "Dit bericht kunt u op uw website zetten of aan cliënten geven.",
-  announceLook: "Zo ziet het bericht eruit",
+  announceView: "Openen om te printen: bericht over de wijziging",
+  announceSave: "Bewaren als…: bericht over de wijziging",
   nothing: "Er is niets veranderd.",
   driftHeading: (number: number) => `Vandaag zou er iets anders in staan dan in versie ${number}`,
   drift:

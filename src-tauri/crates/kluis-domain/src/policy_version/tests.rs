@@ -49,10 +49,9 @@ fn published() -> PolicyLife {
 }
 
 fn faults<T: std::fmt::Debug>(answer: Result<T, PolicyRefusal>) -> Vec<(PolicyField, FieldFault)> {
-    match answer.unwrap_err() {
-        PolicyRefusal::Fields { faults } => faults.into_iter().map(|it| (it.field, it.fault)).collect(),
-        other => panic!("{other:?}"),
-    }
+    let refusal = answer.unwrap_err();
+    let PolicyRefusal::Fields { faults } = refusal else { panic!("{refusal:?}") };
+    faults.into_iter().map(|it| (it.field, it.fault)).collect()
 }
 
 #[test]
