@@ -1,6 +1,7 @@
 // What changed in a document, and what it asks, in words.
 
 import { describe, expect, test } from "vitest";
+import type { SectionChange } from "../src/lib/bindings";
 import { matterInDutch, policyRefusalInDutch, sectionInDutch, words } from "../src/nl/policyVersion";
 import { partOf, pieceFaultInDutch, pieceOf } from "../src/nl/text";
 import { faultsOf } from "../src/nl/errors";
@@ -16,8 +17,8 @@ describe("versions", () => {
   });
 
   test("drift names the sections", () => {
-    const changes = [{ kind: "gone", heading: "Camera", lines: [] }] as const;
-    const said = matterInDutch("privacyStatement", { kind: "drift", since: 2, changes: [...changes] });
+    const changes: SectionChange[] = [{ kind: "gone", heading: "Camera", lines: [] }];
+    const said = matterInDutch("privacyStatement", { kind: "drift", since: 2, changes });
     expect(said.heading).toBe("De privacyverklaring klopt niet meer met versie 2");
     expect(said.text).toContain("‘Camera’");
   });
