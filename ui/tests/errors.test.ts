@@ -27,6 +27,8 @@ import {
   statementRefusals,
   userRefusals,
 } from "../src/nl/errors";
+import { policyRefusals } from "../src/nl/policyVersion";
+import { pieceFaults } from "../src/nl/text";
 
 // Facts for every variant at once: each sentence takes the ones that it needs.
 const facts = {
@@ -46,6 +48,7 @@ const facts = {
   field: "contact.email",
   article: "Wabvpz art. 6",
   age: 18,
+  day: "2026-12-20",
   fault: { reason: "missing" } as FieldFault,
   missing: [],
 };
@@ -86,6 +89,8 @@ check("faults of the text of a document", mrzFaults, "reason", {
   expected: 30,
   found: 29,
 });
+check("refusals of versions", policyRefusals, "reason", { number: 2 });
+check("faults of pieces of a text", pieceFaults, "reason", { signs: "☃" });
 check("faults of organisations", organisationFaults, "reason");
 
 describe("failures", () => {
@@ -104,6 +109,8 @@ describe("failures", () => {
     import: { refusal: { reason: "columns" } },
     mrz: { fault: { reason: "empty" } },
     statement: { refusal: { reason: "organisationIncomplete", missing: ["kvk"] } },
+    text: { refusal: { faults: [] } },
+    policyVersion: { refusal: { reason: "notAdopted" } },
     scan: { fault: { reason: "damaged" } },
     policy: { refusal: { reason: "nothingRead" } },
     scanFiling: { refusal: { reason: "notInTray" } },

@@ -859,6 +859,7 @@ export type BirthdayRow = { client: ClientSummary, point: TurningPoint,
  * Consents that are running or under way, to be looked at again.
  */
 consents: number, };
+export type BlankRow = { name: string, meaning: string, };
 export type BsnCheck = { 
 /**
  * Whose identity.
@@ -1743,7 +1744,15 @@ refusal: ImportRefusal, } | { "kind": "statement",
 /**
  * Why.
  */
-refusal: StatementRefusal, } | { "kind": "scan", 
+refusal: StatementRefusal, } | { "kind": "text", 
+/**
+ * Which pieces and why.
+ */
+refusal: TextRefusal, } | { "kind": "policyVersion", 
+/**
+ * Why.
+ */
+refusal: PolicyRefusal, } | { "kind": "scan", 
 /**
  * Why.
  */
@@ -3140,6 +3149,15 @@ export type ExpiringDecisionRow = { id: DecisionId, client: ClientSummary, fundi
  * Whether its last day is past.
  */
 isOver: boolean, };
+export type Fact = { 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * What it says.
+ */
+value: string, };
 export type FieldChange = { field: string, old: string, new: string, changedAt: string, changedBy: string, };
 export type FieldFault = { "reason": "missing" } | { "reason": "tooLong", 
 /**
@@ -3161,7 +3179,11 @@ age: number, } | { "reason": "clientTooOld",
 /**
  * Age in whole years.
  */
-age: number, } | { "reason": "mandatesContradict" } | { "reason": "signedWithoutCapacity" } | { "reason": "overlaps" } | { "reason": "notOnRecord" } | { "reason": "notARepresentative" } | { "reason": "afterDeath" } | { "reason": "consentIsNoBasis" } | { "reason": "moduleIsOff" } | { "reason": "notAnAmount" } | { "reason": "notATime" } | { "reason": "notANumber" } | { "reason": "overlapsDecision" } | { "reason": "afterDecision" } | { "reason": "notAVolume" } | { "reason": "volumeDoesNotFit" } | { "reason": "noConsentInForce" } | { "reason": "unknownBlank", 
+age: number, } | { "reason": "mandatesContradict" } | { "reason": "signedWithoutCapacity" } | { "reason": "overlaps" } | { "reason": "notOnRecord" } | { "reason": "notARepresentative" } | { "reason": "afterDeath" } | { "reason": "consentIsNoBasis" } | { "reason": "moduleIsOff" } | { "reason": "notAnAmount" } | { "reason": "notATime" } | { "reason": "notANumber" } | { "reason": "overlapsDecision" } | { "reason": "afterDecision" } | { "reason": "notAVolume" } | { "reason": "volumeDoesNotFit" } | { "reason": "noConsentInForce" } | { "reason": "notBefore", 
+/**
+ * The first day that will do.
+ */
+day: string, } | { "reason": "unknownBlank", 
 /**
  * The name.
  */
@@ -4018,6 +4040,23 @@ kind: RecipientKind, };
 export type LegalBasis = "consent" | "contract" | "legalDuty" | "vitalInterest" | "publicTask" | "legitimateInterest";
 export type LetterFound = { letterNumber: string, consent: ConsentId, client: ClientSummary, kind: string, state: ConsentState, };
 export type Likeness = "sameBsn" | "sameNameAndBirthDate" | "sameNameAndAddress";
+export type LineChange = { "kind": "added", 
+/**
+ * The words.
+ */
+text: string, } | { "kind": "removed", 
+/**
+ * The words.
+ */
+text: string, } | { "kind": "changed", 
+/**
+ * The words before.
+ */
+was: string, 
+/**
+ * The words now.
+ */
+becomes: string, };
 export type Link = { id: ApplicationId, client: ClientId, };
 export type ListFault = { "reason": "notAList" } | { "reason": "otherSpreadsheet" } | { "reason": "oldExcel" } | { "reason": "encryptedWorkbook" } | { "reason": "damaged" } | { "reason": "empty" } | { "reason": "noHeadings" } | { "reason": "unclosedQuote", 
 /**
@@ -4593,6 +4632,19 @@ kind: ConsentKind,
  */
 offered: boolean, };
 export type OwnPassword = { password: string, };
+export type OwnPiece = { 
+/**
+ * Of which piece.
+ */
+path: string, 
+/**
+ * The own words.
+ */
+words: string, 
+/**
+ * The program's words that they took the place of, as they were then.
+ */
+replaces: string, };
 export type OwnRight = { 
 /**
  * The law.
@@ -4829,6 +4881,36 @@ section: string, } | { "reason": "tableShape",
  * Key of the section.
  */
 section: string, };
+export type Publication = { 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Where, never none.
+ */
+channels: Array<string>, 
+/**
+ * From which day it holds.
+ */
+inForceOn: string, };
+export type PublicationDraft = { 
+/**
+ * Which version.
+ */
+version: PolicyVersionId, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Where.
+ */
+channels: Array<string>, 
+/**
+ * From which day it holds.
+ */
+inForceOn: string, };
 export type PurposeChoice = { 
 /**
  * The purpose.
@@ -5105,6 +5187,28 @@ export type RestraintRow = { id: EntryId, restraint: Restraint, entry: EntryRow,
 export type Rests = "law" | "consent" | "contract";
 export type RetentionCategory = "care" | "other" | "account" | "financial" | "medicationList" | "medicationIncident" | "identityCopy" | "websiteApplication" | "log" | "staff" | "applicant" | "camera" | "complaint";
 export type RetentionChange = { item: ItemId, retention: RetentionCategory, reason: string, };
+export type Review = { 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * By whom.
+ */
+by: string, };
+export type ReviewDraft = { 
+/**
+ * Which version.
+ */
+version: PolicyVersionId, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * By whom.
+ */
+by: string, };
 export type Role = "coordinator" | "careWorker";
 export type Rung = { 
 /**
@@ -5155,6 +5259,44 @@ letterNumber: string, } | { "reason": "otherVault" } | { "reason": "unknownLette
 export type ScanReport = { name: string, pages: number, filed: Array<FiledLetter>, kept: Array<KeptScan>, };
 export type ScanRow = { id: string, mediaType: string, size: number, filedAt: string, filedBy: string, };
 export type Search = { text: string, };
+export type Section = { 
+/**
+ * Heading in Dutch.
+ */
+heading: string, 
+/**
+ * Parts in reading order.
+ */
+parts: Array<Part>, };
+export type SectionChange = { "kind": "new", 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What it says.
+ */
+lines: Array<string>, } | { "kind": "gone", 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What it said.
+ */
+lines: Array<string>, } | { "kind": "changed", 
+/**
+ * Its heading now.
+ */
+heading: string, 
+/**
+ * Its heading before, where that changed too.
+ */
+wasHeading: string | null, 
+/**
+ * What changed in it, in the order of the text.
+ */
+lines: Array<LineChange>, };
 export type Sex = "unknown" | "female" | "male" | "unspecified";
 export type Sharing = "sole" | "joint";
 export type Shield = "open" | "shielded";
@@ -5361,6 +5503,62 @@ recoveryKeyMissing: boolean, organisationComplete: boolean,
  * The commands that the role of the user may call.
  */
 allowed: Array<string>, };
+export type Term = { 
+/**
+ * How many; 0 means "not at all".
+ */
+number: number, 
+/**
+ * Of what.
+ */
+unit: TimeUnit, };
+export type TextFault = { 
+/**
+ * Of which piece.
+ */
+path: string, 
+/**
+ * What is wrong.
+ */
+fault: PieceFault, };
+export type TextGroup = "policy" | "consent" | "notice" | "letter";
+export type TextPage = { code: string, name: string, group: TextGroup, inUse: boolean, pieces: Array<PieceRow>, 
+/**
+ * Own words for which a new version of the program has no place.
+ */
+homeless: Array<OwnPiece>, 
+/**
+ * What the program fills in.
+ */
+blanks: Array<BlankRow>, 
+/**
+ * Newest first.
+ */
+history: Array<OwnTextRow>, 
+/**
+ * How many documents on record were made with the program's words.
+ */
+madeWithStandard: number, };
+export type TextRefusal = { 
+/**
+ * The faults, never empty.
+ */
+faults: Array<TextFault>, };
+export type TextRow = { code: string, name: string, group: TextGroup, 
+/**
+ * Whether this organisation's profile uses it.
+ */
+inUse: boolean, own: OwnTextSummary | null, };
+export type TextUsed = { name: string, version: TextVersion, };
+export type TextVersion = { 
+/**
+ * Fingerprint of the program's words.
+ */
+standard: string, 
+/**
+ * Number of the organisation's own version, from 1; none where the program's words stand as they are.
+ */
+own: number | null, };
 export type TextsFault = { "reason": "toml", 
 /**
  * What and where.
@@ -5454,6 +5652,7 @@ export type TickRow = { tick: Tick,
  * The medicine on that row of the list.
  */
 medicine: string, recordedAt: string, recordedBy: string, };
+export type TimeUnit = "hours" | "days" | "workingDays" | "weeks" | "months" | "years";
 export type Today = { currentClients: number, clients: number, withoutIdentityCheck: Array<ClientSummary>, withoutIdentityCheckTotal: number, 
 /**
  * Those that wait longest, first.

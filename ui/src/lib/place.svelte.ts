@@ -24,7 +24,8 @@ export type Register = "incidents" | "restraint" | "medication" | "abuse";
 export type DossierPart =
   "all" | "careContent" | "medical" | "education" | "finances" | "judicial" | "images" | Register | "workNotes";
 
-export type SettingsPart = "organisation" | "policy" | "users" | "consentKinds" | "security" | "appearance";
+export type SettingsPart =
+  "organisation" | "policy" | "users" | "consentKinds" | "texts" | "security" | "appearance";
 
 export type Place =
   | { page: "today" }
@@ -66,6 +67,7 @@ export type Place =
   | { page: "registerNew"; client: ClientId; register: Register }
   | { page: "registerEntry"; client: ClientId; register: Register; id: EntryId; addFile?: boolean }
   | { page: "documents" }
+  | { page: "text"; code: string }
   | { page: "settings"; part?: SettingsPart }
   | { page: "import" };
 

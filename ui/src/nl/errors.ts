@@ -29,6 +29,8 @@ import { foreignSignInDutch } from "./bsnCheck";
 import { inWords, moment } from "./dates";
 import { columns } from "./import";
 import { organisationField } from "./organisation";
+import { policyRefusalInDutch } from "./policyVersion";
+import { pieceFaultInDutch } from "./text";
 
 type Words<Failure, Tag extends keyof Failure> = {
   [Name in Failure[Tag] & string]: (failure: Extract<Failure, Record<Tag, Name>>) => string;
@@ -94,6 +96,7 @@ export const faults: Words<FieldFault, "reason"> = {
   volumeDoesNotFit: () => "Dit is meer tijd dan er in deze periode past.",
   noConsentInForce: () =>
     "Hiervoor is geen geldige toestemming van de cliënt. Vraag die eerst, of kies een andere reden.",
+  notBefore: ({ day }) => `Dit kan op zijn vroegst op ${inWords(day)}.`,
   unknownBlank: ({ name }) =>
     `Tussen accolades staat {${name}}. Dat kent het programma niet. Kies een invulveld uit de lijst.`,
 };
@@ -332,6 +335,8 @@ export const errors: Words<CommandError, "kind"> = {
   import: ({ refusal }) => worded(importRefusals, "reason", refusal),
   statement: ({ refusal }) => worded(statementRefusals, "reason", refusal),
   logo: ({ refusal }) => worded(logoRefusals, "reason", refusal),
+  text: () => "Niet alle stukjes van de tekst kloppen.",
+  policyVersion: ({ refusal }) => policyRefusalInDutch(refusal),
   scan: ({ fault }) => worded(scanFaults, "reason", fault),
   scanFiling: ({ refusal }) => worded(scanRefusals, "reason", refusal),
   unexpected: ({ reference }) => unknown(reference),
@@ -385,6 +390,10 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
   if (error.kind === "policy" && error.refusal.reason === "unknownProfile") {
     return [{ field: "profile", words: inDutch(error) }];
   }
+  if (error.kind === "text") {
+    return error.refusal.faults.map((it) => ({ field: it.path, words: pieceFaultInDutch(it.fault) }));
+  }
+  if (error.kind === "policyVersion" && error.refusal.reason === "fields") return each(error.refusal.faults);
   if (error.kind === "workNote") return each(error.refusal.faults);
   if (error.kind === "register") return each(error.refusal.faults.map(ofRow));
   if (error.kind === "user") return [{ field: userField(error.refusal), words: inDutch(error) }];

@@ -9,6 +9,7 @@ export const words = {
   policy: "Beleid en wet",
   users: "Gebruikers",
   consentKinds: "Soorten toestemming",
+  texts: "Teksten",
   security: "Wachtwoord en sleutel",
   password: "Wachtwoord",
   appearance: "Weergave",

@@ -28,9 +28,10 @@ use kluis_vault::{
 use crate::{
     Result, Session,
     client::ClientSummary,
-    consent_kind::kind_named,
+    consent_kind::{kind_named, words_of},
     consent_letter, notice,
     representation::{ContactName, circle, names},
+    texts,
 };
 
 /// For whom and for what a signature is asked.
@@ -415,7 +416,9 @@ pub(crate) fn print_in(writer: &Writer, id: ConsentId, today: NaiveDate) -> Resu
     let consent = consent::print(stored.consent.clone(), today)?;
     if before.is_none() {
         let pdf = consent_letter::compose(&reader, &stored, today)?;
-        writer.add_consent_file(id, FileKind::Letter, "application/pdf", &pdf.0)?;
+        let file = writer.add_consent_file(id, FileKind::Letter, "application/pdf", &pdf.0)?;
+        let (code, version) = words_of(&reader, &kind_named(&reader, &stored.consent.kind)?)?;
+        texts::keep_version(writer, file, &code, &version)?;
         writer.consent_printed(id, today)?;
     }
     Ok(consent.client)

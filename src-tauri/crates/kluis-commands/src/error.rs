@@ -18,6 +18,8 @@ use kluis_domain::{
     intake::IntakeRefusal,
     logo::LogoRefusal,
     mandate::MandateRefusal,
+    own_text::TextRefusal,
+    policy_version::PolicyRefusal,
     profile::AdoptionRefusal,
     register::RegisterRefusal,
     scan_tray::ScanRefusal,
@@ -210,6 +212,18 @@ pub enum CommandError {
         /// Why.
         refusal: StatementRefusal,
     },
+    /// Own words for a text.
+    #[error(transparent)]
+    Text {
+        /// Which pieces and why.
+        refusal: TextRefusal,
+    },
+    /// A version of a document of policy: its fields or its life.
+    #[error(transparent)]
+    PolicyVersion {
+        /// Why.
+        refusal: PolicyRefusal,
+    },
     /// The scan as a file.
     #[error("the scan cannot be kept")]
     Scan {
@@ -396,6 +410,8 @@ refusals! {
     OrganisationRefusal => Organisation;
     AdoptionRefusal => Policy;
     StatementRefusal => Statement;
+    TextRefusal => Text;
+    PolicyRefusal => PolicyVersion;
     ScanRefusal => ScanFiling;
     ImportRefusal => Import;
 }

@@ -10,7 +10,8 @@ use kluis_domain::{
     law_check::{self, Finding, FindingCounts, HoldsRow, OpenPoint},
     organisation::Organisation,
     profile::{
-        Adoption, AdoptionDraft, AdoptionRefusal, FILE_LIMIT, Profile, ProfileChange, ProfileFault, changes,
+        AdoptionRefusal, FILE_LIMIT, Profile, ProfileAdoption, ProfileAdoptionDraft, ProfileChange,
+        ProfileFault, changes,
     },
 };
 use kluis_vault::{Event, ProfileStep, Reader, StoredProfile, VaultError};
@@ -59,7 +60,7 @@ pub(crate) struct PolicyName {
 #[serde(rename_all = "camelCase")]
 pub(crate) struct OwnVersion {
     version: u32,
-    adoption: Adoption,
+    adoption: ProfileAdoption,
     recorded_at: DateTime<Utc>,
     recorded_by: String,
 }
@@ -245,9 +246,9 @@ fn previewed(session: &mut Session, profile: &Profile, text: &str) -> Result<Pol
     })
 }
 
-pub(crate) fn adopt(session: &mut Session, draft: AdoptionDraft) -> Result<()> {
+pub(crate) fn adopt(session: &mut Session, draft: ProfileAdoptionDraft) -> Result<()> {
     let read = session.open.policy.as_ref().ok_or(AdoptionRefusal::NothingRead)?;
-    let adoption = Adoption::record(&draft, crate::dutch_date(session.stamp.at))?;
+    let adoption = ProfileAdoption::record(&draft, crate::dutch_date(session.stamp.at))?;
     session.open.vault.change(&session.stamp, |writer| {
         writer.adopt_profile(&adoption, &read.text)?;
         Ok::<_, CommandError>(((), Event::PolicyAdopted))

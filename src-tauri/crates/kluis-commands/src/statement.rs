@@ -8,16 +8,18 @@ use kluis_documents::{Pdf, privacy_statement};
 use kluis_domain::{
     law::Law,
     organisation::Organisation,
-    profile::Profile,
+    own_text::{StandardText, TextGroup, TextVersion},
+    profile::{ProcessingRole, Profile},
     statement::{Coverage, PolicyDocument, Statement, StatementTexts, compose},
 };
-use kluis_vault::Event;
+use kluis_vault::{Event, Reader};
 
 use crate::{
     CommandError, Desk, Result, Session,
     consent::profile_of,
     document::{PreviewPage, SavedFile, pages, save},
     host::Wanted,
+    texts::{Text, effective},
 };
 
 /// A statement as it would be printed.
@@ -43,7 +45,84 @@ pub(crate) struct StatementOffer {
     own: bool,
 }
 
-/// Composes and prints a document of policy; needs no vault.
+/// The words of a document as they stand now, and which texts they were made with.
+pub(crate) struct Composed {
+    pub(crate) statement: Statement,
+    pub(crate) organisation: Organisation,
+    pub(crate) texts: Vec<(String, TextVersion)>,
+}
+
+/// Code of the text of a document.
+fn text_code(document: PolicyDocument, role: ProcessingRole) -> &'static str {
+    match (document, role) {
+        (PolicyDocument::PrivacyStatement, ProcessingRole::Controller) => "statement",
+        (PolicyDocument::PrivacyStatement, ProcessingRole::Processor) => "statement-processor",
+        (PolicyDocument::Summary, ProcessingRole::Controller) => "policy-summary",
+        (PolicyDocument::Summary, ProcessingRole::Processor) => "policy-summary-processor",
+        (PolicyDocument::FullStatement, _) => "policy-full",
+        (PolicyDocument::Regulation, _) => "policy-regulation",
+        (PolicyDocument::Announcement, _) => "policy-announcement",
+        (PolicyDocument::Website, _) => "policy-website",
+        (PolicyDocument::CameraRules, _) => "policy-cameras",
+        (PolicyDocument::EmailRules, _) => "policy-email",
+        (PolicyDocument::SocialMediaRules, _) => "policy-social-media",
+        (PolicyDocument::Secrecy, _) => "policy-secrecy",
+    }
+}
+
+/// The document and the role of a text, by its code.
+fn of_code(code: &str) -> Option<(PolicyDocument, ProcessingRole)> {
+    let roles = [ProcessingRole::Controller, ProcessingRole::Processor];
+    let all = PolicyDocument::ALL.into_iter().flat_map(|document| roles.map(|role| (document, role)));
+    all.into_iter().find(|(document, role)| text_code(*document, *role) == code)
+}
+
+/// The texts of this subject, each once.
+pub(crate) fn texts() -> Vec<Text> {
+    let mut codes: Vec<&str> = Vec::new();
+    let mut texts = Vec::new();
+    for document in PolicyDocument::ALL {
+        for role in [ProcessingRole::Controller, ProcessingRole::Processor] {
+            let code = text_code(document, role);
+            if !codes.contains(&code) {
+                codes.push(code);
+                texts.push(text(document, role));
+            }
+        }
+    }
+    texts
+}
+
+fn text(document: PolicyDocument, role: ProcessingRole) -> Text {
+    let title = StatementTexts::built_in(document, role).title();
+    Text {
+        standard: StandardText {
+            code: text_code(document, role).to_owned(),
+            name: match role {
+                ProcessingRole::Controller => title.to_owned(),
+                ProcessingRole::Processor => format!("{title} van een verwerker"),
+            },
+            group: TextGroup::Policy,
+            toml: StatementTexts::file(document, role),
+            vocabulary: StatementTexts::VOCABULARY,
+            plain: &["heading", "label", "head", "item.item"],
+            optional: &["organisatie"],
+        },
+        in_use: |profile, code| {
+            let offered = PolicyDocument::offered(profile);
+            offered.into_iter().any(|document| text_code(document, profile.role) == code)
+        },
+        example: |example, toml| {
+            let (document, _) = of_code(example.code).ok_or(CommandError::not_found("text"))?;
+            let texts = StatementTexts::adapted(document, toml).map_err(CommandError::unexpected)?;
+            let law = Law::built_in();
+            let statement = compose(example.profile, example.organisation, law, &texts, example.today)?;
+            Ok(privacy_statement(&statement, example.organisation, example.today)?)
+        },
+    }
+}
+
+/// Composes and prints a document of policy in the program's own words; needs no vault.
 ///
 /// # Errors
 /// [`crate::CommandError::Statement`] where the organisation lacks facts.
@@ -71,15 +150,35 @@ pub(crate) fn list(session: &mut Session, _: ()) -> Result<Vec<StatementOffer>> 
     Ok(PolicyDocument::offered(profile).into_iter().map(offer).collect())
 }
 
+/// The words of a document as they stand now, in the organisation's own words where it has them.
+///
+/// # Errors
+/// [`crate::CommandError::Statement`] where the organisation lacks facts.
+pub(crate) fn composed(reader: &Reader, document: PolicyDocument, today: NaiveDate) -> Result<Composed> {
+    let organisation = reader.organisation()?;
+    let profile = profile_of(reader)?;
+    let code = text_code(document, profile.role);
+    let words = effective(reader, code)?;
+    let law = Law::built_in();
+    let statement = if words.version.own.is_none() {
+        compose(profile, &organisation, law, StatementTexts::built_in(document, profile.role), today)?
+    } else {
+        let texts = StatementTexts::adapted(document, &words.toml).map_err(CommandError::unexpected)?;
+        compose(profile, &organisation, law, &texts, today)?
+    };
+    Ok(Composed { statement, organisation, texts: vec![(code.to_owned(), words.version)] })
+}
+
 fn made(session: &mut Session, document: PolicyDocument) -> Result<(Statement, Pdf)> {
-    let (organisation, profile) =
-        session.open.vault.consult(&session.stamp, Event::StatementMade, |reader| {
-            Ok::<_, CommandError>((reader.organisation()?, profile_of(reader)?.clone()))
-        })?;
-    if !PolicyDocument::offered(&profile).contains(&document) {
-        return Err(CommandError::NotFound { what: "document".to_owned() });
-    }
-    make(document, &profile, &organisation, session.today())
+    let today = session.today();
+    let composed = session.open.vault.consult(&session.stamp, Event::StatementMade, |reader| {
+        if !PolicyDocument::offered(profile_of(reader)?).contains(&document) {
+            return Err(CommandError::NotFound { what: "document".to_owned() });
+        }
+        composed(reader, document, today)
+    })?;
+    let pdf = privacy_statement(&composed.statement, &composed.organisation, today)?;
+    Ok((composed.statement, pdf))
 }
 
 pub(crate) fn preview(session: &mut Session, document: PolicyDocument) -> Result<StatementPreview> {
@@ -95,31 +194,15 @@ pub(crate) fn preview(session: &mut Session, document: PolicyDocument) -> Result
 
 pub(crate) fn view(desk: &Desk, document: PolicyDocument) -> Result<()> {
     let (_, pdf) = desk.session(|session| made(session, document))?;
-    desk.app.view(&format!("{}.pdf", file_name(document)), &pdf.0)
+    desk.app.view(&format!("{}.pdf", document.file_name()), &pdf.0)
 }
 
 pub(crate) fn save_statement(desk: &Desk, document: PolicyDocument) -> Result<Option<SavedFile>> {
     let (_, pdf) = desk.session(|session| made(session, document))?;
-    save(desk, Wanted::Document, &format!("{}.pdf", file_name(document)), &pdf.0)
+    save(desk, Wanted::Document, &format!("{}.pdf", document.file_name()), &pdf.0)
 }
 
 pub(crate) fn save_text(desk: &Desk, document: PolicyDocument) -> Result<Option<SavedFile>> {
     let (statement, _) = desk.session(|session| made(session, document))?;
-    save(desk, Wanted::Text, &format!("{}.txt", file_name(document)), statement.plain_text().as_bytes())
-}
-
-/// Without its ending.
-fn file_name(document: PolicyDocument) -> &'static str {
-    match document {
-        PolicyDocument::PrivacyStatement => "privacyverklaring",
-        PolicyDocument::Summary => "privacyverklaring-in-het-kort",
-        PolicyDocument::FullStatement => "volledige-privacyverklaring",
-        PolicyDocument::Regulation => "privacyreglement",
-        PolicyDocument::Announcement => "aankondiging-privacyreglement",
-        PolicyDocument::Website => "privacy-en-cookies-website",
-        PolicyDocument::CameraRules => "regels-camera",
-        PolicyDocument::EmailRules => "regels-e-mail",
-        PolicyDocument::SocialMediaRules => "regels-sociale-media",
-        PolicyDocument::Secrecy => "verklaring-van-geheimhouding",
-    }
+    save(desk, Wanted::Text, &format!("{}.txt", document.file_name()), statement.plain_text().as_bytes())
 }

@@ -22,6 +22,7 @@ use crate::{
     intake::{DueApplications, due_applications},
     notice::{self, OpenNoticeRow},
     policy::policy_errors,
+    policy_version::{self, PolicyAttention},
 };
 
 /// How long before a birthday that changes who decides it is announced.
@@ -72,6 +73,8 @@ pub(crate) struct Today {
     notices_total: i64,
     /// How many rules of the policy in use are below the law; none for who cannot change it.
     policy_errors: usize,
+    /// What the documents of policy ask.
+    policies: Vec<PolicyAttention>,
 }
 
 /// A birthday that changes who decides.
@@ -127,6 +130,7 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
             notices,
             notices_total,
             policy_errors: policy_errors(reader, gate)?,
+            policies: policy_version::attention(reader, today)?,
         })
     })
 }

@@ -24,6 +24,7 @@ mod mark;
 mod notice;
 mod page;
 mod pdf;
+mod policy;
 mod preview;
 mod prose;
 mod reader;
@@ -50,7 +51,8 @@ pub use dossier::{
 };
 pub use law_check::LawCheckFacts;
 pub use letter::Addressee;
-pub use notice::{NoticeLetter, NoticeLetterFacts, NoticeLine, NoticeWords};
+pub use notice::{NoticeLetter, NoticeLetterFacts, NoticeLine, NoticeTexts, NoticeWords};
+pub use policy::{PolicyChangeFacts, PolicyChangeTexts, PolicyControl};
 pub use preview::{PngPage, preview, preview_first};
 pub use reader::page_text;
 pub use recovery::RecoverySheetFacts;
@@ -112,6 +114,9 @@ pub enum DocumentFailure {
     /// The PDF library warned of an error or could not write.
     #[error("the PDF could not be written")]
     Writing,
+    /// The words for a document are not what they should be.
+    #[error("the words could not be read")]
+    Words,
     /// What was to be shown is no PDF that can be read.
     #[error("the PDF could not be read")]
     Reading,
@@ -180,7 +185,15 @@ pub fn law_check_report(facts: &LawCheckFacts<'_>) -> Result<Pdf, DocumentFailur
 /// # Errors
 /// [`DocumentFailure::Missing`] when a needed fact is empty; the others are defects of the program.
 pub fn notice_letter(facts: &NoticeLetterFacts<'_>) -> Result<Pdf, DocumentFailure> {
-    pdf::write(&[notice::compose(facts)?])
+    pdf::write(&[notice::compose(facts, notice::built_in(facts.letter))?])
+}
+
+/// As [`notice_letter`], in other words than the program's.
+///
+/// # Errors
+/// As [`notice_letter`].
+pub fn notice_letter_in(facts: &NoticeLetterFacts<'_>, texts: &NoticeTexts) -> Result<Pdf, DocumentFailure> {
+    pdf::write(&[notice::compose(facts, texts)?])
 }
 
 /// Makes many notices in one PDF, in the order given. Fonts are embedded once.
@@ -192,7 +205,7 @@ pub fn notice_letters(facts: &[NoticeLetterFacts<'_>]) -> Result<Pdf, DocumentFa
         return Err(DocumentFailure::Missing(Fact::Letters));
     }
     let compositions: Result<Vec<Composition>, DocumentFailure> =
-        in_parallel(facts, notice::compose).into_iter().collect();
+        in_parallel(facts, |it| notice::compose(it, notice::built_in(it.letter))).into_iter().collect();
     pdf::write(&compositions?)
 }
 
@@ -241,7 +254,31 @@ pub fn privacy_statement(
     organisation: &Organisation,
     today: NaiveDate,
 ) -> Result<Pdf, DocumentFailure> {
-    pdf::write(&[statement::compose(statement, organisation, today)?])
+    pdf::write(&[statement::compose(statement, organisation, today, None)?])
+}
+
+/// Makes a version of a document of policy; `on` is the day that stands on it.
+///
+/// # Errors
+/// As [`privacy_statement`].
+pub fn policy_document(
+    statement: &Statement,
+    organisation: &Organisation,
+    on: NaiveDate,
+    control: &PolicyControl<'_>,
+) -> Result<Pdf, DocumentFailure> {
+    pdf::write(&[statement::compose(statement, organisation, on, Some(control))?])
+}
+
+/// Makes the announcement of what changed in a document of policy (ZT-23.2, CE-14).
+///
+/// # Errors
+/// [`DocumentFailure::Missing`] when the organisation has no name; the others are defects of the program.
+pub fn policy_change(
+    facts: &PolicyChangeFacts<'_>,
+    texts: &PolicyChangeTexts,
+) -> Result<Pdf, DocumentFailure> {
+    pdf::write(&[policy::compose(facts, texts)?])
 }
 
 /// Makes the sheet with the recovery key of a vault.

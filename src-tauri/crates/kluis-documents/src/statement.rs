@@ -14,6 +14,7 @@ use crate::contents::with_contents;
 use crate::dutch::date_in_words;
 use crate::letter::{Composition, frame, letterhead};
 use crate::page::{Frame, MM};
+use crate::policy::PolicyControl;
 use crate::prose;
 use crate::slice::Pages;
 use crate::tags::Tags;
@@ -29,11 +30,12 @@ pub(crate) fn compose(
     statement: &Statement,
     organisation: &Organisation,
     today: NaiveDate,
+    control: Option<&PolicyControl<'_>>,
 ) -> Result<Composition, DocumentFailure> {
     if organisation.name.trim().is_empty() {
         return Err(DocumentFailure::Missing(Fact::OrganisationName));
     }
-    let source = Source { statement, organisation, today };
+    let source = Source { statement, organisation, today, control };
     let (mut filled, tags) = source.with_contents()?;
     let foot = format!("{} · {}", statement.title, date_in_words(today));
     frame(&mut filled.pages, &organisation.name, &foot)?;
@@ -44,6 +46,8 @@ struct Source<'a> {
     statement: &'a Statement,
     organisation: &'a Organisation,
     today: NaiveDate,
+    /// What is known of the version, where it is one.
+    control: Option<&'a PolicyControl<'a>>,
 }
 
 impl Source<'_> {
@@ -86,8 +90,10 @@ impl Source<'_> {
             Block::Heading(1, Text::bold(&self.statement.title)),
             Block::Lead(Text::plain(&self.statement.lead)),
         ];
-        if self.statement.layout != Layout::Plain {
-            blocks.push(Block::Paragraph(words.version.fill(&values)?));
+        match self.control {
+            Some(control) => blocks.push(Block::Facts(control.lines()?)),
+            None if self.statement.layout == Layout::Plain => {}
+            None => blocks.push(Block::Paragraph(words.version.fill(&values)?)),
         }
         if !contents.is_empty() {
             blocks.push(Block::Heading(2, Text::bold(&words.contents)));

@@ -17,7 +17,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
 
-pub use adoption::{Adoption, AdoptionDraft, AdoptionFault, AdoptionField, AdoptionRefusal};
+pub use adoption::{AdoptionFault, AdoptionField, AdoptionRefusal, ProfileAdoption, ProfileAdoptionDraft};
 pub use effective::{
     EffectiveLimit, EffectiveRetention, EffectiveTerm, Keeping, effective_extension, effective_retention,
     effective_term, open_points,

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{OptionalExtension, Row, named_params};
 
-use kluis_domain::profile::{Adoption, Profile, ProfileFault};
+use kluis_domain::profile::{Profile, ProfileAdoption, ProfileFault};
 
 use crate::{
     Reader, VaultError, Writer,
@@ -21,7 +21,7 @@ pub struct StoredProfile {
     /// Counted from 1.
     pub version: u32,
     /// What it is called, by whom and when it was adopted.
-    pub adoption: Adoption,
+    pub adoption: ProfileAdoption,
     /// The file as it was read.
     pub content: String,
     /// When it was recorded.
@@ -161,7 +161,7 @@ fn read_profile(row: &Row) -> Result<StoredProfile, VaultError> {
     let adopted_on: NaiveDate = row.get("adopted_on")?;
     Ok(StoredProfile {
         version: row.get("version")?,
-        adoption: Adoption { name: row.get("name")?, adopted_on, adopted_by: row.get("adopted_by")? },
+        adoption: ProfileAdoption { name: row.get("name")?, adopted_on, adopted_by: row.get("adopted_by")? },
         content: row.get("content")?,
         recorded_at: read_instant(row, "recorded_at")?,
         recorded_by: row.get("recorded_by_name")?,
@@ -173,7 +173,7 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// [`VaultError`] where it cannot be written.
-    pub fn adopt_profile(&self, adoption: &Adoption, content: &str) -> Result<u32, VaultError> {
+    pub fn adopt_profile(&self, adoption: &ProfileAdoption, content: &str) -> Result<u32, VaultError> {
         let version: u32 =
             self.0
                 .query_row("SELECT coalesce(max(version), 0) + 1 FROM own_profile", [], |row| row.get(0))?;

@@ -11,7 +11,7 @@ use crate::field::{FieldFault, required_line};
 /// An adoption as typed.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct AdoptionDraft {
+pub struct ProfileAdoptionDraft {
     /// What the policy is called.
     pub name: String,
     /// On which day it was adopted.
@@ -23,7 +23,7 @@ pub struct AdoptionDraft {
 /// A field of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[allow(missing_docs, reason = "each names the field of AdoptionDraft that it points at")]
+#[allow(missing_docs, reason = "each names the field of ProfileAdoptionDraft that it points at")]
 pub enum AdoptionField {
     Name,
     AdoptedOn,
@@ -58,10 +58,10 @@ pub enum AdoptionRefusal {
     UnknownProfile,
 }
 
-/// An adoption that passed every rule of [`Adoption::record`].
+/// An adoption that passed every rule of [`ProfileAdoption::record`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Adoption {
+pub struct ProfileAdoption {
     /// What the policy is called.
     pub name: String,
     /// On which day it was adopted.
@@ -70,18 +70,23 @@ pub struct Adoption {
     pub adopted_by: String,
 }
 
-impl Adoption {
+impl ProfileAdoption {
     /// Judges an adoption; it is of today or before.
     ///
     /// # Errors
     /// Each faulty field. A built-in profile's name would hide that this one is the organisation's own.
-    pub fn record(draft: &AdoptionDraft, today: NaiveDate) -> Result<Adoption, AdoptionRefusal> {
+    pub fn record(
+        draft: &ProfileAdoptionDraft,
+        today: NaiveDate,
+    ) -> Result<ProfileAdoption, AdoptionRefusal> {
         let built_in = |name: &String| Profile::built_in().iter().any(|it| it.name == *name);
         let name = required_line(&draft.name)
             .and_then(|name| if built_in(&name) { Err(FieldFault::NotAChoice) } else { Ok(name) });
         let on = date::past(&draft.adopted_on, today);
         match (name, on, required_line(&draft.adopted_by)) {
-            (Ok(name), Ok(adopted_on), Ok(adopted_by)) => Ok(Adoption { name, adopted_on, adopted_by }),
+            (Ok(name), Ok(adopted_on), Ok(adopted_by)) => {
+                Ok(ProfileAdoption { name, adopted_on, adopted_by })
+            }
             (name, on, by) => {
                 let fault =
                     |field, fault: Option<FieldFault>| fault.map(|fault| AdoptionFault { field, fault });

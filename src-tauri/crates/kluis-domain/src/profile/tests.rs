@@ -517,9 +517,12 @@ proptest! {
 fn an_adoption_has_a_name_of_its_own_a_day_that_came_and_somebody() {
     let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
     let record = |name: &str, on: &str, by: &str| {
-        let draft =
-            AdoptionDraft { name: name.to_owned(), adopted_on: on.to_owned(), adopted_by: by.to_owned() };
-        Adoption::record(&draft, today)
+        let draft = ProfileAdoptionDraft {
+            name: name.to_owned(),
+            adopted_on: on.to_owned(),
+            adopted_by: by.to_owned(),
+        };
+        ProfileAdoption::record(&draft, today)
     };
     let good = record(" Ons  privacybeleid ", "1-11-2026", "het bestuur").expect("an adoption");
     assert_eq!((good.name.as_str(), good.adopted_on.to_string()), ("Ons privacybeleid", "2026-11-01".into()));

@@ -402,11 +402,19 @@ pub struct StatementTexts {
     pub(super) words: Words,
 }
 
+/// A file of texts that comes with the program, as it stands and as it was read.
+struct TextsFile {
+    file: &'static str,
+    texts: LazyLock<StatementTexts>,
+}
+
 /// The texts of a document that come with the program, as they stand in their file.
 macro_rules! texts {
     ($($name:ident = $file:literal),+ $(,)?) => {
-        $(static $name: LazyLock<StatementTexts> =
-            LazyLock::new(|| built_in(include_str!(concat!("../../../../../assets/letters/", $file))));)+
+        $(static $name: TextsFile = TextsFile {
+            file: include_str!(concat!("../../../../../assets/letters/", $file)),
+            texts: LazyLock::new(|| built_in(include_str!(concat!("../../../../../assets/letters/", $file)))),
+        };)+
     };
 }
 
@@ -432,29 +440,39 @@ fn built_in(text: &str) -> StatementTexts {
         .expect("a test reads the built-in texts, so a faulty one is never shipped")
 }
 
+fn texts_file(document: PolicyDocument, role: ProcessingRole) -> &'static TextsFile {
+    match (document, role) {
+        (PolicyDocument::PrivacyStatement, ProcessingRole::Controller) => &CONTROLLER,
+        (PolicyDocument::PrivacyStatement, ProcessingRole::Processor) => &PROCESSOR,
+        (PolicyDocument::Summary, ProcessingRole::Controller) => &SUMMARY,
+        (PolicyDocument::Summary, ProcessingRole::Processor) => &PROCESSOR_SUMMARY,
+        (PolicyDocument::FullStatement, ProcessingRole::Controller | ProcessingRole::Processor) => &FULL,
+        (PolicyDocument::Regulation, ProcessingRole::Controller | ProcessingRole::Processor) => &REGULATION,
+        (PolicyDocument::Announcement, ProcessingRole::Controller | ProcessingRole::Processor) => {
+            &ANNOUNCEMENT
+        }
+        (PolicyDocument::Website, ProcessingRole::Controller | ProcessingRole::Processor) => &WEBSITE,
+        (PolicyDocument::CameraRules, ProcessingRole::Controller | ProcessingRole::Processor) => &CAMERAS,
+        (PolicyDocument::EmailRules, ProcessingRole::Controller | ProcessingRole::Processor) => &EMAIL,
+        (PolicyDocument::SocialMediaRules, ProcessingRole::Controller | ProcessingRole::Processor) => {
+            &SOCIAL_MEDIA
+        }
+        (PolicyDocument::Secrecy, ProcessingRole::Controller | ProcessingRole::Processor) => &SECRECY,
+    }
+}
+
 impl StatementTexts {
     /// The texts of a document that come with the program: a controller's or a processor's.
     pub fn built_in(document: PolicyDocument, role: ProcessingRole) -> &'static StatementTexts {
-        match (document, role) {
-            (PolicyDocument::PrivacyStatement, ProcessingRole::Controller) => &CONTROLLER,
-            (PolicyDocument::PrivacyStatement, ProcessingRole::Processor) => &PROCESSOR,
-            (PolicyDocument::Summary, ProcessingRole::Controller) => &SUMMARY,
-            (PolicyDocument::Summary, ProcessingRole::Processor) => &PROCESSOR_SUMMARY,
-            (PolicyDocument::FullStatement, ProcessingRole::Controller | ProcessingRole::Processor) => &FULL,
-            (PolicyDocument::Regulation, ProcessingRole::Controller | ProcessingRole::Processor) => {
-                &REGULATION
-            }
-            (PolicyDocument::Announcement, ProcessingRole::Controller | ProcessingRole::Processor) => {
-                &ANNOUNCEMENT
-            }
-            (PolicyDocument::Website, ProcessingRole::Controller | ProcessingRole::Processor) => &WEBSITE,
-            (PolicyDocument::CameraRules, ProcessingRole::Controller | ProcessingRole::Processor) => &CAMERAS,
-            (PolicyDocument::EmailRules, ProcessingRole::Controller | ProcessingRole::Processor) => &EMAIL,
-            (PolicyDocument::SocialMediaRules, ProcessingRole::Controller | ProcessingRole::Processor) => {
-                &SOCIAL_MEDIA
-            }
-            (PolicyDocument::Secrecy, ProcessingRole::Controller | ProcessingRole::Processor) => &SECRECY,
-        }
+        &texts_file(document, role).texts
+    }
+
+    /// Every name that the texts know.
+    pub const VOCABULARY: Vocabulary<'static> = VOCABULARY;
+
+    /// The file of the texts of a document that comes with the program.
+    pub fn file(document: PolicyDocument, role: ProcessingRole) -> &'static str {
+        texts_file(document, role).file
     }
 
     /// Reads the texts of a document as an organisation adapted them, with the words that come with the program.
