@@ -126,7 +126,18 @@ export interface Reads {
   "policy.history": { input: null; output: PolicyHistory };
   /** The documents of policy that fit the profile. */
   "statement.list": { input: null; output: Array<StatementOffer> };
-  "statement.preview": { input: PolicyDocument; output: StatementPreview };
+  "policyVersion.list": { input: PolicyDocument; output: PolicyPage };
+  "policyVersion.read": { input: PolicyVersionId; output: PolicyVersionPage };
+  /** What a later version says otherwise, or what the document would say today. */
+  "policyVersion.compare": { input: PolicyPair; output: Array<SectionChange> };
+  "policyVersion.preview": { input: PolicyVersionId; output: Array<PreviewPage> };
+  /** The announcement of what a version changes. */
+  "policyVersion.previewChange": { input: PolicyVersionId; output: Array<PreviewPage> };
+  /** Every text that can be adapted. */
+  "text.list": { input: null; output: Array<TextRow> };
+  "text.read": { input: string; output: TextPage };
+  /** How a text looks in own words, for somebody made up; keeps nothing. */
+  "text.preview": { input: OwnTextDraft; output: Array<PreviewPage> };
   /** Who looked at or changed the record of a client ("Wie keek mee"). */
   "audit.client": { input: ClientId; output: Array<AuditRow> };
   /** Reads the whole chain of the log. */
@@ -220,10 +231,22 @@ export interface Changes {
   "abuse.complete": { input: AdditionDraft; output: null };
   "organisation.save": { input: Organisation; output: null };
   /** The file that was read last; the organisation works by it at once. */
-  "policy.adopt": { input: AdoptionDraft; output: null };
+  "policy.adopt": { input: ProfileAdoptionDraft; output: null };
   /** Back to a built-in profile, by its key; the own one stays on record. */
   "policy.useBuiltIn": { input: string; output: null };
   "organisation.removeLogo": { input: null; output: null };
+  /** Puts the words of a document together as a new version. */
+  "policyVersion.draft": { input: PolicyDocument; output: PolicyVersionId };
+  "policyVersion.adopt": { input: AdoptionDraft; output: null };
+  "policyVersion.publish": { input: PublicationDraft; output: null };
+  /** Looked at again, and left as it is. */
+  "policyVersion.review": { input: ReviewDraft; output: null };
+  /** Before it is published. */
+  "policyVersion.giveUp": { input: PolicyVersionId; output: null };
+  /** Own words for a text, as a new version. */
+  "text.keep": { input: OwnTextDraft; output: number };
+  /** Back to the program's words. */
+  "text.reset": { input: string; output: null };
   /** All or nothing. */
   "import.run": { input: ColumnChoice; output: Imported };
   "user.add": { input: UserDraft; output: UserId };
@@ -269,6 +292,11 @@ export interface Changes {
   "organisation.chooseLogo": { input: null; output: LogoPicture | null };
   "statement.view": { input: PolicyDocument; output: null };
   "statement.save": { input: PolicyDocument; output: SavedFile | null };
+  "policyVersion.viewPdf": { input: PolicyVersionId; output: null };
+  "policyVersion.savePdf": { input: PolicyVersionId; output: SavedFile | null };
+  /** The announcement of what a version changes. */
+  "policyVersion.viewChange": { input: PolicyVersionId; output: null };
+  "policyVersion.saveChange": { input: PolicyVersionId; output: SavedFile | null };
   "recovery.view": { input: null; output: null };
   "recovery.save": { input: null; output: SavedFile | null };
   "intake.chooseList": { input: null; output: IntakeListChoice | null };
@@ -456,30 +484,26 @@ lines: string,
 country: string, };
 export type Adoption = { 
 /**
- * What the policy is called.
+ * When.
  */
-name: string, 
+on: string, 
 /**
- * On which day it was adopted.
+ * By whom, "het bestuur".
  */
-adoptedOn: string, 
+by: string, };
+export type AdoptionDraft = { 
+/**
+ * Which version.
+ */
+version: PolicyVersionId, 
+/**
+ * When.
+ */
+on: string, 
 /**
  * By whom.
  */
-adoptedBy: string, };
-export type AdoptionDraft = { 
-/**
- * What the policy is called.
- */
-name: string, 
-/**
- * On which day it was adopted.
- */
-adoptedOn: string, 
-/**
- * By whom: a person or a board.
- */
-adoptedBy: string, };
+by: string, };
 export type AdoptionFault = { 
 /**
  * The field.
@@ -4658,7 +4682,59 @@ signs: Signers,
  * Article.
  */
 article: string, };
-export type OwnVersion = { version: number, adoption: Adoption, recordedAt: string, recordedBy: string, };
+export type OwnTextDraft = { code: string, 
+/**
+ * Those that read otherwise than the program's; the others may be left out.
+ */
+pieces: Array<OwnPiece>, 
+/**
+ * Why; may be empty.
+ */
+note: string, };
+export type OwnTextRow = { number: number, 
+/**
+ * Whether it is the way back to the program's words.
+ */
+isStandard: boolean, note: string, keptAt: string, keptBy: string, 
+/**
+ * What it says otherwise than the version before it.
+ */
+changes: Array<PieceChange>, 
+/**
+ * How many documents on record were made with it.
+ */
+made: number, };
+export type OwnTextSummary = { number: number, 
+/**
+ * How many pieces have own words.
+ */
+pieces: number, 
+/**
+ * Of how many of those the program's words have changed since, or the piece is gone.
+ */
+outdated: number, keptAt: string, keptBy: string, };
+export type OwnVersion = { version: number, adoption: ProfileAdoption, recordedAt: string, recordedBy: string, };
+export type Part = { "kind": "paragraph", "content": string } | { "kind": "bullets", "content": Array<string> } | { "kind": "steps", "content": Array<string> } | { "kind": "facts", "content": Array<Fact> } | { "kind": "table", "content": { 
+/**
+ * Column headings.
+ */
+head: Array<string>, 
+/**
+ * Cells, row by row.
+ */
+rows: Array<Array<string>>, } } | { "kind": "choices", "content": Array<string> } | { "kind": "writing", "content": Array<string> } | { "kind": "signature", "content": { 
+/**
+ * Filled in already.
+ */
+known: Array<Fact>, 
+/**
+ * To be written by hand.
+ */
+written: Array<string>, 
+/**
+ * What stands in the box.
+ */
+label: string, } };
 export type PartialDate = string & { readonly of: "partialDate" };
 export type PasswordChange = { old: string, new: string, };
 export type Period = "once" | "week" | "fourWeeks" | "month" | "year";
@@ -4672,6 +4748,50 @@ from: number,
  * The bytes in base 64, at most a mebibyte or two.
  */
 content: string, };
+export type PieceChange = { path: string, was: string, becomes: string, };
+export type PieceFault = { "reason": "noSuchPiece" } | { "reason": "missing" } | { "reason": "tooLong", 
+/**
+ * Characters allowed.
+ */
+max: number, } | { "reason": "strangeCharacters" } | { "reason": "openBrace" } | { "reason": "unknownBlank", 
+/**
+ * The name as typed.
+ */
+name: string, } | { "reason": "missingBlank", 
+/**
+ * Its name.
+ */
+name: string, } | { "reason": "unprintable", 
+/**
+ * The signs, each once.
+ */
+signs: string, };
+export type PieceRow = { 
+/**
+ * The own words that hold now.
+ */
+own: string | null, 
+/**
+ * The program's words that they took the place of, where those read otherwise today.
+ */
+replaced: string | null, 
+/**
+ * Where it stands, "section.retention.block.0.paragraph".
+ */
+path: string, 
+/**
+ * The words as they come with the program.
+ */
+words: string, 
+/**
+ * Names between braces that may be used here.
+ */
+blanks: Array<string>, 
+/**
+ * Those of them that own words must keep.
+ */
+needed: Array<string>, };
+export type PolicyAttention = { document: PolicyDocument, what: PolicyMatter, };
 export type PolicyCheck = { policy: PolicyName, 
 /**
  * Why the own policy in use cannot be read by this program; the legal minimum holds meanwhile.
@@ -4686,6 +4806,16 @@ open: Array<OpenPoint>,
  */
 comparedOn: string, };
 export type PolicyDocument = "privacyStatement" | "summary" | "fullStatement" | "regulation" | "announcement" | "website" | "cameraRules" | "emailRules" | "socialMediaRules" | "secrecy";
+export type PolicyFault = { 
+/**
+ * The field.
+ */
+field: PolicyField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type PolicyField = "on" | "by" | "channels" | "inForceOn";
 export type PolicyFile = { fileName: string, outcome: PolicyFileOutcome, };
 export type PolicyFileOutcome = { "kind": "faults", 
 /**
@@ -4701,11 +4831,105 @@ name: string,
  */
 changes: Array<ProfileChange>, counts: FindingCounts, findings: Array<Finding>, };
 export type PolicyHistory = { versions: Array<OwnVersion>, steps: Array<PolicyStep>, };
+export type PolicyLife = { 
+/**
+ * When its words were put together.
+ */
+draftedOn: string, 
+/**
+ * By whom it was adopted.
+ */
+adopted: Adoption | null, 
+/**
+ * Where it was made known.
+ */
+published: Publication | null, 
+/**
+ * When it was looked at again and left as it is, oldest first.
+ */
+reviews: Array<Review>, 
+/**
+ * When it was given up, before it was published.
+ */
+droppedOn: string | null, };
+export type PolicyMatter = { "kind": "drift", 
+/**
+ * Than which version.
+ */
+since: number, 
+/**
+ * What.
+ */
+changes: Array<SectionChange>, } | { "kind": "review", 
+/**
+ * The version that holds.
+ */
+number: number, 
+/**
+ * By when.
+ */
+on: string, 
+/**
+ * Whether that day is past.
+ */
+isLate: boolean, } | { "kind": "toAdopt", 
+/**
+ * Its number.
+ */
+number: number, } | { "kind": "toPublish", 
+/**
+ * Its number.
+ */
+number: number, } | { "kind": "coming", 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * From when.
+ */
+on: string, };
 export type PolicyName = { key: string, name: string, 
 /**
  * Of the organisation's own; absent for a built-in profile.
  */
 own: OwnVersion | null, };
+export type PolicyPage = { document: PolicyDocument, 
+/**
+ * Newest first.
+ */
+versions: Array<PolicyVersionRow>, 
+/**
+ * What the document would say otherwise today than its newest version; none where there is no version.
+ */
+drift: Array<SectionChange>, 
+/**
+ * Number of the version that the drift is measured from.
+ */
+driftFrom: number | null, 
+/**
+ * Where this profile makes documents known.
+ */
+channels: Array<string>, 
+/**
+ * How long before a change holds it is announced, where the profile says so.
+ */
+notice: Term | null, 
+/**
+ * Who adopted the last version that was adopted, to offer again.
+ */
+adoptedBy: string, };
+export type PolicyPair = { earlier: PolicyVersionId, later: PolicyVersionId | null, };
+export type PolicyRefusal = { "reason": "fields", 
+/**
+ * The faults, never empty.
+ */
+faults: Array<PolicyFault>, } | { "reason": "nothingChanged", 
+/**
+ * Number of that version.
+ */
+number: number, } | { "reason": "alreadyAdopted" } | { "reason": "alreadyPublished" } | { "reason": "notAdopted" } | { "reason": "dropped" } | { "reason": "notInForce" } | { "reason": "noEarlierVersion" };
+export type PolicyState = "draft" | "adopted" | "published" | "inForce" | "replaced" | "dropped";
 export type PolicyStep = { 
 /**
  * Its name, as it is now.
@@ -4715,6 +4939,37 @@ name: string,
  * Of the organisation's own.
  */
 version: number | null, at: string, by: string, };
+export type PolicyVersionId = string & { readonly of: "policyVersion" };
+export type PolicyVersionPage = { row: PolicyVersionRow, title: string, lead: string, sections: Array<Section>, completeness: Array<Coverage>, };
+export type PolicyVersionRow = { id: PolicyVersionId, number: number, state: PolicyState, life: PolicyLife, 
+/**
+ * When it is looked at again, once it was adopted.
+ */
+reviewOn: string | null, 
+/**
+ * Whether that day is near or past, and the version holds.
+ */
+isReviewDue: boolean, 
+/**
+ * The first day on which it may hold, were it published today.
+ */
+earliestInForce: string, 
+/**
+ * Number of the published version that it takes the place of.
+ */
+follows: number | null, 
+/**
+ * Name of the profile by which it was put together.
+ */
+profile: string, 
+/**
+ * State of the law table by which it was put together.
+ */
+lawState: string, 
+/**
+ * Which words it was made with.
+ */
+texts: Array<TextUsed>, recordedAt: string, recordedBy: string, };
 export type PreviewPage = { 
 /**
  * Base 64.
@@ -4755,6 +5010,32 @@ unit: VolumeUnit,
  * In what time.
  */
 period: VolumePeriod, };
+export type ProfileAdoption = { 
+/**
+ * What the policy is called.
+ */
+name: string, 
+/**
+ * On which day it was adopted.
+ */
+adoptedOn: string, 
+/**
+ * By whom.
+ */
+adoptedBy: string, };
+export type ProfileAdoptionDraft = { 
+/**
+ * What the policy is called.
+ */
+name: string, 
+/**
+ * On which day it was adopted.
+ */
+adoptedOn: string, 
+/**
+ * By whom: a person or a board.
+ */
+adoptedBy: string, };
 export type ProfileChange = { 
 /**
  * The part of the profile, in Dutch.
@@ -5472,15 +5753,6 @@ title: string,
  * Whether the profile says that the organisation has it.
  */
 own: boolean, };
-export type StatementPreview = { title: string, pages: Array<PreviewPage>, 
-/**
- * Empty where the document need not inform (AVG art. 13 and 14).
- */
-completeness: Array<Coverage>, 
-/**
- * The words alone, of a document that is put on a website; empty for others.
- */
-websiteText: string, };
 export type StatementRefusal = { "reason": "organisationIncomplete", 
 /**
  * Fields, "contact.email", "complaintBodies.0".
@@ -5693,7 +5965,11 @@ notices: Array<OpenNoticeRow>, noticesTotal: number,
 /**
  * How many rules of the policy in use are below the law; none for who cannot change it.
  */
-policyErrors: number, };
+policyErrors: number, 
+/**
+ * What the documents of policy ask.
+ */
+policies: Array<PolicyAttention>, };
 export type TomlFault = { "reason": "syntax", 
 /**
  * Line, from 1.
