@@ -13,6 +13,7 @@ use crate::{
     field::{FieldFault, LINE, TEXT, tidy, tidy_lines},
     law::Regime,
     profile::{ConsentForm, Profile},
+    prose,
     recipient::RecipientKind,
 };
 
@@ -183,8 +184,7 @@ pub const BLANKS: [&str; 8] =
 
 /// The first name between braces that no letter fills in.
 fn unknown_blank(text: &str) -> Option<&str> {
-    let names = text.split('{').skip(1).map(|part| part.split_once('}').map_or(part, |(name, _)| name));
-    names.into_iter().find(|name| !BLANKS.contains(name))
+    prose::names(text).find(|name| !BLANKS.contains(name))
 }
 
 macro_rules! kinds {
