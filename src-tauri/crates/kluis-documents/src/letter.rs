@@ -108,8 +108,8 @@ struct Squeeze {
 impl Squeeze {
     const NONE: Self = Self { scale: 1.0, most: usize::MAX };
 
-    const ALL: [Self; 5] = [
-        Self::NONE,
+    /// Tried in this order where the whole does not fit.
+    const CLOSER: [Self; 4] = [
         Self { scale: 0.8, most: usize::MAX },
         Self { scale: 0.8, most: 400 },
         Self { scale: 0.8, most: 160 },
@@ -135,7 +135,7 @@ impl Squeeze {
     ) -> Result<(T, f32), DocumentFailure> {
         let before = tags.clone();
         let mut drawn = draw(Self::NONE, tags)?;
-        for squeeze in Self::ALL.into_iter().skip(1) {
+        for squeeze in Self::CLOSER {
             if drawn.1 <= LOWEST_OPENING {
                 break;
             }

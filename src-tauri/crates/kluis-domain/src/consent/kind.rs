@@ -13,7 +13,7 @@ use crate::{
     field::{FieldFault, LINE, TEXT, tidy, tidy_lines},
     law::{Regime, TomlFault, read},
     profile::{ConsentForm, Profile},
-    prose::Vocabulary,
+    prose::{self, Vocabulary},
     recipient::RecipientKind,
 };
 
@@ -187,8 +187,7 @@ pub const LETTER_VOCABULARY: Vocabulary<'static> = Vocabulary { values: &BLANKS,
 
 /// The first name between braces that no letter fills in.
 fn unknown_blank(text: &str) -> Option<&str> {
-    let names = text.split('{').skip(1).map(|part| part.split_once('}').map_or(part, |(name, _)| name));
-    names.into_iter().find(|name| !BLANKS.contains(name))
+    prose::names(text).find(|name| !BLANKS.contains(name))
 }
 
 macro_rules! kinds {

@@ -13,9 +13,9 @@ use ts_rs::TS;
 
 use super::{
     AgeRule, ApplicationRule, Bases, BreachRule, Certificate, ChangeRule, Clause, ComplaintStep, ConsentRule,
-    CookieRule, DataGroup, DecisionRule, FeeRule, LeftOut, Line, Modules, OfficerRule, ProcessingRole,
-    Profile, ProfileFault, ProfileTerm, Purpose, Recipient, RelativesRule, Representatives, RequestRule,
-    Retention, Stated, TransferRule,
+    CookieRule, DataGroup, DecisionRule, FeeRule, LeftOut, Line, Modules, OfficerRule, OwnDocument,
+    ProcessingRole, Profile, ProfileFault, ProfileTerm, Purpose, Recipient, RelativesRule, Representatives,
+    RequestRule, Retention, Stated, TransferRule,
 };
 use crate::consent::ConsentKind;
 use crate::disclosure::{DisclosurePurpose, DisclosureRule};
@@ -74,7 +74,7 @@ static WORDS: LazyLock<FileWords> = LazyLock::new(|| {
 });
 
 /// The order in which the parts of a profile are told: that of its file.
-const SUBJECTS: [&str; 34] = [
+const SUBJECTS: [&str; 35] = [
     "name",
     "description",
     "role",
@@ -107,6 +107,7 @@ const SUBJECTS: [&str; 34] = [
     "certificate",
     "consent",
     "clause",
+    "document",
     "stated",
     "leftOut",
 ];
@@ -284,6 +285,7 @@ fn part_faults(text: &str, key: &Spanned<DeString<'_>>, value: Spanned<DeValue<'
         "certificate" => faults_in_each::<Certificate>(text, value),
         "consent" => faults_in_each::<ConsentRule>(text, value),
         "clause" => faults_in_each::<Clause>(text, value),
+        "document" => faults_in_each::<OwnDocument>(text, value),
         "stated" => faults_in_each::<Stated>(text, value),
         other => {
             let line = line_at(text, key.span().start);

@@ -453,7 +453,9 @@ fn item_by_item(profile: &Profile, statement: &Statement) {
             }
         }
     }
-    for (item, coverage) in Article14::ALL.into_iter().zip(statement.completeness.iter().skip(17)) {
+    for (item, coverage) in
+        Article14::ALL.into_iter().zip(statement.completeness.iter().skip(Article13::ALL.len()))
+    {
         let Verdict::Present { heading } = &coverage.verdict else {
             panic!("every profile has sources: {item:?}")
         };
