@@ -26,7 +26,8 @@ export type Register = "incidents" | "restraint" | "medication" | "abuse";
 export type DossierPart =
   "all" | "careContent" | "medical" | "education" | "finances" | "judicial" | "images" | Register | "workNotes";
 
-export type SettingsPart = "organisation" | "users" | "consentKinds" | "security" | "appearance";
+export type SettingsPart =
+  "organisation" | "policy" | "users" | "consentKinds" | "texts" | "security" | "appearance";
 
 /** A register of the organisation. */
 export type RegistersPart =
@@ -87,6 +88,7 @@ export type Place =
   | { page: "registers"; part?: RegistersPart }
   | { page: "registerRecord"; kind: RecordKind; id: OrganisationEntryId | null; about: string }
   | { page: "registerPrint"; register: RegisterName; client: ClientId | null }
+  | { page: "text"; code: string }
   | { page: "settings"; part?: SettingsPart }
   | { page: "import" };
 

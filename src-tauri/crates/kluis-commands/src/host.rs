@@ -23,12 +23,18 @@ pub enum Wanted {
     Template,
     /// A scan: PDF, JPEG or PNG.
     Scan,
+    /// A logo: PNG or JPEG.
+    Picture,
     /// A letter or statement, PDF.
     Document,
+    /// Words for a website, plain text.
+    Text,
     /// A file of the dossier, of any kind that is kept.
     File,
     /// A register as a workbook or a list with semicolons.
     Table,
+    /// The organisation's policy, TOML.
+    Policy,
     /// An existing folder, in which several files are saved.
     Folder,
 }

@@ -143,7 +143,7 @@ pub(crate) fn asked(reader: &Reader, gate: Gate, today: NaiveDate) -> Result<Vec
         return Ok(Vec::new());
     }
     let organisation = reader.organisation()?;
-    let officer = has_officer(profile_of(&organisation), &organisation);
+    let officer = has_officer(profile_of(reader)?, &organisation);
     let known = Known {
         processors: reader.organisation_entries()?.into_iter().map(|it| (it.id, it.record)).collect(),
         certificates: reader.organisation_entries()?.into_iter().map(|it| (it.id, it.record)).collect(),

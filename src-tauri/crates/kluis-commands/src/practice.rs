@@ -8,6 +8,7 @@ mod dossier;
 mod identity;
 mod people;
 mod person;
+mod policy;
 mod registers;
 
 use chrono::NaiveDate;
@@ -62,6 +63,7 @@ pub fn fill(app: &App, count: usize, seed: u64) -> Result<()> {
             }
             care::add_applications(writer, today, &mut events)?;
             registers::add_registers(writer, today, &mut events)?;
+            policy::add_statement(writer, today, &mut events)?;
             Ok::<_, CommandError>(((), Events::many(Event::OrganisationChanged, events)))
         })
     })

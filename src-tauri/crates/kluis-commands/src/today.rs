@@ -23,6 +23,8 @@ use crate::{
     intake::{DueApplications, due_applications},
     notice::{self, OpenNoticeRow},
     organisation_register::asked,
+    policy::policy_errors,
+    policy_version::{self, PolicyAttention},
 };
 
 /// How long before a birthday that changes who decides it is announced.
@@ -73,6 +75,10 @@ pub(crate) struct Today {
     notices_total: i64,
     /// What the registers of the organisation ask, for whoever keeps them.
     reminders: Vec<Reminder>,
+    /// How many rules of the policy in use are below the law; none for who cannot change it.
+    policy_errors: usize,
+    /// What the documents of policy ask.
+    policies: Vec<PolicyAttention>,
 }
 
 /// A birthday that changes who decides.
@@ -105,7 +111,7 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
                 .map(|it| ConsentOverviewRow::of(reader, it, today))
                 .collect::<Result<_>>()
         };
-        let decisions_until = announced_until(&reader.organisation()?, today);
+        let decisions_until = announced_until(reader, today)?;
         let (decisions_total, decisions) = reader.expiring_decisions(today, decisions_until, NAMED)?;
         let (notices_total, notices) = notice::open(reader, NAMED, gate, today)?;
         Ok::<_, CommandError>(Today {
@@ -128,6 +134,8 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
             notices,
             notices_total,
             reminders: asked(reader, gate, today)?,
+            policy_errors: policy_errors(reader, gate)?,
+            policies: policy_version::attention(reader, today)?,
         })
     })
 }

@@ -15,7 +15,7 @@ use kluis_documents::{
 use kluis_domain::consent::{Asked, ConsentKind, Validity};
 use kluis_domain::organisation::{ComplaintBody, Contact, Organisation};
 use kluis_domain::recipient::RecipientKind;
-use kluis_domain::statement::{Coverage, Fact, Part, Section, Statement, Verdict};
+use kluis_domain::statement::{Coverage, Fact, Layout, Part, Section, Statement, Verdict};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(env::args().nth(1).unwrap_or_else(|| "target/samples".to_owned()));
@@ -147,6 +147,7 @@ fn organisation() -> Organisation {
             reach: "www.autoriteitpersoonsgegevens.nl".to_owned(),
         }],
         profile: "beschermd-wonen".to_owned(),
+        ..Organisation::default()
     }
 }
 
@@ -166,7 +167,7 @@ fn letter(organisation: &Organisation, today: NaiveDate) -> ConsentLetterFacts<'
             name: "mevrouw A.M. (Annemarie) van der Øse-Ŝimŝek".to_owned(),
             birth_date: "3 maart 1958".to_owned(),
             number: "2026-0042".to_owned(),
-            bsn: Some("999990019".to_owned()),
+            bsn: None,
         },
         addressee: Addressee {
             lines: ["Mevrouw A.M. van der Øse-Ŝimŝek", "Kerkstraat 8 b", "4461 XY  GOES"]
@@ -271,5 +272,6 @@ fn statement() -> Statement {
                 },
             },
         ],
+        layout: Layout::Sections,
     }
 }

@@ -7,6 +7,7 @@
 pub mod attachment;
 pub mod letter_scan;
 pub mod list;
+pub mod logo;
 pub mod mrz;
 pub mod register;
 pub mod scan;

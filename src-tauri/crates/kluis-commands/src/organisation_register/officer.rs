@@ -87,7 +87,7 @@ pub(crate) fn officer(session: &mut Session, _: ()) -> Result<OfficerPage> {
         let mut registrations: Vec<StoredEntryOf<OfficerRegistration>> = reader.organisation_entries()?;
         let (clients, _) = reader.clients(None, 0, 0)?;
         Ok(OfficerPage {
-            has_officer: has_officer(profile_of(&organisation), &organisation),
+            has_officer: has_officer(profile_of(reader)?, &organisation),
             officer: organisation.privacy_officer,
             threshold: threshold(clients, Law::built_in()),
             registration: registrations.pop().map(registration_row),

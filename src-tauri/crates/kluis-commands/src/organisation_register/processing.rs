@@ -76,7 +76,7 @@ pub(crate) struct ProcessingRecording {
 pub(crate) fn processings(session: &mut Session, _: ()) -> Result<ProcessingRegister> {
     let event = Event::OrganisationRegisterRead(OrganisationRegister::Processing);
     session.open.vault.consult(&session.stamp, event, |reader| {
-        let profile = profile_of(&reader.organisation()?);
+        let profile = profile_of(reader)?;
         let stored: Vec<StoredEntryOf<Processing>> = reader.organisation_entries()?;
         let mut rows: Vec<ProcessingRow> =
             derived(reader)?.into_iter().map(|it| filled_row(it, &stored)).collect();
@@ -94,7 +94,7 @@ pub(crate) fn processings(session: &mut Session, _: ()) -> Result<ProcessingRegi
 
 /// The entries that fill themselves.
 fn derived(reader: &Reader) -> Result<Vec<Derived>> {
-    let profile = profile_of(&reader.organisation()?);
+    let profile = profile_of(reader)?;
     let mut processors: Vec<Processor> = records(reader.organisation_entries()?);
     processors.retain(|it| it.ended_on.is_none());
     let compatible: Vec<Compatibility> = records(reader.organisation_entries()?);
