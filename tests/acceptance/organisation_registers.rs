@@ -60,6 +60,19 @@ fn saved(practice: &Practice, register: &str, client: &Value, format: &str) -> V
     std::fs::read(practice.path(&name)).unwrap()
 }
 
+/// The plan to a hospital that treats the client too, on 1 March 2026.
+fn disclosure_of(client: &Value) -> Value {
+    json!({
+        "client": client, "recipient": "hospital", "name": "Ziekenhuis Duinveen", "contact": null,
+        "address": "Kade 1\n4331 AB Duinveen", "purpose": "treatment", "purposeWords": "", "data": ["health"],
+        "items": [], "extent": "part", "words": "Het zorgplan", "on": "1-3-2026", "by": "Els Smit", "function": "",
+        "channel": "secureMail",
+        "ticks": [{ "condition": "directlyInvolved", "reason": "Behandelt de wond samen met ons" }],
+        "claimed": null, "copyAsked": false, "copySent": false, "outsideEurope": false, "imageUse": "",
+        "emergency": "", "danger": "", "corrects": null
+    })
+}
+
 fn printed(practice: &Practice, register: &str, client: &Value) -> String {
     practice.tell("registerTable.view", json!({ "register": register, "client": client }));
     let pdf = practice.seen.lock().unwrap().viewed.last().unwrap().1.clone();
@@ -424,6 +437,21 @@ fn what_exists_of_a_client_is_printed_and_saved_the_same_way() {
     assert_eq!(sheet.len(), 1, "what belongs to a shielded item is not given out");
     assert_eq!(cells(&saved(&practice, "disclosures", &client, "csv")).len(), 1);
     assert_eq!(cells(&saved(&practice, "disclosures", &Value::Null, "csv"))[0][0], "Cliënt");
+    practice.tell("disclosure.record", disclosure_of(&client));
+    let lines = |period: Value| {
+        let wanted = json!({ "register": "disclosures", "client": null, "period": period });
+        let preview = practice.tell("registerTable.preview", wanted);
+        (preview["rows"].as_u64().unwrap(), preview["pages"][0]["lines"].to_string())
+    };
+    let (rows, page) = lines(json!({ "from": "1-1-2026", "until": "1-3-2026" }));
+    assert!(rows == 1 && page.contains("van 1 januari 2026 tot en met 1 maart 2026"), "{page}");
+    assert_eq!(lines(json!({ "from": "1-1-2026", "until": "28-2-2026" })).0, 0);
+    assert_eq!(lines(Value::Null).0, 1, "the last year");
+    let refused = practice.refused(
+        "registerTable.preview",
+        json!({ "register": "dpia", "client": null, "period": { "from": "", "until": "" } }),
+    );
+    assert_eq!(refused["kind"], "notFound");
     let scheme = workbook_cells(&saved(&practice, "authorisation", &Value::Null, "xlsx"));
     assert_eq!(scheme[0], ["Deel van de kluis", "Coördinator", "Zorgmedewerker"]);
     assert_eq!(scheme.len() - 1, practice.tell("authorisation.list", Value::Null).as_array().unwrap().len());

@@ -5958,7 +5958,11 @@ export type RegisterTableWanted = { register: RegisterName,
 /**
  * `null` for a register of the organisation.
  */
-client: ClientId | null, };
+client: ClientId | null, 
+/**
+ * Of the disclosures of all clients; `null` for the last year, and for every other register.
+ */
+period: DisclosurePeriod | null, };
 export type Registration = { client: ClientDraft, bsn: string, };
 export type Rejection = { id: ApplicationId, because: string, };
 export type Relation = "partner" | "parent" | "child" | "sibling" | "grandparent" | "grandchild" | "otherRelative" | "network" | "informalCarer" | "carer" | "institution" | "firstContact";

@@ -8,6 +8,7 @@ import type {
   ContactKind,
   DecisionId,
   DisclosureId,
+  DisclosurePeriod,
   EntryId,
   ItemId,
   MatrixShow,
@@ -26,8 +27,7 @@ export type Register = "incidents" | "restraint" | "medication" | "abuse";
 export type DossierPart =
   "all" | "careContent" | "medical" | "education" | "finances" | "judicial" | "images" | Register | "workNotes";
 
-export type SettingsPart =
-  "organisation" | "policy" | "users" | "consentKinds" | "texts" | "security" | "appearance";
+export type SettingsPart = "organisation" | "policy" | "users" | "consentKinds" | "texts" | "security" | "appearance";
 
 /** A register of the organisation. */
 export type RegistersPart =
@@ -87,7 +87,7 @@ export type Place =
   | { page: "documents" }
   | { page: "registers"; part?: RegistersPart }
   | { page: "registerRecord"; kind: RecordKind; id: OrganisationEntryId | null; about: string }
-  | { page: "registerPrint"; register: RegisterName; client: ClientId | null }
+  | { page: "registerPrint"; register: RegisterName; client: ClientId | null; period: DisclosurePeriod | null }
   | { page: "text"; code: string }
   | { page: "settings"; part?: SettingsPart }
   | { page: "import" };

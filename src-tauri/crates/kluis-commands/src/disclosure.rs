@@ -78,7 +78,7 @@ pub(crate) struct DisclosureRegisterRow {
 }
 
 /// Which period of the register, as typed; empty means the last year.
-#[derive(Deserialize, TS)]
+#[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct DisclosurePeriod {
     from: String,
@@ -89,9 +89,9 @@ pub(crate) struct DisclosurePeriod {
 #[derive(Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct DisclosureRegister {
-    from: NaiveDate,
-    until: NaiveDate,
-    rows: Vec<DisclosureRegisterRow>,
+    pub(crate) from: NaiveDate,
+    pub(crate) until: NaiveDate,
+    pub(crate) rows: Vec<DisclosureRegisterRow>,
 }
 
 /// What can be said of a draft so far.
@@ -122,12 +122,6 @@ pub(crate) fn list(session: &mut Session, client: ClientId) -> Result<Vec<Disclo
     session.open.vault.consult(&session.stamp, Event::DisclosuresRead(client), |reader| {
         reader.disclosures_of(client)?.into_iter().map(|it| row(reader, it, gate)).collect()
     })
-}
-
-/// The register of the last year, for its print.
-pub(crate) fn whole_register(session: &mut Session) -> Result<Vec<DisclosureRegisterRow>> {
-    let period = DisclosurePeriod { from: String::new(), until: String::new() };
-    Ok(register(session, period)?.rows)
 }
 
 pub(crate) fn register(session: &mut Session, period: DisclosurePeriod) -> Result<DisclosureRegister> {

@@ -20,7 +20,8 @@ use kluis_exchange::register::{semicolons, workbook};
 use kluis_vault::{Event, VaultError};
 
 use crate::{
-    CommandError, Desk, Result, Session, audit, bsn_check, disclosure,
+    CommandError, Desk, Result, Session, audit, bsn_check,
+    disclosure::{self, DisclosurePeriod},
     document::{PreviewPage, SavedFile, first_pages, save},
     dossier,
     host::Wanted,
@@ -61,17 +62,19 @@ pub(crate) enum RegisterName {
     BsnChecks,
     /// The correction sheet of a client.
     CorrectionSheet,
-    /// Disclosures of a client, or of the last year.
+    /// Disclosures of a client, or of a period.
     Disclosures,
 }
 
-/// Which register, and of which client.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
+/// Which register, and of which client or period.
+#[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct RegisterTableWanted {
     register: RegisterName,
     /// `null` for a register of the organisation.
     client: Option<ClientId>,
+    /// Of the disclosures of all clients; `null` for the last year, and for every other register.
+    period: Option<DisclosurePeriod>,
 }
 
 /// In which form a register is saved.
@@ -87,7 +90,7 @@ pub(crate) enum TableFormat {
 }
 
 /// Which register, and in which form.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct RegisterTableSaving {
     wanted: RegisterTableWanted,
@@ -181,24 +184,24 @@ impl TableFormat {
 }
 
 impl RegisterTableWanted {
-    fn made(self) -> Event {
+    fn made(&self) -> Event {
         self.client.map_or(Event::RegisterTableMade, Event::ClientTableMade)
     }
 
-    fn disclosed(self) -> Event {
+    fn disclosed(&self) -> Event {
         self.client.map_or(Event::RegisterTableDisclosed, Event::ClientTableDisclosed)
     }
 }
 
 pub(crate) fn preview(session: &mut Session, wanted: RegisterTableWanted) -> Result<RegisterTablePreview> {
-    let table = make(session, wanted, wanted.made())?;
+    let table = make(session, &wanted, wanted.made())?;
     let pages = first_pages(&printed(session, &table)?, PREVIEWED)?;
     Ok(RegisterTablePreview { title: table.title, rows: table.rows.len(), pages })
 }
 
 pub(crate) fn view(desk: &Desk, wanted: RegisterTableWanted) -> Result<()> {
     let pdf = desk.session(|session| {
-        let table = make(session, wanted, wanted.disclosed())?;
+        let table = make(session, &wanted, wanted.disclosed())?;
         printed(session, &table)
     })?;
     desk.app.view(&format!("{}.pdf", wanted.register.file_name()), &pdf.0)
@@ -207,7 +210,7 @@ pub(crate) fn view(desk: &Desk, wanted: RegisterTableWanted) -> Result<()> {
 pub(crate) fn save_table(desk: &Desk, saving: RegisterTableSaving) -> Result<Option<SavedFile>> {
     let wanted = saving.wanted;
     let content = desk.session(|session| {
-        let table = make(session, wanted, wanted.disclosed())?;
+        let table = make(session, &wanted, wanted.disclosed())?;
         Ok(match saving.format {
             TableFormat::Pdf => printed(session, &table)?.0,
             TableFormat::Xlsx => workbook(&table).map_err(CommandError::unexpected)?,
@@ -230,12 +233,13 @@ fn printed(session: &mut Session, table: &RegisterTable) -> Result<kluis_documen
 }
 
 /// Whoever makes a table of a register may give out what is in it.
-fn make(session: &mut Session, wanted: RegisterTableWanted, event: Event) -> Result<RegisterTable> {
+fn make(session: &mut Session, wanted: &RegisterTableWanted, event: Event) -> Result<RegisterTable> {
     let compartment = wanted.register.compartment();
     session.gate().require(Rule { act: Act::Disclose, compartment })?;
-    let table = match (wanted.register, wanted.client) {
-        (RegisterName::Disclosures, None) => all_disclosures(session)?,
-        (register, client) => {
+    let table = match (wanted.register, wanted.client, wanted.period.clone()) {
+        (RegisterName::Disclosures, None, period) => all_disclosures(session, period.unwrap_or_default())?,
+        (_, _, Some(_)) => return Err(CommandError::not_found("period")),
+        (register, client, None) => {
             let rows = rows_of(session, register, client)?;
             register_table(register.subject(), &rows, session.today())?
         }
@@ -294,10 +298,10 @@ fn is_hidden(row: &Value) -> bool {
     HIDDEN_FROM_CLIENT.iter().any(|it| event.starts_with(it))
 }
 
-/// Every disclosure of the last year, each with the name of its client in front.
-fn all_disclosures(session: &mut Session) -> Result<RegisterTable> {
-    let rows = disclosure::whole_register(session)?;
-    let (clients, rows): (Vec<String>, Vec<Value>) = as_values(rows)?
+/// Every disclosure of a period, each with the name of its client in front.
+fn all_disclosures(session: &mut Session, period: DisclosurePeriod) -> Result<RegisterTable> {
+    let register = disclosure::register(session, period)?;
+    let (clients, rows): (Vec<String>, Vec<Value>) = as_values(register.rows)?
         .into_iter()
         .map(|row| {
             let name = row.pointer("/client/name").and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -305,9 +309,10 @@ fn all_disclosures(session: &mut Session) -> Result<RegisterTable> {
         })
         .unzip();
     let mut table = register_table(RegisterName::Disclosures.subject(), &rows, session.today())?;
-    let ((label, _), (title, introduction)) = (register_words(), disclosures_heading());
-    table.title = title.to_owned();
-    table.introduction = vec![introduction.to_owned()];
+    let (label, _) = register_words();
+    let (title, introduction) = disclosures_heading(register.from, register.until)?;
+    table.title = title;
+    table.introduction = vec![introduction];
     Ok(table.preceded_by(label, clients))
 }
 

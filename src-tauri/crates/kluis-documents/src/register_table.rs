@@ -42,7 +42,7 @@ struct Words {
     client_column: String,
     nothing: String,
     disclosures_title: String,
-    disclosures_introduction: String,
+    disclosures_introduction: Sentence,
 }
 
 fn words() -> &'static Words {
@@ -57,10 +57,13 @@ pub fn register_words() -> (&'static str, &'static str) {
     (&words().client_column, &words().nothing)
 }
 
-/// Title and introduction of the register of disclosures of all clients.
-#[must_use]
-pub fn disclosures_heading() -> (&'static str, &'static str) {
-    (&words().disclosures_title, &words().disclosures_introduction)
+/// Title and introduction of the register of disclosures of all clients, from a first day up to a last one.
+///
+/// # Errors
+/// None in practice: a test reads the words.
+pub fn disclosures_heading(from: NaiveDate, until: NaiveDate) -> Result<(String, String), DocumentFailure> {
+    let values = Values::default().with("van", &date_in_words(from)).with("tot", &date_in_words(until));
+    Ok((words().disclosures_title.clone(), words().disclosures_introduction.fill_words(&values)?))
 }
 
 /// The rows of a register in words.

@@ -5,7 +5,7 @@ use crate::{
     law::Law,
     organisation::Organisation,
     profile::Profile,
-    statement::{PolicyDocument, StatementTexts, compose},
+    statement::{Layout, PolicyDocument, StatementTexts, compose},
 };
 
 fn day(text: &str) -> NaiveDate {
@@ -21,6 +21,7 @@ fn statement(sections: &[(&str, Vec<Part>)]) -> Statement {
             .map(|(heading, parts)| Section { heading: (*heading).to_owned(), parts: parts.clone() })
             .collect(),
         completeness: Vec::new(),
+        layout: Layout::Sections,
     }
 }
 
