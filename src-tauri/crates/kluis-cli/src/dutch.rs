@@ -130,6 +130,9 @@ pub(crate) fn sentence(failure: &CommandError) -> String {
         CommandError::Organisation { .. } => {
             "De gegevens van de organisatie zijn niet compleet. Bewaar ze met: kluis organisation KLUIS --set TOML".to_owned()
         }
+        CommandError::OrganisationRegister { refusal } => {
+            fields("registratie", refusal.faults.iter().map(|it| &it.fault))
+        }
         CommandError::Policy { refusal } => policy(refusal),
         CommandError::Text { .. } => "Niet alle stukjes van de tekst kloppen.".to_owned(),
         CommandError::PolicyVersion { refusal } => policy_version(refusal),
