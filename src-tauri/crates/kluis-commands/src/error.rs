@@ -17,9 +17,10 @@ use kluis_domain::{
     dossier_item::ItemRefusal,
     intake::IntakeRefusal,
     mandate::MandateRefusal,
+    office_letter::LetterRefusal,
     register::RegisterRefusal,
     scan_tray::ScanRefusal,
-    statement::StatementRefusal,
+    statement::{StatementRefusal, TextsFault},
     user::UserRefusal,
     work_note::WorkNoteRefusal,
 };
@@ -117,6 +118,12 @@ pub enum CommandError {
     Notice {
         /// Which and why.
         refusal: NoticeRefusal,
+    },
+    /// The fields of an office letter.
+    #[error(transparent)]
+    Letter {
+        /// Which and why.
+        refusal: LetterRefusal,
     },
     /// A contact's fields, or those of a line of the recipients list.
     #[error(transparent)]
@@ -378,11 +385,19 @@ refusals! {
     ItemRefusal => DossierItem;
     RegisterRefusal => Register;
     WorkNoteRefusal => WorkNote;
+    LetterRefusal => Letter;
     UserRefusal => User;
     OrganisationRefusal => Organisation;
     StatementRefusal => Statement;
     ScanRefusal => ScanFiling;
     ImportRefusal => Import;
+}
+
+impl From<TextsFault> for CommandError {
+    /// The built-in words are whole, as a test shows, so this is a defect.
+    fn from(fault: TextsFault) -> CommandError {
+        CommandError::unexpected(fault)
+    }
 }
 
 impl From<ListFault> for CommandError {

@@ -15,7 +15,8 @@ use kluis_exchange::list::Sheet;
 use kluis_vault::{Event, Opener, RecoveryKey, Stamp, Vault, VaultError};
 
 use crate::{
-    CommandError, Host, Result, consent_bulk::LetterBundle, consent_overview::AskedAgain, work::Work,
+    CommandError, Host, Result, consent_bulk::LetterBundle, consent_overview::AskedAgain,
+    letter_bulk::OfficeBundle, work::Work,
 };
 
 /// The program: a host and at most one open vault. Commands run one at a time.
@@ -50,6 +51,8 @@ pub(crate) struct Open {
     pub(crate) asked: AskedAgain,
     /// The letters of the last run, to be shown or saved.
     pub(crate) letters: Option<LetterBundle>,
+    /// The office letters of the last run.
+    pub(crate) office_letters: Option<OfficeBundle>,
 }
 
 /// A list that was chosen and read.

@@ -27,6 +27,7 @@ pub mod intake;
 pub mod law;
 pub mod letter_code;
 pub mod mandate;
+pub mod office_letter;
 pub mod organisation;
 pub mod profile;
 pub mod prose;

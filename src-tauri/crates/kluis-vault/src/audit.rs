@@ -24,6 +24,7 @@ use kluis_domain::{
     dossier_item::{FileId, ItemId},
     intake::ApplicationId,
     mandate::MandateId,
+    office_letter::LetterId,
     register::{EntryId, Register},
     scan_tray::TrayScanId,
     user::UserId,
@@ -92,6 +93,13 @@ pub enum Event {
     NoticeEnded(ClientId, NoticeId),
     NoticeLetterPreviewed(ClientId, NoticeId),
     NoticeLetterDisclosed(ClientId, NoticeId),
+    LettersRead(ClientId),
+    OrganisationLettersRead,
+    LetterTried(ClientId),
+    OrganisationLetterTried,
+    LetterMade(Option<ClientId>, LetterId),
+    LetterRead(Option<ClientId>, LetterId),
+    LetterTaken(Option<ClientId>, LetterId),
     TrayListed,
     TrayScanAdded(TrayScanId),
     TrayScanViewed(TrayScanId),
@@ -158,6 +166,9 @@ impl Event {
         let about = |name, act, client: ClientId| Shape(name, act, Some(client.0), None);
         let part = |name, act, client: ClientId, object: Uuid| Shape(name, act, Some(client.0), Some(object));
         let plain = |name, act| Shape(name, act, None, None);
+        let of = |name, act, client: Option<ClientId>, object: Uuid| {
+            Shape(name, act, client.map(|it| it.0), Some(object))
+        };
         match self {
             Event::VaultCreated => plain("vault-created", Add),
             Event::Unlocked => plain("unlocked", See),
@@ -218,6 +229,13 @@ impl Event {
             Event::NoticeLetterDisclosed(client, id) => {
                 part("notice-letter-disclosed", Disclose, client, id.0)
             }
+            Event::LettersRead(client) => about("letters-read", See, client),
+            Event::OrganisationLettersRead => plain("organisation-letters-read", See),
+            Event::LetterTried(client) => about("letter-tried", See, client),
+            Event::OrganisationLetterTried => plain("organisation-letter-tried", See),
+            Event::LetterMade(client, letter) => of("letter-made", Add, client, letter.0),
+            Event::LetterRead(client, letter) => of("letter-read", See, client, letter.0),
+            Event::LetterTaken(client, letter) => of("letter-taken", Disclose, client, letter.0),
             Event::TrayListed => plain("tray-listed", See),
             Event::TrayScanAdded(scan) => Shape("tray-scan-added", Add, None, Some(scan.0)),
             Event::TrayScanViewed(scan) => Shape("tray-scan-viewed", See, None, Some(scan.0)),

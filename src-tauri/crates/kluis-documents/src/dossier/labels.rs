@@ -34,6 +34,7 @@ const SUBJECTS: &[(&str, &str)] = subjects![
     "consent",
     "disclosure",
     "notice",
+    "letter",
 ];
 
 /// The labels of one subject. Fields are printed in the order of the file.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::texts::{Phrases, TextsFault, Words, word};
 use crate::consent::{ConsentKind, Stance};
 use crate::date;
-use crate::law::{Anchor, Law, LimitKey, Regime, Signers, Term, TermKey};
+use crate::law::{Anchor, Law, LawTerm, LimitKey, Regime, Signers, Term, TermKey};
 use crate::organisation::{ComplaintBody, Contact, Organisation};
 use crate::profile::{
     Appointment, BreachDecider, ComplaintStep, ConsentRule, Cookies, DataKind, EffectiveLimit,
@@ -413,6 +413,17 @@ fn term_in_words(term: Term, words: &Words) -> Result<String, TextsFault> {
     let units = if term.number == 1 { &words.unit_one } else { &words.unit_more };
     let unit = word(units, &term.unit)?;
     Ok(put(&words.phrases.term, &[("getal", &term.number.to_string()), ("eenheid", unit)]))
+}
+
+/// A term of the law, with "te verifiëren" where its row is not certain.
+pub(super) fn law_term_in_words(term: &LawTerm, words: &Words) -> Result<String, TextsFault> {
+    let text = term_in_words(term.term(), words)?;
+    Ok(if term.certainty.needs_checking() { to_check(&text, words) } else { text })
+}
+
+/// A text marked "te verifiëren".
+pub(super) fn to_check(text: &str, words: &Words) -> String {
+    put(&words.phrases.to_check, &[("termijn", text)])
 }
 
 fn limits_in_words(limits: &[EffectiveLimit], words: &Words) -> Result<String, TextsFault> {

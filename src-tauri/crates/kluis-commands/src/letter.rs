@@ -1,0 +1,447 @@
+//! Office letters (kantoorbrieven; obligations.md 1.5): what can be made, the form, the letter as it would be, making it, and
+//! the letters that were made, each as it went out.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+use kluis_documents::{AddressedAs, Addressee, OfficeLetterFacts, Pdf, office_letter, unprintable};
+use kluis_domain::{
+    authorisation::{Act, Compartment, Rule},
+    client::ClientId,
+    date::partial_in_words,
+    field::FieldFault,
+    law::Law,
+    office_letter::{
+        CheckedLetter, LetterAbout, LetterClient, LetterDraft, LetterFacts, LetterFault, LetterField,
+        LetterGroup, LetterId, LetterReader, LetterRefusal, LetterRules, LetterTo, OfficeLetter,
+        OfficeLetterKind, check, check_loosely, compose, defaults, remarks,
+    },
+    organisation::Organisation,
+    recipient::RecipientKind,
+};
+use kluis_vault::{Event, NewLetter, Reader, StoredClient, StoredLetter, Writer};
+
+use crate::{
+    CommandError, Desk, Result, Session,
+    addressee::{RightsReader, reader_of_rights},
+    consent::profile_of,
+    document::{PreviewPage, SavedFile, pages, save},
+    host::Wanted,
+    organisation::complete,
+    session::Gate,
+};
+
+/// A kind of letter in the list to choose from.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct LetterKindRow {
+    code: String,
+    name: String,
+    explanation: String,
+    group: LetterGroup,
+    to: LetterTo,
+    about: LetterAbout,
+    /// Articles and rows that ask it.
+    sources: Vec<String>,
+}
+
+impl LetterKindRow {
+    fn of(kind: &OfficeLetterKind) -> LetterKindRow {
+        LetterKindRow {
+            code: kind.code.clone(),
+            name: kind.name.clone(),
+            explanation: kind.explanation.clone(),
+            group: kind.group,
+            to: kind.to,
+            about: kind.about,
+            sources: kind.sources.clone(),
+        }
+    }
+}
+
+/// For which kind, about whom.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct LetterWanted {
+    kind: String,
+    client: Option<ClientId>,
+}
+
+/// The form of a letter.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct LetterForm {
+    kind: LetterKindRow,
+    /// Name of the client whom it is about.
+    client_name: Option<String>,
+    fields: Vec<LetterField>,
+    /// What each field starts with, by its name.
+    start: BTreeMap<String, String>,
+    /// What the other organisation usually is.
+    recipient: Option<RecipientKind>,
+    remarks: Vec<String>,
+    /// Who gets it, as on the envelope; empty where that is typed.
+    addressed_to: Vec<String>,
+    /// The client has died, so that it goes to somebody else.
+    deceased: bool,
+    /// Nobody on record can exercise the rights of the client.
+    nobody_decides: bool,
+}
+
+/// A letter as it would be, with the names of the fields where something is missing or wrong.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct LetterPreview {
+    pages: Vec<PreviewPage>,
+    faults: Vec<LetterFault>,
+}
+
+/// A letter that was made.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct LetterRow {
+    id: LetterId,
+    number: String,
+    client: Option<ClientId>,
+    kind: String,
+    name: String,
+    subject: String,
+    /// To whom, in one line.
+    addressed_to: String,
+    /// What they are, in Dutch; empty for the client or who decides for the client.
+    recipient_name: String,
+    made_on: NaiveDate,
+    /// What was typed; empty where the letter is not open to the role.
+    fields: Vec<LetterFieldRow>,
+    /// Which version of the text it was made with.
+    text_version: String,
+    #[ts(type = "number")]
+    size: i64,
+    made_at: DateTime<Utc>,
+    made_by: String,
+    /// Whether the role may open it.
+    may_open: bool,
+}
+
+/// What was typed in one field, in words.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct LetterFieldRow {
+    label: String,
+    value: String,
+}
+
+impl LetterRow {
+    fn of(stored: StoredLetter, gate: Gate) -> LetterRow {
+        let may_open = gate.require(rule_for(OfficeLetterKind::coded(&stored.kind))).is_ok();
+        let fields = if may_open { stored.fields } else { Vec::new() };
+        LetterRow {
+            id: stored.id,
+            number: stored.number,
+            client: stored.client,
+            kind: stored.kind,
+            name: stored.name,
+            subject: stored.subject,
+            addressed_to: stored.addressed_to,
+            recipient_name: stored.recipient_kind.map(RecipientKind::name).unwrap_or_default().to_owned(),
+            made_on: stored.made_on,
+            fields: fields.into_iter().map(|(label, value)| LetterFieldRow { label, value }).collect(),
+            text_version: stored.text_version,
+            size: stored.size,
+            made_at: stored.made_at,
+            made_by: stored.made_by,
+            may_open,
+        }
+    }
+}
+
+pub(crate) fn kinds(session: &mut Session, _: ()) -> Result<Vec<LetterKindRow>> {
+    let gate = session.gate();
+    let open = |kind: &&OfficeLetterKind| gate.require(rule_for(Some(kind))).is_ok();
+    Ok(OfficeLetterKind::built_in().iter().filter(open).map(LetterKindRow::of).collect())
+}
+
+/// What making or opening a letter of this kind asks beside the rule of its command.
+fn rule_for(kind: Option<&OfficeLetterKind>) -> Rule {
+    if kind.is_some_and(|it| it.any_role) {
+        return Rule { act: Act::Add, compartment: Compartment::Consent };
+    }
+    Rule { act: Act::Change, compartment: Compartment::Organisation }
+}
+
+/// The kind with a code, where the role may make it.
+pub(crate) fn kind_open_to(gate: Gate, code: &str) -> Result<&'static OfficeLetterKind> {
+    let kind = OfficeLetterKind::coded(code).ok_or_else(|| CommandError::not_found("letterKind"))?;
+    gate.require(rule_for(Some(kind)))?;
+    Ok(kind)
+}
+
+/// Which version of the words a letter of a kind is made with.
+pub(crate) fn text_version(kind: &OfficeLetterKind) -> String {
+    let sum = Sha256::digest(kind.text.as_bytes());
+    sum.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// By what the organisation works.
+pub(crate) fn rules(organisation: &Organisation) -> LetterRules<'_> {
+    LetterRules { profile: profile_of(organisation), organisation, law: Law::built_in() }
+}
+
+pub(crate) fn form(session: &mut Session, wanted: LetterWanted) -> Result<LetterForm> {
+    let today = session.today();
+    let kind = kind_open_to(session.gate(), &wanted.kind)?;
+    session.open.vault.consult(&session.stamp, tried(wanted.client), |reader| {
+        let organisation = complete(reader.organisation()?)?;
+        let rules = rules(&organisation);
+        let client = wanted.client.map(|it| reader.client(it)).transpose()?;
+        let told = match &client {
+            Some(client) if kind.to == LetterTo::Client => Some(reader_of_rights(reader, client, today)?),
+            Some(_) | None => None,
+        };
+        Ok(LetterForm {
+            kind: LetterKindRow::of(kind),
+            client_name: client.as_ref().map(|it| it.client.formal_name()),
+            fields: kind.fields.clone(),
+            start: defaults(kind, rules, today)?,
+            recipient: kind.recipient,
+            remarks: remarks(kind, rules, today)?,
+            addressed_to: told.as_ref().map(|it| it.addressee.lines.clone()).unwrap_or_default(),
+            deceased: client.as_ref().is_some_and(|it| it.client.deceased_on.is_some()),
+            nobody_decides: told.is_some_and(|it| it.nobody),
+        })
+    })
+}
+
+fn tried(client: Option<ClientId>) -> Event {
+    client.map_or(Event::OrganisationLetterTried, Event::LetterTried)
+}
+
+/// A letter that is ready to be laid out and kept.
+pub(crate) struct Prepared {
+    client: Option<ClientId>,
+    letter: OfficeLetter,
+    addressee: Addressee,
+    recipient_kind: Option<RecipientKind>,
+    fields: Vec<(String, String)>,
+}
+
+/// To whom a letter about somebody goes, and how they are spoken to.
+fn reader_of(
+    reader: &Reader,
+    kind: &OfficeLetterKind,
+    checked: &CheckedLetter,
+    client: Option<&StoredClient>,
+    today: NaiveDate,
+) -> Result<(Addressee, LetterReader)> {
+    if let Some(recipient) = &checked.recipient {
+        let lines = std::iter::once(&recipient.name).chain(&recipient.address).cloned().collect();
+        return Ok((Addressee { lines, salutation: String::new() }, LetterReader::Other));
+    }
+    match client.filter(|_| kind.to == LetterTo::Client) {
+        None => Ok((Addressee::default(), LetterReader::Other)),
+        Some(client) => {
+            let RightsReader { addressee, addressed_as, .. } = reader_of_rights(reader, client, today)?;
+            let reader = match addressed_as {
+                AddressedAs::Client => LetterReader::Client,
+                AddressedAs::Representative => LetterReader::Representative,
+            };
+            Ok((addressee, reader))
+        }
+    }
+}
+
+/// Composes a letter from what was typed and judged.
+pub(crate) fn prepare(
+    reader: &Reader,
+    kind: &OfficeLetterKind,
+    client: Option<ClientId>,
+    checked: &CheckedLetter,
+    (rules, today): (LetterRules<'_>, NaiveDate),
+) -> Result<Prepared> {
+    let stored = client.map(|it| reader.client(it)).transpose()?;
+    let (addressee, letter_reader) = reader_of(reader, kind, checked, stored.as_ref(), today)?;
+    let about = stored.as_ref().map(|it| LetterClient {
+        name: it.client.formal_name(),
+        birth_date: partial_in_words(it.client.birth_date),
+        number: it.number.to_string(),
+        bsn: it.bsn.clone(),
+    });
+    let facts = LetterFacts { rules, today, client: about.as_ref(), reader: letter_reader, typed: checked };
+    Ok(Prepared {
+        client,
+        letter: compose(kind, &facts)?,
+        addressee,
+        recipient_kind: checked.recipient.as_ref().map(|it| it.kind),
+        fields: checked.in_words(kind),
+    })
+}
+
+impl Prepared {
+    pub(crate) fn facts<'a>(
+        &self,
+        organisation: &'a Organisation,
+        today: NaiveDate,
+        letter_number: &str,
+    ) -> OfficeLetterFacts<'a> {
+        OfficeLetterFacts {
+            organisation,
+            today,
+            letter_number: letter_number.to_owned(),
+            letter: self.letter.clone(),
+            addressee: self.addressee.clone(),
+        }
+    }
+
+    /// Keeps the letter as it was made.
+    pub(crate) fn keep(
+        &self,
+        writer: &Writer,
+        kind: &OfficeLetterKind,
+        number: &str,
+        today: NaiveDate,
+        pdf: &Pdf,
+    ) -> Result<LetterId> {
+        let addressed_to = self.addressee.lines.first().map(String::as_str);
+        Ok(writer.add_letter(&NewLetter {
+            client: self.client,
+            number,
+            kind: &kind.code,
+            name: &kind.name,
+            subject: &self.letter.subject,
+            text_version: &text_version(kind),
+            addressed_to: addressed_to.unwrap_or_default(),
+            recipient_kind: self.recipient_kind,
+            made_on: today,
+            fields: &self.fields,
+            content: &pdf.0,
+        })?)
+    }
+}
+
+/// A client who has died gets no letter; somebody else may.
+fn refuse_the_dead(
+    reader: &Reader,
+    kind: &OfficeLetterKind,
+    draft: &LetterDraft,
+) -> Result<Option<LetterFault>> {
+    let Some(client) = draft.client.filter(|_| kind.to == LetterTo::Client) else { return Ok(None) };
+    let died = reader.client(client)?.client.deceased_on.is_some();
+    let alone = draft.recipient_name.trim().is_empty();
+    let fault = || LetterFault { field: "recipientName".to_owned(), fault: FieldFault::Missing };
+    Ok((died && alone).then(fault))
+}
+
+pub(crate) fn preview(session: &mut Session, draft: LetterDraft) -> Result<LetterPreview> {
+    let today = session.today();
+    let kind = kind_open_to(session.gate(), &draft.kind)?;
+    let (pdf, faults) = session.open.vault.consult(&session.stamp, tried(draft.client), |reader| {
+        let organisation = complete(reader.organisation()?)?;
+        let rules = rules(&organisation);
+        let (checked, mut faults) = check_loosely(kind, &draft, rules, today, &unprintable);
+        faults.extend(refuse_the_dead(reader, kind, &draft)?);
+        let prepared = prepare(reader, kind, draft.client, &checked, (rules, today))?;
+        let pdf = office_letter(&prepared.facts(&organisation, today, NOT_YET))?;
+        Ok::<_, CommandError>((pdf, faults))
+    })?;
+    Ok(LetterPreview { pages: pages(&pdf)?, faults })
+}
+
+/// What stands in the place of a number that is given when the letter is made.
+const NOT_YET: &str = "concept";
+
+pub(crate) fn make(session: &mut Session, draft: LetterDraft) -> Result<LetterId> {
+    let today = session.today();
+    let kind = kind_open_to(session.gate(), &draft.kind)?;
+    session.open.vault.change(&session.stamp, |writer| {
+        let reader = writer.read();
+        let organisation = complete(reader.organisation()?)?;
+        let rules = rules(&organisation);
+        let checked = judged(&reader, kind, &draft, (rules, today))?;
+        let prepared = prepare(&reader, kind, draft.client, &checked, (rules, today))?;
+        let number = writer.new_letter_number();
+        let pdf = office_letter(&prepared.facts(&organisation, today, &number))?;
+        let id = prepared.keep(writer, kind, &number, today, &pdf)?;
+        Ok::<_, CommandError>((id, Event::LetterMade(draft.client, id)))
+    })
+}
+
+fn judged(
+    reader: &Reader,
+    kind: &OfficeLetterKind,
+    draft: &LetterDraft,
+    (rules, today): (LetterRules<'_>, NaiveDate),
+) -> Result<CheckedLetter> {
+    let dead = refuse_the_dead(reader, kind, draft)?;
+    match (check(kind, draft, rules, today, &unprintable), dead) {
+        (Ok(checked), None) => Ok(checked),
+        (Ok(_), Some(fault)) => Err(LetterRefusal { faults: vec![fault] }.into()),
+        (Err(mut refusal), dead) => {
+            refusal.faults.extend(dead);
+            Err(refusal.into())
+        }
+    }
+}
+
+/// Those about a client, or those about nobody in particular.
+pub(crate) fn list(session: &mut Session, client: Option<ClientId>) -> Result<Vec<LetterRow>> {
+    let gate = session.gate();
+    if client.is_none() {
+        gate.require(rule_for(None))?;
+    }
+    let event = client.map_or(Event::OrganisationLettersRead, Event::LettersRead);
+    session.open.vault.consult(&session.stamp, event, |reader| {
+        Ok(reader.letters_of(client)?.into_iter().map(|it| LetterRow::of(it, gate)).collect())
+    })
+}
+
+/// What the print of the dossier says of them.
+pub(crate) fn disclosed(session: &mut Session, client: ClientId) -> Result<Vec<LetterRow>> {
+    list(session, Some(client))
+}
+
+/// A letter with its bytes, logged.
+fn kept(
+    session: &mut Session,
+    id: LetterId,
+    event: fn(Option<ClientId>, LetterId) -> Event,
+) -> Result<(StoredLetter, Pdf)> {
+    let gate = session.gate();
+    session.open.vault.change(&session.stamp, |writer| {
+        let reader = writer.read();
+        let stored = reader.letter(id)?;
+        gate.require(rule_for(OfficeLetterKind::coded(&stored.kind)))?;
+        let pdf = Pdf(reader.letter_content(id)?);
+        let client = stored.client;
+        Ok::<_, CommandError>(((stored, pdf), event(client, id)))
+    })
+}
+
+pub(crate) fn read(session: &mut Session, id: LetterId) -> Result<LetterRow> {
+    let gate = session.gate();
+    let (stored, _) = kept(session, id, Event::LetterRead)?;
+    Ok(LetterRow::of(stored, gate))
+}
+
+pub(crate) fn kept_pages(session: &mut Session, id: LetterId) -> Result<Vec<PreviewPage>> {
+    let (_, pdf) = kept(session, id, Event::LetterRead)?;
+    pages(&pdf)
+}
+
+/// The name of the file of a letter.
+pub(crate) fn file_name(stored: &StoredLetter) -> String {
+    format!("brief-{}.pdf", stored.number)
+}
+
+pub(crate) fn view(desk: &Desk, id: LetterId) -> Result<()> {
+    let (stored, pdf) = desk.session(|session| kept(session, id, Event::LetterTaken))?;
+    desk.app.view(&file_name(&stored), &pdf.0)
+}
+
+pub(crate) fn save_letter(desk: &Desk, id: LetterId) -> Result<Option<SavedFile>> {
+    let (stored, pdf) = desk.session(|session| kept(session, id, Event::LetterTaken))?;
+    save(desk, Wanted::Document, &file_name(&stored), &pdf.0)
+}
