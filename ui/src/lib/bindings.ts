@@ -3969,7 +3969,7 @@ recipientAddress: string,
 /**
  * What was typed in each field of the kind, by its name. Yes is "yes", an option its key.
  */
-fields: Record<string, string>, };
+fields: { [key in string]: string }, };
 export type LetterFault = { 
 /**
  * A field of the kind by its name, or "client", "recipientKind", "recipientName" or "recipientAddress".
@@ -4033,7 +4033,7 @@ clientName: string | null, fields: Array<LetterField>,
 /**
  * What each field starts with, by its name.
  */
-start: Record<string, string>, 
+start: { [key in string]: string }, 
 /**
  * What the other organisation usually is.
  */

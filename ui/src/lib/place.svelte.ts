@@ -10,12 +10,17 @@ import type {
   DisclosureId,
   EntryId,
   ItemId,
+  LetterId,
   MatrixShow,
   Matter,
   NoticeId,
 } from "./bindings";
 
-export type ClientTab = "details" | "identity" | "people" | "care" | "dossier" | "consents" | "disclosures" | "audit";
+export type ClientTab =
+  "details" | "identity" | "people" | "care" | "dossier" | "consents" | "disclosures" | "letters" | "audit";
+
+/** A part of the page with documents. */
+export type DocumentsTab = "statement" | "letters";
 
 /** A register beside the dossier. */
 export type Register = "incidents" | "restraint" | "medication" | "abuse";
@@ -65,7 +70,10 @@ export type Place =
   | { page: "workNoteNew"; client: ClientId }
   | { page: "registerNew"; client: ClientId; register: Register }
   | { page: "registerEntry"; client: ClientId; register: Register; id: EntryId; addFile?: boolean }
-  | { page: "documents" }
+  | { page: "documents"; tab?: DocumentsTab }
+  | { page: "letterNew"; client: ClientId | null; kind?: string }
+  | { page: "lettersMany"; kind: string }
+  | { page: "letter"; id: LetterId }
   | { page: "settings"; part?: SettingsPart }
   | { page: "import" };
 
@@ -102,6 +110,11 @@ export function goInstead(next: Place) {
 /** Remember which tab is open, for when the user comes back. The page shows it already. */
 export function rememberTab(tab: ClientTab) {
   if (place.here.page === "client") place.here.tab = tab;
+}
+
+/** Remember which part of the page with documents is open. */
+export function rememberDocuments(tab: DocumentsTab) {
+  if (place.here.page === "documents") place.here.tab = tab;
 }
 
 /** Remember which part of the dossier is open. */

@@ -94,6 +94,8 @@ export const faults: Words<FieldFault, "reason"> = {
     "Hiervoor is geen geldige toestemming van de cliënt. Vraag die eerst, of kies een andere reden.",
   unknownBlank: ({ name }) =>
     `Tussen accolades staat {${name}}. Dat kent het programma niet. Kies een invulveld uit de lijst.`,
+  unprintable: ({ signs }) => `Dit kan niet in een brief staan: ${signs}. Haal het weg of schrijf het anders.`,
+  tooLate: ({ last }) => `Dit is te laat. De laatste dag die mag, is ${inWords(last)}.`,
 };
 
 export const recoveryKeyFaults: Record<RecoveryKeyFault, string> = {
@@ -309,6 +311,7 @@ export const errors: Words<CommandError, "kind"> = {
   dossierItem: ({ refusal }) => worded(itemRefusals, "reason", refusal),
   register: () => "Niet alles is goed ingevuld.",
   workNote: () => "Niet alles is goed ingevuld.",
+  letter: () => "Niet alles is goed ingevuld.",
   attachment: ({ fault }) => worded(attachmentFaults, "reason", fault),
   user: ({ refusal }) => worded(userRefusals, "field", refusal),
   organisation: () => "Niet alles is goed ingevuld.",
@@ -364,6 +367,7 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
   if (error.kind === "scanFiling" && error.refusal.reason === "unknownLetter") {
     return [{ field: "letterNumber", words: inDutch(error) }];
   }
+  if (error.kind === "letter") return each(error.refusal.faults);
   if (error.kind === "workNote") return each(error.refusal.faults);
   if (error.kind === "register") return each(error.refusal.faults.map(ofRow));
   if (error.kind === "user") return [{ field: userField(error.refusal), words: inDutch(error) }];

@@ -166,9 +166,6 @@ impl Event {
         let about = |name, act, client: ClientId| Shape(name, act, Some(client.0), None);
         let part = |name, act, client: ClientId, object: Uuid| Shape(name, act, Some(client.0), Some(object));
         let plain = |name, act| Shape(name, act, None, None);
-        let of = |name, act, client: Option<ClientId>, object: Uuid| {
-            Shape(name, act, client.map(|it| it.0), Some(object))
-        };
         match self {
             Event::VaultCreated => plain("vault-created", Add),
             Event::Unlocked => plain("unlocked", See),
@@ -233,9 +230,15 @@ impl Event {
             Event::OrganisationLettersRead => plain("organisation-letters-read", See),
             Event::LetterTried(client) => about("letter-tried", See, client),
             Event::OrganisationLetterTried => plain("organisation-letter-tried", See),
-            Event::LetterMade(client, letter) => of("letter-made", Add, client, letter.0),
-            Event::LetterRead(client, letter) => of("letter-read", See, client, letter.0),
-            Event::LetterTaken(client, letter) => of("letter-taken", Disclose, client, letter.0),
+            Event::LetterMade(client, letter) => {
+                Shape("letter-made", Add, client.map(|it| it.0), Some(letter.0))
+            }
+            Event::LetterRead(client, letter) => {
+                Shape("letter-read", See, client.map(|it| it.0), Some(letter.0))
+            }
+            Event::LetterTaken(client, letter) => {
+                Shape("letter-taken", Disclose, client.map(|it| it.0), Some(letter.0))
+            }
             Event::TrayListed => plain("tray-listed", See),
             Event::TrayScanAdded(scan) => Shape("tray-scan-added", Add, None, Some(scan.0)),
             Event::TrayScanViewed(scan) => Shape("tray-scan-viewed", See, None, Some(scan.0)),

@@ -1,18 +1,19 @@
 //! Voorbeeld van een ingevulde kantoorbrief (obligations.md 1.5): for the practice environment, the gallery and the tests.
 
 use chrono::{Days, NaiveDate};
+use uuid::Uuid;
 
-use super::{FieldType, LetterDraft, LetterField, LetterTo, OfficeLetterKind};
-use crate::recipient::RecipientKind;
+use super::{FieldType, LetterAbout, LetterDraft, LetterField, LetterTo, OfficeLetterKind};
+use crate::{client::ClientId, recipient::RecipientKind};
 
 impl LetterDraft {
-    /// Every field of a kind filled in as somebody might, about nobody; each text names its field.
+    /// Every field of a kind filled in as somebody might; each text names its field. Its client is to be put in.
     pub fn example(kind: &OfficeLetterKind, today: NaiveDate) -> LetterDraft {
         let other = kind.to == LetterTo::Organisation;
         let fields = kind.fields.iter().map(|field| (field.name.clone(), typed(field, today)));
         LetterDraft {
             kind: kind.code.clone(),
-            client: None,
+            client: (kind.about == LetterAbout::Client).then_some(ClientId(Uuid::nil())),
             recipient_kind: other.then_some(kind.recipient.unwrap_or(RecipientKind::OtherCarer)),
             recipient_name: if other { "Zorggroep De Overkant".to_owned() } else { String::new() },
             recipient_address: if other { "Havenkade 3\n4331 XX Duinveen".to_owned() } else { String::new() },

@@ -20,8 +20,7 @@ fn somebody() -> Option<ClientId> {
 }
 
 fn example(kind: &OfficeLetterKind) -> LetterDraft {
-    let client = (kind.about == LetterAbout::Client).then(|| ClientId(Uuid::from_u128(7)));
-    LetterDraft { client, ..LetterDraft::example(kind, today()) }
+    LetterDraft::example(kind, today())
 }
 
 fn kind(code: &str) -> &'static OfficeLetterKind {
