@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use kluis_commands::dossier_parts;
 use kluis_documents::{Because, Pdf, Printed, as_printed, page_text, printed};
+use kluis_domain::office_letter::{LetterDraft, OfficeLetterKind};
 use kluis_tests::{Practice, check_of, consent_of, item_of, withdrawal_of, yes_of};
 use serde_json::{Value, json};
 
@@ -26,6 +27,7 @@ fn filled(practice: &Practice) -> Value {
     care(practice, &client);
     consents(practice, &client);
     disclosures(practice, &client);
+    letters(practice, &client);
     people(practice, &client);
     items(practice, &client);
     registers(practice, &client);
@@ -99,6 +101,16 @@ fn care(practice: &Practice, client: &Value) {
 }
 
 /// One on a consent and one in an emergency; two notices, of which one was given.
+fn letters(practice: &Practice, client: &Value) {
+    let kind = OfficeLetterKind::coded("transfer").unwrap();
+    let example = LetterDraft::example(kind, "2026-03-01".parse().unwrap());
+    let draft = json!({
+        "kind": "transfer", "client": client, "recipientKind": "successor", "recipientName": "Zorggroep De Overkant",
+        "recipientAddress": "Kade 9", "fields": example.fields,
+    });
+    practice.tell("letter.make", draft);
+}
+
 fn disclosures(practice: &Practice, client: &Value) {
     let consent = practice.tell("consent.propose", consent_of(client));
     practice.tell("consent.markPrinted", consent.clone());

@@ -357,16 +357,26 @@ pub(crate) fn make(session: &mut Session, draft: LetterDraft) -> Result<LetterId
     let today = session.today();
     let kind = kind_open_to(session.gate(), &draft.kind)?;
     session.open.vault.change(&session.stamp, |writer| {
-        let reader = writer.read();
-        let organisation = complete(reader.organisation()?)?;
-        let rules = rules(&organisation);
-        let checked = judged(&reader, kind, &draft, (rules, today))?;
-        let prepared = prepare(&reader, kind, draft.client, &checked, (rules, today))?;
-        let number = writer.new_letter_number();
-        let pdf = office_letter(&prepared.facts(&organisation, today, &number))?;
-        let id = prepared.keep(writer, kind, &number, today, &pdf)?;
+        let id = make_one(writer, kind, &draft, today)?;
         Ok::<_, CommandError>((id, Event::LetterMade(draft.client, id)))
     })
+}
+
+/// Makes a letter and keeps it.
+pub(crate) fn make_one(
+    writer: &Writer,
+    kind: &OfficeLetterKind,
+    draft: &LetterDraft,
+    today: NaiveDate,
+) -> Result<LetterId> {
+    let reader = writer.read();
+    let organisation = complete(reader.organisation()?)?;
+    let rules = rules(&organisation);
+    let checked = judged(&reader, kind, draft, (rules, today))?;
+    let prepared = prepare(&reader, kind, draft.client, &checked, (rules, today))?;
+    let number = writer.new_letter_number();
+    let pdf = office_letter(&prepared.facts(&organisation, today, &number))?;
+    prepared.keep(writer, kind, &number, today, &pdf)
 }
 
 fn judged(
@@ -403,32 +413,42 @@ pub(crate) fn disclosed(session: &mut Session, client: ClientId) -> Result<Vec<L
     list(session, Some(client))
 }
 
-/// A letter with its bytes, logged.
-fn kept(
-    session: &mut Session,
-    id: LetterId,
-    event: fn(Option<ClientId>, LetterId) -> Event,
-) -> Result<(StoredLetter, Pdf)> {
-    let gate = session.gate();
-    session.open.vault.change(&session.stamp, |writer| {
-        let reader = writer.read();
-        let stored = reader.letter(id)?;
-        gate.require(rule_for(OfficeLetterKind::coded(&stored.kind)))?;
-        let pdf = Pdf(reader.letter_content(id)?);
-        let client = stored.client;
-        Ok::<_, CommandError>(((stored, pdf), event(client, id)))
-    })
+/// A letter with its bytes, where it is open to the role.
+fn opened(reader: &Reader, gate: Gate, id: LetterId) -> Result<(StoredLetter, Pdf)> {
+    let stored = reader.letter(id)?;
+    gate.require(rule_for(OfficeLetterKind::coded(&stored.kind)))?;
+    Ok((stored, Pdf(reader.letter_content(id)?)))
+}
+
+/// Whom a letter is about, for the log.
+fn about(session: &mut Session, id: LetterId) -> Result<Option<ClientId>> {
+    let event = Event::OrganisationLettersRead;
+    Ok(session.open.vault.consult(&session.stamp, event, |reader| reader.letter(id))?.client)
 }
 
 pub(crate) fn read(session: &mut Session, id: LetterId) -> Result<LetterRow> {
     let gate = session.gate();
-    let (stored, _) = kept(session, id, Event::LetterRead)?;
-    Ok(LetterRow::of(stored, gate))
+    Ok(LetterRow::of(looked_at(session, id)?.0, gate))
 }
 
 pub(crate) fn kept_pages(session: &mut Session, id: LetterId) -> Result<Vec<PreviewPage>> {
-    let (_, pdf) = kept(session, id, Event::LetterRead)?;
-    pages(&pdf)
+    pages(&looked_at(session, id)?.1)
+}
+
+fn looked_at(session: &mut Session, id: LetterId) -> Result<(StoredLetter, Pdf)> {
+    let (client, gate) = (about(session, id)?, session.gate());
+    let event = Event::LetterRead(client, id);
+    session.open.vault.consult(&session.stamp, event, |reader| opened(reader, gate, id))
+}
+
+/// A letter on its way out, logged.
+fn taken(session: &mut Session, id: LetterId) -> Result<(StoredLetter, Pdf)> {
+    let gate = session.gate();
+    session.open.vault.change(&session.stamp, |writer| {
+        let (stored, pdf) = opened(&writer.read(), gate, id)?;
+        let event = Event::LetterTaken(stored.client, id);
+        Ok::<_, CommandError>(((stored, pdf), event))
+    })
 }
 
 /// The name of the file of a letter.
@@ -437,11 +457,11 @@ pub(crate) fn file_name(stored: &StoredLetter) -> String {
 }
 
 pub(crate) fn view(desk: &Desk, id: LetterId) -> Result<()> {
-    let (stored, pdf) = desk.session(|session| kept(session, id, Event::LetterTaken))?;
+    let (stored, pdf) = desk.session(|session| taken(session, id))?;
     desk.app.view(&file_name(&stored), &pdf.0)
 }
 
 pub(crate) fn save_letter(desk: &Desk, id: LetterId) -> Result<Option<SavedFile>> {
-    let (stored, pdf) = desk.session(|session| kept(session, id, Event::LetterTaken))?;
+    let (stored, pdf) = desk.session(|session| taken(session, id))?;
     save(desk, Wanted::Document, &file_name(&stored), &pdf.0)
 }

@@ -144,7 +144,8 @@ fn belong_together(first: &str, second: &str) -> bool {
     let first = first.trim_start_matches(['(', '‘', '“']);
     let number = is_number(first);
     (BEFORE.contains(&first) && second.chars().next().is_some_and(|next| !next.is_lowercase()))
-        || (number && (is_unit(second) || is_number(second) || is_postcode_letters(second)))
+        || (number && (is_unit(second) || is_number(second) || is_postcode_letters(second) || second == "-"))
+        || (first == "-" && is_number(second))
         || (MONTHS.contains(&first) && is_number(second))
 }
 
@@ -195,6 +196,7 @@ mod tests {
         check("zie AVG art. 13 lid 2, binnen 4 weken", "zie AVG art.~13 lid~2, binnen 4~weken");
         check("bel 0113 200 300 of kom naar 4461 XX Goes.", "bel 0113~200~300 of kom naar 4461~XX Goes.");
         check("een lid van de familie", "een lid van de familie");
+        check("bel 012 - 345 67 80 - of mail", "bel 012~-~345~67~80~- of mail");
     }
 
     #[test]
