@@ -193,25 +193,35 @@ pub(crate) fn clients(session: &mut Session, wanted: LetterClientsWanted) -> Res
     session.open.vault.consult(&session.stamp, Event::DirectoryListed, |reader| {
         let all = reader.last_letters(&kind.code, today)?;
         let never = all.iter().filter(|(_, last)| last.is_none()).count();
-        let sought = fold(&wanted.text);
-        let mut found = Vec::new();
-        for (client, last) in all {
-            if wanted.never_only && last.is_some() {
-                continue;
-            }
-            let stored = reader.client(client)?;
-            if fold(&stored.client.display_name()).contains(&sought) {
-                found.push((stored, last));
-            }
+        let mut found: Vec<_> =
+            all.into_iter().filter(|(_, last)| !wanted.never_only || last.is_none()).collect();
+        if !wanted.text.trim().is_empty() {
+            found = named(reader, found, &fold(&wanted.text))?;
         }
         let total = found.len();
         let rows = found.into_iter().skip(PAGE * wanted.page as usize).take(PAGE);
-        let row = |(stored, last): (kluis_vault::StoredClient, Option<NaiveDate>)| LetterClientRow {
-            client: ClientSummary::of(stored.summary(), today),
-            last,
+        let row = |(client, last): (ClientId, Option<NaiveDate>)| {
+            let client = ClientSummary::of(reader.client(client)?.summary(), today);
+            Ok::<_, CommandError>(LetterClientRow { client, last })
         };
-        Ok(LetterClientList { total, page_size: PAGE, never, rows: rows.map(row).collect() })
+        let rows = rows.map(row).collect::<Result<_>>()?;
+        Ok(LetterClientList { total, page_size: PAGE, never, rows })
     })
+}
+
+/// Those in whose name a text stands.
+fn named(
+    reader: &Reader,
+    clients: Vec<(ClientId, Option<NaiveDate>)>,
+    sought: &str,
+) -> Result<Vec<(ClientId, Option<NaiveDate>)>> {
+    let mut found = Vec::new();
+    for row in clients {
+        if fold(&reader.client(row.0)?.client.display_name()).contains(sought) {
+            found.push(row);
+        }
+    }
+    Ok(found)
 }
 
 fn chosen(

@@ -692,7 +692,7 @@ fn every_office_letter_of_every_profile_stays_within_its_margins_and_has_no_empt
 fn long_names_endless_words_and_pages_of_text_are_never_cropped_in_an_office_letter() {
     let profile = Profile::named("thuiszorg").unwrap();
     for kind in OfficeLetterKind::built_in() {
-        for long in ["Naam ".repeat(80), "ë".repeat(400), "Kort".to_owned()] {
+        for long in ["Naam ".repeat(80), "ë".repeat(400)] {
             let pdf = office(profile, kind, |_| Some(long.trim().to_owned()));
             stays_within_margins(&pdf);
             let text = all_text(&pdf).replace(['-', ' ', '\u{2010}', '\u{AD}'], "");
