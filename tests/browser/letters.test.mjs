@@ -25,7 +25,7 @@ async function one(screen, see) {
   await screen.find("heading", /^Brief maken voor /u);
   await see("brieven-kiezen");
   await screen.fill("Welke brief zoekt u?", "geweigerd", { role: "searchbox" });
-  await screen.click("button", "Maken: Besluit: verzoek geweigerd");
+  await screen.click("button", "Brief maken: Besluit: verzoek geweigerd");
   await screen.find("heading", "Besluit: verzoek geweigerd");
   await screen.read("Er ontbreken nog", PATIENTLY);
   await see("brief-leeg");
@@ -60,7 +60,7 @@ async function breach(screen, see) {
   await screen.click("tab", "Brieven");
   await screen.find("heading", "Datalekken");
   await see("brieven-organisatie");
-  await screen.click("button", "Maken: Meldblad voor de Autoriteit Persoonsgegevens");
+  await screen.click("button", "Brief maken: Meldblad voor de Autoriteit Persoonsgegevens");
   await screen.find("heading", "Meldblad voor de Autoriteit Persoonsgegevens");
   await screen.read(/Meld binnen 72 uur/u);
   await see("meldblad");
@@ -70,7 +70,7 @@ async function breach(screen, see) {
 async function everybody(screen, see) {
   await screen.click("button", "Documenten");
   await screen.click("tab", "Brieven");
-  await screen.click("button", "Maken: Informatiebrief over privacy");
+  await screen.click("button", "Brief maken: Informatiebrief over privacy");
   await screen.find("heading", "Informatiebrief over privacy: voor meer cliënten");
   await screen.read(/Wie deze brief nog niet kreeg \(\d+ cliënten\)/u);
   await screen.click("radio", "Zelf kiezen");

@@ -24,7 +24,7 @@ export const words = {
   none: "Geen brief gevonden. Typ een ander woord.",
   count: (count: number) => (count === 1 ? "1 brief" : `${count} brieven`),
   make: "Brief maken",
-  makeFor: (name: string) => `Maken: ${name}`,
+  makeFor: (name: string) => `Brief maken: ${name}`,
   atClient: "Een brief over één cliënt maakt u op de pagina van die cliënt, bij Brieven.",
   consents: "Toestemming, volmacht of machtiging",
   consentsText: "Toestemmingen, de volmacht voor inzage en de machtiging voor een vertegenwoordiger staan apart.",
