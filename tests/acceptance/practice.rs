@@ -19,9 +19,11 @@ fn the_practice_environment_is_filled_marked_and_kept() {
     let dossier = practice.tell("dossier.list", ending[0]["client"]["id"].clone());
     assert_eq!(dossier["items"].as_array().unwrap().len(), 4, "a plan and three reports");
     let clients = practice.tell("client.list", json!({ "page": 0, "onlyCurrent": false }))["rows"].clone();
-    let letters = clients.as_array().unwrap().iter().flat_map(|it| {
-        practice.tell("letter.list", it["id"].clone()).as_array().unwrap().clone()
-    });
+    let letters = clients
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|it| practice.tell("letter.list", it["id"].clone()).as_array().unwrap().clone());
     let kinds: BTreeSet<String> = letters.map(|it| it["kind"].as_str().unwrap().to_owned()).collect();
     assert_eq!(Vec::from_iter(kinds), ["information", "requestAcknowledgement"]);
     let first = practice.tell("client.list", json!({ "page": 0, "onlyCurrent": false }))["rows"][0].clone();

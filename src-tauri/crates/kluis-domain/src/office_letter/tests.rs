@@ -72,7 +72,7 @@ fn every_kind_says_everything_typed_to_every_reader_under_every_profile() {
             for reader in [LetterReader::Client, LetterReader::Representative, LetterReader::Other] {
                 let draft = example(kind);
                 let text = said(&profile.key, kind, &draft, reader);
-                for (label, value) in checked(kind, &draft).in_words(kind) {
+                for (label, value) in checked(profile, kind, &draft).in_words(kind) {
                     let shown = value.lines().all(|line| {
                         line == "Ja" || text.contains(line) || label.starts_with("Wie ondertekent")
                     });
@@ -85,8 +85,7 @@ fn every_kind_says_everything_typed_to_every_reader_under_every_profile() {
     }
 }
 
-fn checked(kind: &OfficeLetterKind, draft: &LetterDraft) -> CheckedLetter {
-    let profile = Profile::named("thuiszorg").expect("a built-in profile");
+fn checked(profile: &Profile, kind: &OfficeLetterKind, draft: &LetterDraft) -> CheckedLetter {
     let organisation = Organisation::example(profile);
     let rules = LetterRules { profile, organisation: &organisation, law: Law::built_in() };
     check(kind, draft, rules, today(), &nothing_is_unprintable).expect("a letter that passes")
