@@ -52,7 +52,10 @@ impl Host for Desktop {
             | Wanted::List
             | Wanted::Template
             | Wanted::Scan
+            | Wanted::Picture
             | Wanted::Document
+            | Wanted::Policy
+            | Wanted::Text
             | Wanted::File => dialog(wanted).pick_file(),
         })
     }
@@ -144,8 +147,11 @@ fn dialog(wanted: Wanted) -> rfd::FileDialog {
         }
         Wanted::Template => dialog.set_title("Lege lijst bewaren").add_filter("Excel", &["xlsx"]),
         Wanted::Scan => dialog.set_title("Scan toevoegen").add_filter("Scan", &["pdf", "jpg", "jpeg", "png"]),
+        Wanted::Text => dialog.set_title("Tekst bewaren").add_filter("Tekst", &["txt"]),
+        Wanted::Picture => dialog.set_title("Logo kiezen").add_filter("Afbeelding", &["png", "jpg", "jpeg"]),
         Wanted::Document => dialog.set_title("Bewaren als").add_filter("PDF", &["pdf"]),
         Wanted::File => dialog.set_title("Bestand").add_filter("Bestanden voor het dossier", FILES),
+        Wanted::Policy => dialog.set_title("Beleid").add_filter("Beleid", &["toml"]),
         Wanted::Folder => dialog.set_title("Map"),
     }
 }

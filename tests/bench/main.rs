@@ -6,6 +6,7 @@
 mod consents;
 mod dossiers;
 mod fill;
+mod peers;
 
 use std::{
     fs,
@@ -36,7 +37,7 @@ use kluis_vault::{
 };
 use serde_json::{Value, json};
 
-use crate::{consents::consents, dossiers::dossiers};
+use crate::{consents::consents, dossiers::dossiers, peers::peers};
 
 /// What somebody types while on the phone, key by key.
 const TYPED: &[&str] = &[
@@ -94,6 +95,7 @@ const CASES: &[(&str, fn())] = &[
     ("consents", || consents(10_000, 1_000)),
     ("encryption", encryption),
     ("letters", letters),
+    ("peers", peers),
 ];
 
 fn main() {

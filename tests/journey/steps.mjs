@@ -210,7 +210,7 @@ export async function saveStatement(screen, place, show) {
   await screen.find("img", /^Pagina 1 van /u, PATIENTLY);
   await show("privacyverklaring");
   await screen.click("button", "Bewaren als…");
-  await screen.find("heading", "De verklaring bewaren als bestand");
+  await screen.find("heading", "Het document bewaren als bestand");
   await show("privacyverklaring-bewaren");
   await screen.answerDialog(place.statement);
   await screen.click("button", "Bewaren als…");

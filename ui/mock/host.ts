@@ -21,6 +21,7 @@ import type {
   ConsentCell,
   ConsentMatrix,
   ConsentOverviewRow,
+  LogoPicture,
   MatrixColumn,
   MatrixWanted,
   ConsentRow,
@@ -54,7 +55,7 @@ const user = { id: "u1" as never, name: "Els Smit", role };
 
 /** What only a coordinator may. */
 const coordinatorOnly =
-  /^(client\.(register|change|duplicates)|(contact|mandate|recipient|capacity)\.(add|change|end|willingness|acting|seen|record|withdraw)|bsn\.|bsnCheck\.|decision\.|carePurpose\.(record|end)|conduct\.|care\.(end|resume)|intake\.|organisation\.save|consent\.keepKind|audit\.|user\.(list|add)|recovery\.|import\.(choose|dryRun|run))/;
+  /^(client\.(register|change|duplicates)|(contact|mandate|recipient|capacity)\.(add|change|end|willingness|acting|seen|record|withdraw)|bsn\.|bsnCheck\.|decision\.|carePurpose\.(record|end)|conduct\.|care\.(end|resume)|intake\.|organisation\.save|policy\.(adopt|useBuiltIn|chooseFile)|consent\.keepKind|audit\.|user\.(list|add)|recovery\.|import\.(choose|dryRun|run))/;
 
 const status: Status = {
   state: scene === "welcome" ? "none" : scene === "unlock" ? "chosen" : "open",
@@ -275,6 +276,16 @@ function letterFound(row: ConsentRow): LetterFound {
     state: row.state,
   };
 }
+
+/** Two grey dots, drawn as large as a logo. */
+const greyLogo: LogoPicture = {
+  png: "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAC0lEQVR4nGNoAAMACocDAcTGH2YAAAAASUVORK5CYII=",
+  width: 2,
+  height: 1,
+  printedWidth: 40,
+  printedHeight: 20,
+};
+let logo: LogoPicture | null = null;
 
 function leaveTray(scan: TrayScanId): null {
   tray = tray.filter((it) => it.id !== scan);
@@ -709,6 +720,9 @@ const handlers: Record<string, Handler> = {
       { who: withdrawal.by, means: withdrawal.means },
     ),
   "organisation.read": () => organisation,
+  "organisation.logo": () => logo,
+  "organisation.chooseLogo": () => (logo = greyLogo),
+  "organisation.removeLogo": () => (logo = null),
   "organisation.save": (next: Organisation) => {
     const faults = [
       ...(next.name === "" ? [{ reason: "missing", field: "name" }] : []),
@@ -883,6 +897,7 @@ const handlers: Record<string, Handler> = {
       dueApplications: null,
       notices: [],
       noticesTotal: 0,
+      policyErrors: 0,
     };
   },
   "user.list": () => [user, { id: "u2", name: "Bo de Wit", role: "careWorker" }],

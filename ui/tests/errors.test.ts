@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import type { CommandError, FieldFault, ItemFault, WorkNoteFault } from "../src/lib/bindings";
 import {
+  adoptionRefusals,
   attachmentFaults,
   careRefusals,
   consentRefusals,
@@ -20,11 +21,14 @@ import {
   obstacles,
   organisationFaults,
   recoveryKeyFaults,
+  logoRefusals,
   scanFaults,
   scanRefusals,
   statementRefusals,
   userRefusals,
 } from "../src/nl/errors";
+import { policyRefusals } from "../src/nl/policyVersion";
+import { pieceFaults } from "../src/nl/text";
 
 // Facts for every variant at once: each sentence takes the ones that it needs.
 const facts = {
@@ -46,6 +50,7 @@ const facts = {
   field: "contact.email",
   article: "Wabvpz art. 6",
   age: 18,
+  day: "2026-12-20",
   fault: { reason: "missing" } as FieldFault,
   missing: [],
 };
@@ -73,10 +78,12 @@ check("refusals of applications", intakeRefusals, "reason", { due: 3 });
 check("refusals of consents", consentRefusals, "reason");
 check("refusals of items", itemRefusals, "reason");
 check("faults of files", attachmentFaults, "reason", { named: "pdf", found: "text" });
+check("refusals of policies", adoptionRefusals, "reason");
 check("refusals of users", userRefusals, "field");
 check("faults of lists", listFaults, "reason");
 check("refusals of imports", importRefusals, "reason", { missing: ["surname", "birthDate"] });
 check("refusals of statements", statementRefusals, "reason", { missing: ["kvk", "complaintBodies.0"] });
+check("refusals of logos", logoRefusals, "reason", { megabytes: 5, millions: 25 });
 check("faults of scans", scanFaults, "reason");
 check("refusals of scans", scanRefusals, "reason", { letterNumber: "BCDF-2345" });
 check("faults of the text of a document", mrzFaults, "reason", {
@@ -84,6 +91,8 @@ check("faults of the text of a document", mrzFaults, "reason", {
   expected: 30,
   found: 29,
 });
+check("refusals of versions", policyRefusals, "reason", { number: 2 });
+check("faults of pieces of a text", pieceFaults, "reason", { signs: "☃" });
 check("faults of organisations", organisationFaults, "reason");
 
 describe("failures", () => {
@@ -97,11 +106,15 @@ describe("failures", () => {
     dossierItem: { refusal: { reason: "alreadyShielded" } },
     attachment: { fault: { reason: "program" } },
     user: { refusal: { field: "nameTaken" } },
+    logo: { refusal: { reason: "notAPicture" } },
     list: { fault: { reason: "empty" } },
     import: { refusal: { reason: "columns" } },
     mrz: { fault: { reason: "empty" } },
     statement: { refusal: { reason: "organisationIncomplete", missing: ["kvk"] } },
+    text: { refusal: { faults: [] } },
+    policyVersion: { refusal: { reason: "notAdopted" } },
     scan: { fault: { reason: "damaged" } },
+    policy: { refusal: { reason: "nothingRead" } },
     scanFiling: { refusal: { reason: "notInTray" } },
   };
 

@@ -133,8 +133,27 @@ export interface Reads {
   "medication.list": { input: ClientId; output: Array<MedicationListRow> };
   "abuse.list": { input: ClientId; output: Array<AbuseRow> };
   "organisation.read": { input: null; output: Organisation };
+  "organisation.logo": { input: null; output: LogoPicture | null };
   "profile.list": { input: null; output: Array<ProfileSummary> };
-  "statement.preview": { input: null; output: StatementPreview };
+  /** The policy in use against the law, and what holds. */
+  "policy.check": { input: null; output: PolicyCheck };
+  /** Every version of the own policy, and by which the organisation worked from when. */
+  "policy.history": { input: null; output: PolicyHistory };
+  /** The documents of policy that fit the profile. */
+  "statement.list": { input: null; output: Array<StatementOffer> };
+  "statement.preview": { input: PolicyDocument; output: StatementPreview };
+  "policyVersion.list": { input: PolicyDocument; output: PolicyPage };
+  "policyVersion.read": { input: PolicyVersionId; output: PolicyVersionPage };
+  /** What a later version says otherwise, or what the document would say today. */
+  "policyVersion.compare": { input: PolicyPair; output: Array<SectionChange> };
+  "policyVersion.preview": { input: PolicyVersionId; output: Array<PreviewPage> };
+  /** The announcement of what a version changes. */
+  "policyVersion.previewChange": { input: PolicyVersionId; output: Array<PreviewPage> };
+  /** Every text that can be adapted. */
+  "text.list": { input: null; output: Array<TextRow> };
+  "text.read": { input: string; output: TextPage };
+  /** How a text looks in own words, for somebody made up; keeps nothing. */
+  "text.preview": { input: OwnTextDraft; output: Array<PreviewPage> };
   /** Who looked at or changed the record of a client ("Wie keek mee"). */
   "audit.client": { input: ClientId; output: Array<AuditRow> };
   /** Reads the whole chain of the log. */
@@ -231,6 +250,23 @@ export interface Changes {
   "abuse.record": { input: AbuseDraft; output: EntryId };
   "abuse.complete": { input: AdditionDraft; output: null };
   "organisation.save": { input: Organisation; output: null };
+  /** The file that was read last; the organisation works by it at once. */
+  "policy.adopt": { input: ProfileAdoptionDraft; output: null };
+  /** Back to a built-in profile, by its key; the own one stays on record. */
+  "policy.useBuiltIn": { input: string; output: null };
+  "organisation.removeLogo": { input: null; output: null };
+  /** Puts the words of a document together as a new version. */
+  "policyVersion.draft": { input: PolicyDocument; output: PolicyVersionId };
+  "policyVersion.adopt": { input: AdoptionDraft; output: null };
+  "policyVersion.publish": { input: PublicationDraft; output: null };
+  /** Looked at again, and left as it is. */
+  "policyVersion.review": { input: ReviewDraft; output: null };
+  /** Before it is published. */
+  "policyVersion.giveUp": { input: PolicyVersionId; output: null };
+  /** Own words for a text, as a new version. */
+  "text.keep": { input: OwnTextDraft; output: number };
+  /** Back to the program's words. */
+  "text.reset": { input: string; output: null };
   /** All or nothing. */
   "import.run": { input: ColumnChoice; output: Imported };
   "user.add": { input: UserDraft; output: UserId };
@@ -270,8 +306,24 @@ export interface Changes {
   /** Of an item or an entry. */
   "dossier.viewFile": { input: FileId; output: null };
   "dossier.saveFile": { input: FileId; output: SavedFile | null };
-  "statement.view": { input: null; output: null };
-  "statement.save": { input: null; output: SavedFile | null };
+  /** The policy as a file to change: the one in use, or a version of the own one. */
+  "policy.saveFile": { input: FileWanted; output: SavedFile | null };
+  /** Reads a changed file; gives its faults, or what would change. Nothing changes yet. */
+  "policy.chooseFile": { input: null; output: PolicyFile | null };
+  /** The findings and what holds, on paper. */
+  "policy.view": { input: null; output: null };
+  "policy.savePdf": { input: null; output: SavedFile | null };
+  /** The words alone, for whoever makes the website. */
+  "statement.saveText": { input: PolicyDocument; output: SavedFile | null };
+  /** `null` where the dialog was cancelled. */
+  "organisation.chooseLogo": { input: null; output: LogoPicture | null };
+  "statement.view": { input: PolicyDocument; output: null };
+  "statement.save": { input: PolicyDocument; output: SavedFile | null };
+  "policyVersion.viewPdf": { input: PolicyVersionId; output: null };
+  "policyVersion.savePdf": { input: PolicyVersionId; output: SavedFile | null };
+  /** The announcement of what a version changes. */
+  "policyVersion.viewChange": { input: PolicyVersionId; output: null };
+  "policyVersion.saveChange": { input: PolicyVersionId; output: SavedFile | null };
   "recovery.view": { input: null; output: null };
   "recovery.save": { input: null; output: SavedFile | null };
   "intake.chooseList": { input: null; output: IntakeListChoice | null };
@@ -457,6 +509,43 @@ lines: string,
  * Country.
  */
 country: string, };
+export type Adoption = { 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * By whom, "het bestuur".
+ */
+by: string, };
+export type AdoptionDraft = { 
+/**
+ * Which version.
+ */
+version: PolicyVersionId, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * By whom.
+ */
+by: string, };
+export type AdoptionFault = { 
+/**
+ * The field.
+ */
+field: AdoptionField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type AdoptionField = "name" | "adoptedOn" | "adoptedBy";
+export type AdoptionRefusal = { "reason": "fields", 
+/**
+ * The faults, never empty.
+ */
+faults: Array<AdoptionFault>, } | { "reason": "nothingRead" } | { "reason": "unknownProfile" };
 export type AfterDeath = { 
 /**
  * The grounds on which the dossier may be seen; being a relative is none.
@@ -674,6 +763,7 @@ on: string, };
 export type ApplicationsImported = { imported: number, };
 export type Appointment = "appointed" | "optional" | "none";
 export type Article13 = "identity" | "officer" | "purposes" | "legitimateInterest" | "recipients" | "transfer" | "retention" | "accessRight" | "rectification" | "erasure" | "restriction" | "objection" | "portability" | "withdrawal" | "complaint" | "duty" | "automated";
+export type Article14 = "categories" | "source" | "moment";
 export type AskAgain = "clientSignsNow" | "representativeSignsNow" | "otherRepresentative";
 export type Asked = "none" | "one" | "several";
 export type AskedChoices = { 
@@ -820,6 +910,7 @@ export type BirthdayRow = { client: ClientSummary, point: TurningPoint,
  * Consents that are running or under way, to be looked at again.
  */
 consents: number, };
+export type BlankRow = { name: string, meaning: string, };
 export type BsnCheck = { 
 /**
  * Whose identity.
@@ -1688,7 +1779,15 @@ refusal: UserRefusal, } | { "kind": "organisation",
 /**
  * Which and why.
  */
-refusal: OrganisationRefusal, } | { "kind": "list", 
+refusal: OrganisationRefusal, } | { "kind": "policy", 
+/**
+ * Why.
+ */
+refusal: AdoptionRefusal, } | { "kind": "logo", 
+/**
+ * Why.
+ */
+refusal: LogoRefusal, } | { "kind": "list", 
 /**
  * Why.
  */
@@ -1700,7 +1799,15 @@ refusal: ImportRefusal, } | { "kind": "statement",
 /**
  * Why.
  */
-refusal: StatementRefusal, } | { "kind": "scan", 
+refusal: StatementRefusal, } | { "kind": "text", 
+/**
+ * Which pieces and why.
+ */
+refusal: TextRefusal, } | { "kind": "policyVersion", 
+/**
+ * Why.
+ */
+refusal: PolicyRefusal, } | { "kind": "scan", 
 /**
  * Why.
  */
@@ -3097,6 +3204,15 @@ export type ExpiringDecisionRow = { id: DecisionId, client: ClientSummary, fundi
  * Whether its last day is past.
  */
 isOver: boolean, };
+export type Fact = { 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * What it says.
+ */
+value: string, };
 export type FieldChange = { field: string, old: string, new: string, changedAt: string, changedBy: string, };
 export type FieldChoice = { 
 /**
@@ -3127,7 +3243,11 @@ age: number, } | { "reason": "clientTooOld",
 /**
  * Age in whole years.
  */
-age: number, } | { "reason": "mandatesContradict" } | { "reason": "signedWithoutCapacity" } | { "reason": "overlaps" } | { "reason": "notOnRecord" } | { "reason": "notARepresentative" } | { "reason": "afterDeath" } | { "reason": "consentIsNoBasis" } | { "reason": "moduleIsOff" } | { "reason": "notAnAmount" } | { "reason": "notATime" } | { "reason": "notANumber" } | { "reason": "overlapsDecision" } | { "reason": "afterDecision" } | { "reason": "notAVolume" } | { "reason": "volumeDoesNotFit" } | { "reason": "noConsentInForce" } | { "reason": "unknownBlank", 
+age: number, } | { "reason": "mandatesContradict" } | { "reason": "signedWithoutCapacity" } | { "reason": "overlaps" } | { "reason": "notOnRecord" } | { "reason": "notARepresentative" } | { "reason": "afterDeath" } | { "reason": "consentIsNoBasis" } | { "reason": "moduleIsOff" } | { "reason": "notAnAmount" } | { "reason": "notATime" } | { "reason": "notANumber" } | { "reason": "overlapsDecision" } | { "reason": "afterDecision" } | { "reason": "notAVolume" } | { "reason": "volumeDoesNotFit" } | { "reason": "noConsentInForce" } | { "reason": "notBefore", 
+/**
+ * The first day that will do.
+ */
+day: string, } | { "reason": "unknownBlank", 
 /**
  * The name.
  */
@@ -3147,6 +3267,11 @@ export type FileRow = { id: FileId, name: string, mediaType: string, size: numbe
  * SHA-256, 64 hexadecimal signs.
  */
 sha256: string, filedAt: string, filedBy: string, };
+export type FileWanted = { 
+/**
+ * A version of the own policy; absent means the policy in use.
+ */
+version: number | null, };
 export type FiledLetter = { letter: LetterFound, 
 /**
  * Pages of the file, counted from 1.
@@ -3156,6 +3281,58 @@ pages: Array<number>,
  * This very scan was there already; nothing was added.
  */
 known: boolean, };
+export type Finding = { 
+/**
+ * What kind of difference.
+ */
+kind: FindingKind, 
+/**
+ * How grave.
+ */
+level: FindingLevel, 
+/**
+ * Rows of the organisation's document (`ZT-16.3`) or articles that the profile names as its source.
+ */
+rows: Array<string>, 
+/**
+ * Article that the profile was compared with.
+ */
+article: string, 
+/**
+ * Since when that article holds, where known.
+ */
+inForce: string | null, 
+/**
+ * When the row of the law table was last compared with the law.
+ */
+comparedOn: string, 
+/**
+ * What the difference is, in Dutch.
+ */
+says: string, 
+/**
+ * What happens as long as the policy says so, in Dutch.
+ */
+meanwhile: string, 
+/**
+ * Whether the row of the law table is "te verifiëren".
+ */
+toVerify: boolean, };
+export type FindingCounts = { 
+/**
+ * Below the law.
+ */
+errors: number, 
+/**
+ * Out of date, unclear, or able to fall short.
+ */
+warnings: number, 
+/**
+ * Good to know.
+ */
+remarks: number, };
+export type FindingKind = "keptTooShort" | "startsEarlier" | "keptTooLong" | "identityCopyKept" | "outcomeNotFinal" | "termTooLong" | "termMayBeTooLong" | "destructionTooLong" | "termsContradict" | "copyFee" | "formTooStrict" | "breachTermMissing" | "breachTermTooLong" | "oldBreachLimit" | "representativesMissing" | "agesTooLax" | "afterDeath" | "disclosureWider" | "repealedLaw" | "renamedBody" | "oldNotification" | "erasureWider" | "correctionRefused" | "wipedAfterTransfer" | "wrongWord" | "oldStandard" | "informationMissing";
+export type FindingLevel = "error" | "warning" | "remark";
 export type FollowUp = "nothing" | "otherProvider" | "network" | "unknown";
 export type ForeignSign = { 
 /**
@@ -3342,6 +3519,39 @@ certainty: Certainty,
  * What else should be known, in Dutch.
  */
 note: string | null, };
+export type HoldsRow = { 
+/**
+ * What it is about, in Dutch.
+ */
+subject: string, 
+/**
+ * What the profile says, in Dutch.
+ */
+own: string, 
+/**
+ * What the law says, in Dutch.
+ */
+byLaw: string, 
+/**
+ * What holds, in Dutch.
+ */
+holds: string, 
+/**
+ * Article of the law.
+ */
+article: string, 
+/**
+ * Rows of the organisation's document.
+ */
+rows: Array<string>, 
+/**
+ * Whether something else holds than the profile says.
+ */
+differs: boolean, 
+/**
+ * Whether the row of the law table is "te verifiëren".
+ */
+toVerify: boolean, };
 export type IdentityBasis = "document" | "earlier" | "noDocument" | "urgent";
 export type IdentityPoint = "noCheck" | "identityAfterUrgency" | "noDocument" | "documentNotInCirculation" | "registerCheckDue" | "registerDeviates" | "bsnToAsk" | "replacementDataMissing";
 export type IdentityState = { 
@@ -4080,9 +4290,9 @@ recipientName: string, madeOn: string,
  */
 fields: Array<LetterFieldRow>, 
 /**
- * Which version of the text it was made with.
+ * Which words it was made with.
  */
-textVersion: string, size: number, madeAt: string, madeBy: string, 
+texts: Array<TextUsed>, size: number, madeAt: string, madeBy: string, 
 /**
  * Whether the role may open it.
  */
@@ -4090,6 +4300,23 @@ mayOpen: boolean, };
 export type LetterTo = "client" | "organisation" | "authority" | "public";
 export type LetterWanted = { kind: string, client: ClientId | null, };
 export type Likeness = "sameBsn" | "sameNameAndBirthDate" | "sameNameAndAddress";
+export type LineChange = { "kind": "added", 
+/**
+ * The words.
+ */
+text: string, } | { "kind": "removed", 
+/**
+ * The words.
+ */
+text: string, } | { "kind": "changed", 
+/**
+ * The words before.
+ */
+was: string, 
+/**
+ * The words now.
+ */
+becomes: string, };
 export type Link = { id: ApplicationId, client: ClientId, };
 export type ListFault = { "reason": "notAList" } | { "reason": "otherSpreadsheet" } | { "reason": "oldExcel" } | { "reason": "encryptedWorkbook" } | { "reason": "damaged" } | { "reason": "empty" } | { "reason": "noHeadings" } | { "reason": "unclosedQuote", 
 /**
@@ -4108,6 +4335,36 @@ limit: number, } | { "reason": "tooManyColumns",
  * Columns with content.
  */
 limit: number, };
+export type LogoPicture = { 
+/**
+ * PNG in base 64.
+ */
+png: string, 
+/**
+ * Dots in a row.
+ */
+width: number, 
+/**
+ * Rows.
+ */
+height: number, 
+/**
+ * Width on paper in millimetres.
+ */
+printedWidth: number, 
+/**
+ * Height on paper in millimetres.
+ */
+printedHeight: number, };
+export type LogoRefusal = { "reason": "tooLarge", 
+/**
+ * Most megabytes of a file.
+ */
+megabytes: number, } | { "reason": "notAPicture" } | { "reason": "tooManyDots", 
+/**
+ * Most dots, in millions.
+ */
+millions: number, };
 export type Mandate = { 
 /**
  * Of which client.
@@ -4533,6 +4790,19 @@ export type OpenException = { contact: ContactId, since: string,
  */
 until: string | null, reason: string, };
 export type OpenNoticeRow = { client: ClientSummary, row: NoticeRow, };
+export type OpenPoint = { 
+/**
+ * What it is about, in Dutch.
+ */
+subject: string, 
+/**
+ * Article.
+ */
+article: string, 
+/**
+ * Why it is open, in Dutch; may be empty.
+ */
+note: string, };
 export type Organisation = { 
 /**
  * Trade name as it stands in the letterhead.
@@ -4622,6 +4892,19 @@ kind: ConsentKind,
  */
 offered: boolean, };
 export type OwnPassword = { password: string, };
+export type OwnPiece = { 
+/**
+ * Of which piece.
+ */
+path: string, 
+/**
+ * The own words.
+ */
+words: string, 
+/**
+ * The program's words that they took the place of, as they were then.
+ */
+replaces: string, };
 export type OwnRight = { 
 /**
  * The law.
@@ -4635,6 +4918,59 @@ signs: Signers,
  * Article.
  */
 article: string, };
+export type OwnTextDraft = { code: string, 
+/**
+ * Those that read otherwise than the program's; the others may be left out.
+ */
+pieces: Array<OwnPiece>, 
+/**
+ * Why; may be empty.
+ */
+note: string, };
+export type OwnTextRow = { number: number, 
+/**
+ * Whether it is the way back to the program's words.
+ */
+isStandard: boolean, note: string, keptAt: string, keptBy: string, 
+/**
+ * What it says otherwise than the version before it.
+ */
+changes: Array<PieceChange>, 
+/**
+ * How many documents on record were made with it.
+ */
+made: number, };
+export type OwnTextSummary = { number: number, 
+/**
+ * How many pieces have own words.
+ */
+pieces: number, 
+/**
+ * Of how many of those the program's words have changed since, or the piece is gone.
+ */
+outdated: number, keptAt: string, keptBy: string, };
+export type OwnVersion = { version: number, adoption: ProfileAdoption, recordedAt: string, recordedBy: string, };
+export type Part = { "kind": "paragraph", "content": string } | { "kind": "bullets", "content": Array<string> } | { "kind": "steps", "content": Array<string> } | { "kind": "facts", "content": Array<Fact> } | { "kind": "table", "content": { 
+/**
+ * Column headings.
+ */
+head: Array<string>, 
+/**
+ * Cells, row by row.
+ */
+rows: Array<Array<string>>, } } | { "kind": "choices", "content": Array<string> } | { "kind": "writing", "content": Array<string> } | { "kind": "signature", "content": { 
+/**
+ * Filled in already.
+ */
+known: Array<Fact>, 
+/**
+ * To be written by hand.
+ */
+written: Array<string>, 
+/**
+ * What stands in the box.
+ */
+label: string, } };
 export type PartialDate = string & { readonly of: "partialDate" };
 export type PasswordChange = { old: string, new: string, };
 export type Period = "once" | "week" | "fourWeeks" | "month" | "year";
@@ -4648,6 +4984,228 @@ from: number,
  * The bytes in base 64, at most a mebibyte or two.
  */
 content: string, };
+export type PieceChange = { path: string, was: string, becomes: string, };
+export type PieceFault = { "reason": "noSuchPiece" } | { "reason": "missing" } | { "reason": "tooLong", 
+/**
+ * Characters allowed.
+ */
+max: number, } | { "reason": "strangeCharacters" } | { "reason": "openBrace" } | { "reason": "unknownBlank", 
+/**
+ * The name as typed.
+ */
+name: string, } | { "reason": "missingBlank", 
+/**
+ * Its name.
+ */
+name: string, } | { "reason": "unprintable", 
+/**
+ * The signs, each once.
+ */
+signs: string, };
+export type PieceRow = { 
+/**
+ * The own words that hold now.
+ */
+own: string | null, 
+/**
+ * The program's words that they took the place of, where those read otherwise today.
+ */
+replaced: string | null, 
+/**
+ * Where it stands, "section.retention.block.0.paragraph".
+ */
+path: string, 
+/**
+ * The words as they come with the program.
+ */
+words: string, 
+/**
+ * Names between braces that may be used here.
+ */
+blanks: Array<string>, 
+/**
+ * Those of them that own words must keep.
+ */
+needed: Array<string>, };
+export type PolicyAttention = { document: PolicyDocument, what: PolicyMatter, };
+export type PolicyCheck = { policy: PolicyName, 
+/**
+ * Why the own policy in use cannot be read by this program; the legal minimum holds meanwhile.
+ */
+unreadable: ProfileFault | null, counts: FindingCounts, findings: Array<Finding>, holds: Array<HoldsRow>, 
+/**
+ * Rows of the law table that are "te verifiëren".
+ */
+open: Array<OpenPoint>, 
+/**
+ * When the law table was last compared with the law.
+ */
+comparedOn: string, };
+export type PolicyDocument = "privacyStatement" | "summary" | "fullStatement" | "regulation" | "announcement" | "website" | "cameraRules" | "emailRules" | "socialMediaRules" | "secrecy";
+export type PolicyFault = { 
+/**
+ * The field.
+ */
+field: PolicyField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type PolicyField = "on" | "by" | "channels" | "inForceOn";
+export type PolicyFile = { fileName: string, outcome: PolicyFileOutcome, };
+export type PolicyFileOutcome = { "kind": "faults", 
+/**
+ * In the order of the lines, never empty.
+ */
+faults: Array<ProfileFault>, } | { "kind": "preview", 
+/**
+ * The name in the file.
+ */
+name: string, 
+/**
+ * What it says otherwise than the policy in use; empty where they say the same.
+ */
+changes: Array<ProfileChange>, counts: FindingCounts, findings: Array<Finding>, };
+export type PolicyHistory = { versions: Array<OwnVersion>, steps: Array<PolicyStep>, };
+export type PolicyLife = { 
+/**
+ * When its words were put together.
+ */
+draftedOn: string, 
+/**
+ * By whom it was adopted.
+ */
+adopted: Adoption | null, 
+/**
+ * Where it was made known.
+ */
+published: Publication | null, 
+/**
+ * When it was looked at again and left as it is, oldest first.
+ */
+reviews: Array<Review>, 
+/**
+ * When it was given up, before it was published.
+ */
+droppedOn: string | null, };
+export type PolicyMatter = { "kind": "drift", 
+/**
+ * Than which version.
+ */
+since: number, 
+/**
+ * What.
+ */
+changes: Array<SectionChange>, } | { "kind": "review", 
+/**
+ * The version that holds.
+ */
+number: number, 
+/**
+ * By when.
+ */
+on: string, 
+/**
+ * Whether that day is past.
+ */
+isLate: boolean, } | { "kind": "toAdopt", 
+/**
+ * Its number.
+ */
+number: number, } | { "kind": "toPublish", 
+/**
+ * Its number.
+ */
+number: number, } | { "kind": "coming", 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * From when.
+ */
+on: string, };
+export type PolicyName = { key: string, name: string, 
+/**
+ * Of the organisation's own; absent for a built-in profile.
+ */
+own: OwnVersion | null, };
+export type PolicyPage = { document: PolicyDocument, 
+/**
+ * Newest first.
+ */
+versions: Array<PolicyVersionRow>, 
+/**
+ * What the document would say otherwise today than its newest version; none where there is no version.
+ */
+drift: Array<SectionChange>, 
+/**
+ * Number of the version that the drift is measured from.
+ */
+driftFrom: number | null, 
+/**
+ * Where this profile makes documents known.
+ */
+channels: Array<string>, 
+/**
+ * How long before a change holds it is announced, where the profile says so.
+ */
+notice: Term | null, 
+/**
+ * Who adopted the last version that was adopted, to offer again.
+ */
+adoptedBy: string, };
+export type PolicyPair = { earlier: PolicyVersionId, later: PolicyVersionId | null, };
+export type PolicyRefusal = { "reason": "fields", 
+/**
+ * The faults, never empty.
+ */
+faults: Array<PolicyFault>, } | { "reason": "nothingChanged", 
+/**
+ * Number of that version.
+ */
+number: number, } | { "reason": "alreadyAdopted" } | { "reason": "alreadyPublished" } | { "reason": "notAdopted" } | { "reason": "dropped" } | { "reason": "notInForce" } | { "reason": "noEarlierVersion" };
+export type PolicyState = "draft" | "adopted" | "published" | "inForce" | "replaced" | "dropped";
+export type PolicyStep = { 
+/**
+ * Its name, as it is now.
+ */
+name: string, 
+/**
+ * Of the organisation's own.
+ */
+version: number | null, at: string, by: string, };
+export type PolicyVersionId = string & { readonly of: "policyVersion" };
+export type PolicyVersionPage = { row: PolicyVersionRow, title: string, lead: string, sections: Array<Section>, completeness: Array<Coverage>, };
+export type PolicyVersionRow = { id: PolicyVersionId, number: number, state: PolicyState, life: PolicyLife, 
+/**
+ * When it is looked at again, once it was adopted.
+ */
+reviewOn: string | null, 
+/**
+ * Whether that day is near or past, and the version holds.
+ */
+isReviewDue: boolean, 
+/**
+ * The first day on which it may hold, were it published today.
+ */
+earliestInForce: string, 
+/**
+ * Number of the published version that it takes the place of.
+ */
+follows: number | null, 
+/**
+ * Name of the profile by which it was put together.
+ */
+profile: string, 
+/**
+ * State of the law table by which it was put together.
+ */
+lawState: string, 
+/**
+ * Which words it was made with.
+ */
+texts: Array<TextUsed>, recordedAt: string, recordedBy: string, };
 export type PreviewPage = { 
 /**
  * Base 64.
@@ -4688,6 +5246,82 @@ unit: VolumeUnit,
  * In what time.
  */
 period: VolumePeriod, };
+export type ProfileAdoption = { 
+/**
+ * What the policy is called.
+ */
+name: string, 
+/**
+ * On which day it was adopted.
+ */
+adoptedOn: string, 
+/**
+ * By whom.
+ */
+adoptedBy: string, };
+export type ProfileAdoptionDraft = { 
+/**
+ * What the policy is called.
+ */
+name: string, 
+/**
+ * On which day it was adopted.
+ */
+adoptedOn: string, 
+/**
+ * By whom: a person or a board.
+ */
+adoptedBy: string, };
+export type ProfileChange = { 
+/**
+ * The part of the profile, in Dutch.
+ */
+subject: string, 
+/**
+ * What it says no longer, in Dutch.
+ */
+gone: Array<string>, 
+/**
+ * What it says anew, in Dutch.
+ */
+added: Array<string>, };
+export type ProfileFault = { "reason": "toml", 
+/**
+ * What and where.
+ */
+fault: TomlFault, } | { "reason": "agesDoNotJoin", 
+/**
+ * Line, from 1.
+ */
+line: number, } | { "reason": "purposeWithoutBasis", 
+/**
+ * Line, from 1.
+ */
+line: number, } | { "reason": "interestUnnamed", 
+/**
+ * Line, from 1.
+ */
+line: number, } | { "reason": "unknownConsent", 
+/**
+ * Line, from 1.
+ */
+line: number, 
+/**
+ * The code as written.
+ */
+kind: string, } | { "reason": "notText", 
+/**
+ * Line, from 1.
+ */
+line: number, } | { "reason": "tooLarge", 
+/**
+ * Megabytes.
+ */
+limit: number, } | { "reason": "empty", 
+/**
+ * The list.
+ */
+field: string, };
 export type ProfileLaxer = { 
 /**
  * In Dutch.
@@ -4764,6 +5398,36 @@ section: string, } | { "reason": "tableShape",
  * Key of the section.
  */
 section: string, };
+export type Publication = { 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Where, never none.
+ */
+channels: Array<string>, 
+/**
+ * From which day it holds.
+ */
+inForceOn: string, };
+export type PublicationDraft = { 
+/**
+ * Which version.
+ */
+version: PolicyVersionId, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Where.
+ */
+channels: Array<string>, 
+/**
+ * From which day it holds.
+ */
+inForceOn: string, };
 export type PurposeChoice = { 
 /**
  * The purpose.
@@ -5040,6 +5704,28 @@ export type RestraintRow = { id: EntryId, restraint: Restraint, entry: EntryRow,
 export type Rests = "law" | "consent" | "contract";
 export type RetentionCategory = "care" | "other" | "account" | "financial" | "medicationList" | "medicationIncident" | "identityCopy" | "websiteApplication" | "log" | "staff" | "applicant" | "camera" | "complaint";
 export type RetentionChange = { item: ItemId, retention: RetentionCategory, reason: string, };
+export type Review = { 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * By whom.
+ */
+by: string, };
+export type ReviewDraft = { 
+/**
+ * Which version.
+ */
+version: PolicyVersionId, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * By whom.
+ */
+by: string, };
 export type Role = "coordinator" | "careWorker";
 export type Rung = { 
 /**
@@ -5090,6 +5776,44 @@ letterNumber: string, } | { "reason": "otherVault" } | { "reason": "unknownLette
 export type ScanReport = { name: string, pages: number, filed: Array<FiledLetter>, kept: Array<KeptScan>, };
 export type ScanRow = { id: string, mediaType: string, size: number, filedAt: string, filedBy: string, };
 export type Search = { text: string, };
+export type Section = { 
+/**
+ * Heading in Dutch.
+ */
+heading: string, 
+/**
+ * Parts in reading order.
+ */
+parts: Array<Part>, };
+export type SectionChange = { "kind": "new", 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What it says.
+ */
+lines: Array<string>, } | { "kind": "gone", 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What it said.
+ */
+lines: Array<string>, } | { "kind": "changed", 
+/**
+ * Its heading now.
+ */
+heading: string, 
+/**
+ * Its heading before, where that changed too.
+ */
+wasHeading: string | null, 
+/**
+ * What changed in it, in the order of the text.
+ */
+lines: Array<LineChange>, };
 export type Sex = "unknown" | "female" | "male" | "unspecified";
 export type Sharing = "sole" | "joint";
 export type Shield = "open" | "shielded";
@@ -5256,7 +5980,24 @@ note: string | null, };
 export type SpecialKind = "health" | "religion" | "race" | "politics" | "union" | "sexLife";
 export type SpecialReason = "inAdditionToHealth" | "spiritualCare" | "unavoidableIdentification" | "expressConsent" | "vitalInterest" | "madePublic" | "legalClaim";
 export type Stance = "consent" | "objection";
-export type StatementPreview = { title: string, pages: Array<PreviewPage>, completeness: Array<Coverage>, };
+export type StatementOffer = { document: PolicyDocument, 
+/**
+ * Its title in Dutch.
+ */
+title: string, 
+/**
+ * Whether the profile says that the organisation has it.
+ */
+own: boolean, };
+export type StatementPreview = { title: string, pages: Array<PreviewPage>, 
+/**
+ * Empty where the document need not inform (AVG art. 13 and 14).
+ */
+completeness: Array<Coverage>, 
+/**
+ * The words alone, of a document that is put on a website; empty for others.
+ */
+websiteText: string, };
 export type StatementRefusal = { "reason": "organisationIncomplete", 
 /**
  * Fields, "contact.email", "complaintBodies.0".
@@ -5279,6 +6020,62 @@ recoveryKeyMissing: boolean, organisationComplete: boolean,
  * The commands that the role of the user may call.
  */
 allowed: Array<string>, };
+export type Term = { 
+/**
+ * How many; 0 means "not at all".
+ */
+number: number, 
+/**
+ * Of what.
+ */
+unit: TimeUnit, };
+export type TextFault = { 
+/**
+ * Of which piece.
+ */
+path: string, 
+/**
+ * What is wrong.
+ */
+fault: PieceFault, };
+export type TextGroup = "policy" | "consent" | "notice" | "letter";
+export type TextPage = { code: string, name: string, group: TextGroup, inUse: boolean, pieces: Array<PieceRow>, 
+/**
+ * Own words for which a new version of the program has no place.
+ */
+homeless: Array<OwnPiece>, 
+/**
+ * What the program fills in.
+ */
+blanks: Array<BlankRow>, 
+/**
+ * Newest first.
+ */
+history: Array<OwnTextRow>, 
+/**
+ * How many documents on record were made with the program's words.
+ */
+madeWithStandard: number, };
+export type TextRefusal = { 
+/**
+ * The faults, never empty.
+ */
+faults: Array<TextFault>, };
+export type TextRow = { code: string, name: string, group: TextGroup, 
+/**
+ * Whether this organisation's profile uses it.
+ */
+inUse: boolean, own: OwnTextSummary | null, };
+export type TextUsed = { name: string, version: TextVersion, };
+export type TextVersion = { 
+/**
+ * Fingerprint of the program's words.
+ */
+standard: string, 
+/**
+ * Number of the organisation's own version, from 1; none where the program's words stand as they are.
+ */
+own: number | null, };
 export type TextsFault = { "reason": "toml", 
 /**
  * What and where.
@@ -5291,7 +6088,15 @@ fault: ProseFault, } | { "reason": "missingItem",
 /**
  * The item.
  */
-item: Article13, } | { "reason": "itemWithoutSection", 
+item: Article13, } | { "reason": "missingItem14", 
+/**
+ * The item.
+ */
+item: Article14, } | { "reason": "item14WithoutSection", 
+/**
+ * The item.
+ */
+item: Article14, } | { "reason": "itemWithoutSection", 
 /**
  * The item.
  */
@@ -5364,6 +6169,7 @@ export type TickRow = { tick: Tick,
  * The medicine on that row of the list.
  */
 medicine: string, recordedAt: string, recordedBy: string, };
+export type TimeUnit = "hours" | "days" | "workingDays" | "weeks" | "months" | "years";
 export type Today = { currentClients: number, clients: number, withoutIdentityCheck: Array<ClientSummary>, withoutIdentityCheckTotal: number, 
 /**
  * Those that wait longest, first.
@@ -5400,7 +6206,15 @@ dueApplications: DueApplications | null,
 /**
  * Notices that are still to be given, the most urgent first.
  */
-notices: Array<OpenNoticeRow>, noticesTotal: number, };
+notices: Array<OpenNoticeRow>, noticesTotal: number, 
+/**
+ * How many rules of the policy in use are below the law; none for who cannot change it.
+ */
+policyErrors: number, 
+/**
+ * What the documents of policy ask.
+ */
+policies: Array<PolicyAttention>, };
 export type TomlFault = { "reason": "syntax", 
 /**
  * Line, from 1.
@@ -5521,6 +6335,10 @@ export type VaultState = "none" | "chosen" | "open";
 export type Verdict = { "kind": "present", 
 /**
  * The heading.
+ */
+heading: string, } | { "kind": "elsewhere", 
+/**
+ * Heading of the section that refers to it.
  */
 heading: string, } | { "kind": "notApplicable", 
 /**

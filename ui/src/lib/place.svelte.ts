@@ -29,7 +29,8 @@ export type Register = "incidents" | "restraint" | "medication" | "abuse";
 export type DossierPart =
   "all" | "careContent" | "medical" | "education" | "finances" | "judicial" | "images" | Register | "workNotes";
 
-export type SettingsPart = "organisation" | "users" | "consentKinds" | "security" | "appearance";
+export type SettingsPart =
+  "organisation" | "policy" | "users" | "consentKinds" | "texts" | "security" | "appearance";
 
 export type Place =
   | { page: "today" }
@@ -74,6 +75,7 @@ export type Place =
   | { page: "letterNew"; client: ClientId | null; kind?: string }
   | { page: "lettersMany"; kind: string }
   | { page: "letter"; id: LetterId }
+  | { page: "text"; code: string }
   | { page: "settings"; part?: SettingsPart }
   | { page: "import" };
 

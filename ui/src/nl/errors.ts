@@ -1,6 +1,7 @@
 // Every failure in Dutch. Each table is typed over its failures, so that one without words fails the type check.
 
 import type {
+  AdoptionRefusal,
   AttachmentFault,
   CareRefusal,
   CommandError,
@@ -18,6 +19,7 @@ import type {
   OrganisationFault,
   RecoveryKeyFault,
   RegisterFault,
+  LogoRefusal,
   ScanFault,
   ScanRefusal,
   StatementRefusal,
@@ -27,6 +29,8 @@ import { foreignSignInDutch } from "./bsnCheck";
 import { inWords, moment } from "./dates";
 import { columns } from "./import";
 import { organisationField } from "./organisation";
+import { policyRefusalInDutch } from "./policyVersion";
+import { pieceFaultInDutch } from "./text";
 
 type Words<Failure, Tag extends keyof Failure> = {
   [Name in Failure[Tag] & string]: (failure: Extract<Failure, Record<Tag, Name>>) => string;
@@ -92,6 +96,7 @@ export const faults: Words<FieldFault, "reason"> = {
   volumeDoesNotFit: () => "Dit is meer tijd dan er in deze periode past.",
   noConsentInForce: () =>
     "Hiervoor is geen geldige toestemming van de cliënt. Vraag die eerst, of kies een andere reden.",
+  notBefore: ({ day }) => `Dit kan op zijn vroegst op ${inWords(day)}.`,
   unknownBlank: ({ name }) =>
     `Tussen accolades staat {${name}}. Dat kent het programma niet. Kies een invulveld uit de lijst.`,
   unprintable: ({ signs }) => `Dit kan niet in een brief staan: ${signs}. Haal het weg of schrijf het anders.`,
@@ -142,6 +147,12 @@ export const intakeRefusals: Words<IntakeRefusal, "reason"> = {
     due === 0
       ? "Er zijn geen aanmeldingen te vernietigen."
       : `Er is niets vernietigd: het zijn er nu ${due}. Kijk de lijst na en bevestig opnieuw.`,
+};
+
+export const adoptionRefusals: Words<AdoptionRefusal, "reason"> = {
+  fields: () => "Niet alles is goed ingevuld.",
+  nothingRead: () => "Lees eerst een bestand in dat geen fouten heeft.",
+  unknownProfile: () => "Kies een beleid uit de lijst.",
 };
 
 export const consentRefusals: Words<ConsentRefusal, "reason"> = {
@@ -260,6 +271,13 @@ export const noticeRefusals: Words<NoticeRefusal, "reason"> = {
   alreadyDone: ({ on }) => `Dit is al afgehandeld op ${inWords(on)}.`,
 };
 
+export const logoRefusals: Words<LogoRefusal, "reason"> = {
+  tooLarge: ({ megabytes }) => `Dit bestand is te groot. Een logo mag ten hoogste ${megabytes} MB zijn.`,
+  notAPicture: () => "Dit is geen afbeelding die het programma kan lezen. Kies een PNG- of JPEG-bestand.",
+  tooManyDots: ({ millions }) =>
+    `Deze afbeelding is te groot. Een logo mag ten hoogste ${millions} miljoen beeldpunten hebben.`,
+};
+
 export const scanFaults: Words<ScanFault, "reason"> = {
   empty: () => "Dit bestand is leeg. Maak de scan opnieuw.",
   otherKind: () => "Dit is geen scan. Kies een PDF-, JPEG- of PNG-bestand.",
@@ -315,9 +333,13 @@ export const errors: Words<CommandError, "kind"> = {
   attachment: ({ fault }) => worded(attachmentFaults, "reason", fault),
   user: ({ refusal }) => worded(userRefusals, "field", refusal),
   organisation: () => "Niet alles is goed ingevuld.",
+  policy: ({ refusal }) => worded(adoptionRefusals, "reason", refusal),
   list: ({ fault }) => worded(listFaults, "reason", fault),
   import: ({ refusal }) => worded(importRefusals, "reason", refusal),
   statement: ({ refusal }) => worded(statementRefusals, "reason", refusal),
+  logo: ({ refusal }) => worded(logoRefusals, "reason", refusal),
+  text: () => "Niet alle stukjes van de tekst kloppen.",
+  policyVersion: ({ refusal }) => policyRefusalInDutch(refusal),
   scan: ({ fault }) => worded(scanFaults, "reason", fault),
   scanFiling: ({ refusal }) => worded(scanRefusals, "reason", refusal),
   unexpected: ({ reference }) => unknown(reference),
@@ -368,6 +390,14 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
     return [{ field: "letterNumber", words: inDutch(error) }];
   }
   if (error.kind === "letter") return each(error.refusal.faults);
+  if (error.kind === "policy" && error.refusal.reason === "fields") return each(error.refusal.faults);
+  if (error.kind === "policy" && error.refusal.reason === "unknownProfile") {
+    return [{ field: "profile", words: inDutch(error) }];
+  }
+  if (error.kind === "text") {
+    return error.refusal.faults.map((it) => ({ field: it.path, words: pieceFaultInDutch(it.fault) }));
+  }
+  if (error.kind === "policyVersion" && error.refusal.reason === "fields") return each(error.refusal.faults);
   if (error.kind === "workNote") return each(error.refusal.faults);
   if (error.kind === "register") return each(error.refusal.faults.map(ofRow));
   if (error.kind === "user") return [{ field: userField(error.refusal), words: inDutch(error) }];

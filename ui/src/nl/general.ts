@@ -34,6 +34,9 @@ export const words = {
   pageOf: (page: number, pages: number) => `Pagina ${page} van ${pages}`,
   totalOf: (count: number) => (count === 1 ? "1 in totaal" : `${count.toLocaleString("nl-NL")} in totaal`),
   preview: "Bladzijden van het document",
+  unprintable: "Niet alle tekens kunnen worden gedrukt",
+  unprintableHint:
+    "Op de plaats van deze tekens staat een ruitje met een vraagteken. Schrijf het woord in gewone letters en kijk opnieuw.",
   previewPage: (page: number, pages: number) =>
     `Pagina ${page} van ${pages} van het document. De tekst staat hieronder.`,
   previewText: "Tekst van het document lezen",

@@ -298,7 +298,16 @@ export const help: Record<HelpSubject, Help> = {
     lines: [
       "De privacyverklaring wordt gemaakt uit uw instellingen. Wijzigt u die, dan verandert de verklaring mee.",
       "De tabel laat zien waar elk verplicht onderdeel van de AVG in de verklaring staat.",
+      "Met een versie legt u vast wat er op een dag in stond, wie haar vaststelde en waar u haar bekendmaakte.",
       "Bij Brieven maakt u brieven voor meer cliënten tegelijk, en stukken zoals het meldblad van een datalek.",
+    ],
+  },
+  text: {
+    heading: "Een tekst aanpassen",
+    lines: [
+      "Verander alleen wat u anders wilt zeggen. Wat tussen accolades staat, vult het programma in.",
+      "Het voorbeeld laat zien hoe het eruitziet. Wat niet kan, staat bij het stukje zelf.",
+      "Elke versie blijft bewaard. Wat u al gemaakt heeft, houdt de woorden waarmee het gemaakt is.",
     ],
   },
   letterNew: {

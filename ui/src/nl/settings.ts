@@ -6,8 +6,10 @@ export const words = {
   heading: "Instellingen",
   tabs: "Onderdelen van de instellingen",
   organisation: "Organisatie",
+  policy: "Beleid en wet",
   users: "Gebruikers",
   consentKinds: "Soorten toestemming",
+  texts: "Teksten",
   security: "Wachtwoord en sleutel",
   password: "Wachtwoord",
   appearance: "Weergave",
@@ -46,6 +48,20 @@ export const organisation = {
   kvkHint: "8 cijfers.",
   save: "Organisatie opslaan",
   saved: "De gegevens van de organisatie zijn opgeslagen.",
+};
+
+export const logo = {
+  heading: "Logo",
+  lead: "Uw logo komt boven aan elke brief te staan, boven de naam van uw organisatie.",
+  none: "Er is nog geen logo.",
+  hint: "Kies een PNG- of JPEG-bestand. Op papier wordt het ten hoogste 2 centimeter hoog.",
+  choose: "Logo kiezen",
+  chooseOther: "Ander logo kiezen",
+  remove: "Logo weghalen",
+  chosen: "Het logo staat vanaf nu op uw brieven.",
+  removed: "Het logo is weggehaald.",
+  alternative: (name: string) => (name === "" ? "Uw logo" : `Logo van ${name}`),
+  printed: (width: string, height: string) => `Op papier ${width} bij ${height} millimeter.`,
 };
 
 export const users = {

@@ -10,6 +10,8 @@ use kluis_domain::{
     dossier_item::ItemRefusal,
     field::FieldFault,
     intake::IntakeRefusal,
+    policy_version::PolicyRefusal,
+    profile::AdoptionRefusal,
     user::UserRefusal,
 };
 use serde_json::Value;
@@ -128,12 +130,37 @@ pub(crate) fn sentence(failure: &CommandError) -> String {
         CommandError::Organisation { .. } => {
             "De gegevens van de organisatie zijn niet compleet. Bewaar ze met: kluis organisation KLUIS --set TOML".to_owned()
         }
+        CommandError::Policy { refusal } => policy(refusal),
+        CommandError::Text { .. } => "Niet alle stukjes van de tekst kloppen.".to_owned(),
+        CommandError::PolicyVersion { refusal } => policy_version(refusal),
+        CommandError::Logo { .. } => "Dit bestand kan geen logo worden. Gebruik PNG of JPEG.".to_owned(),
         CommandError::List { .. } => "Deze lijst kan niet worden gelezen. Gebruik CSV of Excel (.xlsx).".to_owned(),
         CommandError::Import { refusal } => import(refusal),
         CommandError::Statement { .. } => "De verklaring kan niet worden gemaakt: er ontbreken gegevens van de organisatie.".to_owned(),
         CommandError::Scan { .. } => "Dit bestand kan niet als scan worden bewaard. Gebruik PDF, JPEG of PNG.".to_owned(),
         CommandError::ScanFiling { .. } => "De scan is niet opgeborgen.".to_owned(),
         CommandError::Unexpected { reference, .. } => format!("Er ging iets mis ({reference})."),
+    }
+}
+
+fn policy_version(refusal: &PolicyRefusal) -> String {
+    match refusal {
+        PolicyRefusal::Fields { faults } => fields("versie", faults.iter().map(|it| &it.fault)),
+        PolicyRefusal::NothingChanged { number } => format!("Er is niets veranderd sinds versie {number}."),
+        PolicyRefusal::AlreadyAdopted => "Deze versie is al vastgesteld.".to_owned(),
+        PolicyRefusal::AlreadyPublished => "Deze versie is al bekendgemaakt.".to_owned(),
+        PolicyRefusal::NotAdopted => "Stel deze versie eerst vast.".to_owned(),
+        PolicyRefusal::Dropped => "Deze versie is ingetrokken.".to_owned(),
+        PolicyRefusal::NotInForce => "Deze versie geldt niet.".to_owned(),
+        PolicyRefusal::NoEarlierVersion => "Er is geen eerdere versie.".to_owned(),
+    }
+}
+
+fn policy(refusal: &AdoptionRefusal) -> String {
+    match refusal {
+        AdoptionRefusal::Fields { faults } => fields("vaststelling", faults.iter().map(|it| &it.fault)),
+        AdoptionRefusal::NothingRead => "Lees eerst een beleidsbestand in dat geen fouten heeft.".to_owned(),
+        AdoptionRefusal::UnknownProfile => "Er is geen beleid met die naam.".to_owned(),
     }
 }
 
@@ -308,6 +335,7 @@ fn fault_words(fault: &FieldFault) -> String {
         FieldFault::NoSuchDay => "deze dag bestaat niet",
         FieldFault::InTheFuture => "ligt in de toekomst",
         FieldFault::TooLongAgo => "te lang geleden",
+        FieldFault::NotBefore { day } => return format!("kan op zijn vroegst op {}", day.format("%d-%m-%Y")),
         FieldFault::BeforeOther => "ligt te vroeg",
         FieldFault::DayNeeded => "de hele datum is nodig",
         FieldFault::NotAPostcode => "geen postcode",

@@ -49,7 +49,7 @@ pub(crate) fn reader_of_rights(
     today: NaiveDate,
 ) -> Result<RightsReader> {
     let circle = circle(reader, client.id, today)?;
-    let profile = profile_of(&reader.organisation()?);
+    let profile = profile_of(reader)?;
     let asked = Question { matter: Matter::RightsRequest, about: String::new(), on: today };
     let deciders = decide(&asked, &circle, profile, Law::built_in()).deciders;
     let contact = deciders.iter().find_map(|it| match &it.who {

@@ -11,9 +11,10 @@ use kluis_domain::{
     },
     client::{Client, ClientId},
     date,
-    organisation::Organisation,
 };
-use kluis_vault::{CareStep, Event, ExpiringDecision, StoredClient, StoredDecision, Writer};
+use kluis_vault::{
+    CareStep, Event, ExpiringDecision, Reader, StoredClient, StoredDecision, VaultError, Writer,
+};
 
 use crate::{
     CommandError, Result, Session, care_purpose::CarePurposeRow, client::ClientSummary, consent::profile_of,
@@ -144,8 +145,8 @@ impl CareStepRow {
 }
 
 /// Up to and including which day the end of a decision is announced.
-pub(crate) fn announced_until(organisation: &Organisation, today: NaiveDate) -> NaiveDate {
-    date::after(today, profile_of(organisation).decisions.announce)
+pub(crate) fn announced_until(reader: &Reader, today: NaiveDate) -> Result<NaiveDate, VaultError> {
+    Ok(date::after(today, profile_of(reader)?.decisions.announce))
 }
 
 pub(crate) fn read(session: &mut Session, id: ClientId) -> Result<CarePage> {

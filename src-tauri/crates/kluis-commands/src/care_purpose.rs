@@ -44,7 +44,7 @@ impl CarePurposeRow {
 /// The purposes of the organisation's profile, in its order.
 pub(crate) fn choices(session: &mut Session, _: ()) -> Result<Vec<String>> {
     session.open.vault.consult(&session.stamp, Event::OrganisationRead, |reader| {
-        let profile = profile_of(&reader.organisation()?);
+        let profile = profile_of(reader)?;
         Ok(profile.purposes.iter().map(|it| it.text.clone()).collect())
     })
 }

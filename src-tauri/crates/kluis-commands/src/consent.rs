@@ -17,20 +17,21 @@ use kluis_domain::{
     field::FieldFault,
     fold::fold,
     law::Law,
-    organisation::Organisation,
     profile::{Profile, SignerReason},
     representation::{Decider, Manner, Question, Who, WhoDecides, decide},
 };
 use kluis_vault::{
-    ConsentFile, ConsentStanding, Event, Events, FileKind, Reader, StepKind, StoredConsent, Writer,
+    ConsentFile, ConsentStanding, Event, Events, FileKind, Reader, StepKind, StoredConsent, VaultError,
+    Writer,
 };
 
 use crate::{
     Result, Session,
     client::ClientSummary,
-    consent_kind::kind_named,
+    consent_kind::{kind_named, words_of},
     consent_letter, notice,
     representation::{ContactName, circle, names},
+    texts,
 };
 
 /// For whom and for what a signature is asked.
@@ -194,7 +195,7 @@ pub(crate) fn asked(
         circle.assessments.retain(|(_, it)| it.matter != matter);
         circle.assessments.push((AssessmentId(Uuid::nil()), denied(client, matter, today)));
     }
-    let profile = profile_of(&reader.organisation()?);
+    let profile = profile_of(reader)?;
     let question = Question { matter, about: String::new(), on: today };
     Ok((decide(&question, &circle, profile, Law::built_in()), circle))
 }
@@ -256,11 +257,9 @@ fn check_signers(draft: &ConsentDraft, decision: &WhoDecides, circle: &Circle) -
     Ok(())
 }
 
-/// The organisation's profile; before it has chosen one, the legal minimum.
-pub(crate) fn profile_of(organisation: &Organisation) -> &'static Profile {
-    Profile::named(&organisation.profile)
-        .or_else(|| Profile::named("wettelijk-minimum"))
-        .expect("the legal minimum is one of the built-in profiles, as a test shows")
+/// The organisation's profile, built-in or its own; before it has chosen one, the legal minimum.
+pub(crate) fn profile_of<'a>(reader: &Reader<'a>) -> Result<&'a Profile, VaultError> {
+    reader.profile()
 }
 
 pub(crate) fn list(session: &mut Session, client: ClientId) -> Result<Vec<ConsentRow>> {
@@ -313,7 +312,7 @@ pub(crate) fn ask_again(
     match consent.state_on(today) {
         ConsentState::InForce | ConsentState::Upcoming => {
             let (decision, _) = asked(reader, consent.client, kind, Ability::OnRecord, today)?;
-            Ok(consent::ask_again(consent, &decision))
+            Ok(consent::ask_again(&consent.signers, !consent.unable_because.is_empty(), &decision))
         }
         ConsentState::Proposed
         | ConsentState::Printed
@@ -417,7 +416,9 @@ pub(crate) fn print_in(writer: &Writer, id: ConsentId, today: NaiveDate) -> Resu
     let consent = consent::print(stored.consent.clone(), today)?;
     if before.is_none() {
         let pdf = consent_letter::compose(&reader, &stored, today)?;
-        writer.add_consent_file(id, FileKind::Letter, "application/pdf", &pdf.0)?;
+        let file = writer.add_consent_file(id, FileKind::Letter, "application/pdf", &pdf.0)?;
+        let (code, version) = words_of(&reader, &kind_named(&reader, &stored.consent.kind)?)?;
+        texts::keep_version(writer, file, &code, &version)?;
         writer.consent_printed(id, today)?;
     }
     Ok(consent.client)

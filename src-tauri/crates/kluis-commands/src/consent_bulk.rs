@@ -25,13 +25,14 @@ use crate::{
     CommandError, Desk, Result, Session,
     client::ClientSummary,
     consent::{Ability, ask_again, asked},
-    consent_kind::kind_named,
+    consent_kind::{kind_named, words_of},
     consent_letter::{Sender, facts},
     consent_overview::Standings,
     document::{SavedFile, save},
     host::Wanted,
     letter_run::{Halt, SHARE, SavedLetters, each_once, save_all},
     organisation::complete,
+    texts,
     work::{Running, WorkKind},
 };
 
@@ -349,6 +350,7 @@ fn letters(
     let organisation = complete(reader.organisation()?)?;
     let vault_tag = writer.read().letter_tag()?;
     let sender = Sender { organisation: &organisation, vault_tag: &vault_tag, today: run.today };
+    let (code, version) = words_of(&reader, &run.kind)?;
     let (mut letters, mut letter_run) = (Vec::with_capacity(clients.len()), LetterRun::default());
     for share in clients.chunks(SHARE) {
         let consents = prepare_all(&reader, run, share, left_out)?;
@@ -357,7 +359,8 @@ fn letters(
         let facts: Vec<ConsentLetterFacts> =
             asked.iter().map(|(client, stored)| facts(sender, &run.kind, client, stored)).collect();
         for ((client, stored), pdf) in asked.iter().zip(letter_run.add(&facts)?) {
-            writer.add_consent_file(stored.id, FileKind::Letter, "application/pdf", &pdf.0)?;
+            let file = writer.add_consent_file(stored.id, FileKind::Letter, "application/pdf", &pdf.0)?;
+            texts::keep_version(writer, file, &code, &version)?;
             writer.consent_printed(stored.id, run.today)?;
             letters.push((client.id, stored.id));
         }

@@ -4,12 +4,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use kluis_documents::{
-    AddressedAs, Addressee, ClientLines, ConsentLetterFacts, Lasting, Recipient, Signer, consent_letter,
+    AddressedAs, Addressee, ClientLines, ConsentLetterFacts, DocumentFailure, Lasting, Recipient, Signer,
+    consent_letter,
 };
 use kluis_domain::{
-    consent::{Asked, ConsentKind, ConsentRefusal, Validity, check_own},
+    consent::{Asked, ConsentKind, ConsentRefusal, LETTER_VOCABULARY, Validity, check_own},
     date,
     organisation::Organisation,
+    own_text::{StandardText, TextGroup, TextVersion},
     profile::Profile,
 };
 use kluis_vault::{Event, Offered, OwnKind, Reader, VaultError};
@@ -19,6 +21,7 @@ use crate::{
     consent::profile_of,
     document::{PreviewPage, pages},
     organisation::complete,
+    texts::{Text, effective},
 };
 
 /// A kind, and why it is offered.
@@ -59,12 +62,13 @@ pub(crate) fn list(session: &mut Session, _: ()) -> Result<Vec<OfferedKind>> {
 
 /// Every kind as this organisation asks it: those of the profile, its own, the others.
 pub(crate) fn offered(reader: &Reader) -> Result<Vec<OfferedKind>> {
-    let profile = profile_of(&reader.organisation()?);
+    let profile = profile_of(reader)?;
     let built_in = ConsentKind::built_in().iter().map(|kind| {
         let offer = if profile.consent(&kind.code).is_some() { Offer::Profile } else { Offer::Other };
-        OfferedKind { kind: kind.under(profile), offer }
+        Ok(OfferedKind { kind: in_own_words(reader, kind.under(profile))?, offer })
     });
-    let (used, others): (Vec<_>, Vec<_>) = built_in.partition(|it| it.offer == Offer::Profile);
+    let built_in = built_in.collect::<Result<Vec<_>>>()?;
+    let (used, others): (Vec<_>, Vec<_>) = built_in.into_iter().partition(|it| it.offer == Offer::Profile);
     let own = reader.own_kinds()?.into_iter().map(|OwnKind { kind, offered, .. }| OfferedKind {
         kind,
         offer: if offered { Offer::Own } else { Offer::Retired },
@@ -74,19 +78,77 @@ pub(crate) fn offered(reader: &Reader) -> Result<Vec<OfferedKind>> {
 
 /// A kind by its code, as this organisation asks it.
 pub(crate) fn kind_named(reader: &Reader, code: &str) -> Result<ConsentKind> {
-    kind_under(reader, profile_of(&reader.organisation()?), code)
+    kind_under(reader, profile_of(reader)?, code)
 }
 
 /// The same where the profile is at hand.
 pub(crate) fn kind_under(reader: &Reader, profile: &Profile, code: &str) -> Result<ConsentKind> {
     if let Some(kind) = ConsentKind::coded(code) {
-        return Ok(kind.under(profile));
+        return in_own_words(reader, kind.under(profile));
     }
     match reader.own_kind(code) {
         Ok(own) => Ok(own.kind),
         Err(VaultError::NotFound(_)) => Err(ConsentRefusal::UnknownKind.into()),
         Err(other) => Err(other.into()),
     }
+}
+
+/// Code of the words of the letter of a kind.
+pub(crate) fn text_code(kind: &str) -> String {
+    format!("consent/{kind}")
+}
+
+/// The texts of this subject: those of the kinds that the program comes with. An own kind has its versions in its form.
+pub(crate) fn texts() -> Vec<Text> {
+    let of = |(kind, toml): (&ConsentKind, &'static str)| Text {
+        standard: StandardText {
+            code: text_code(&kind.code),
+            name: kind.name.clone(),
+            group: TextGroup::Consent,
+            toml,
+            vocabulary: LETTER_VOCABULARY,
+            plain: &[
+                "lead",
+                "subtitle",
+                "recipientsHeading",
+                "recipientsInstruction",
+                "recipientColumn",
+                "choicesHeading",
+                "choicesInstruction",
+            ],
+            fixed: &[],
+            optional: &["organisatie", "contact", "adres"],
+        },
+        in_use: |profile, code| profile.consents.iter().any(|it| text_code(&it.kind) == code),
+        example: |example, toml| {
+            let kind = ConsentKind::built_in().iter().find(|it| text_code(&it.code) == example.code);
+            let kind = kind.ok_or(ConsentRefusal::UnknownKind)?.under(example.profile);
+            let kind = kind.in_words(toml).map_err(|_| DocumentFailure::Words)?;
+            Ok(consent_letter(&self::example(example.organisation, &kind, example.today))?)
+        },
+    };
+    ConsentKind::letter_files().map(of).collect()
+}
+
+/// A kind of the program with the organisation's own words in its letter, where it has them.
+fn in_own_words(reader: &Reader, kind: ConsentKind) -> Result<ConsentKind> {
+    let code = text_code(&kind.code);
+    if reader.own_text(&code)?.is_none() {
+        return Ok(kind);
+    }
+    let words = effective(reader, &code)?;
+    Ok(kind.in_words(&words.toml).map_err(|_| DocumentFailure::Words)?)
+}
+
+/// Which words a letter of this kind is made with now: of the program, or of the organisation.
+pub(crate) fn words_of(reader: &Reader, kind: &ConsentKind) -> Result<(String, TextVersion)> {
+    let code = text_code(&kind.code);
+    let version = if kind.is_own() {
+        TextVersion::of("", Some(reader.own_kind(&kind.code)?.version))
+    } else {
+        effective(reader, &code)?.version
+    };
+    Ok((code, version))
 }
 
 pub(crate) fn keep(session: &mut Session, draft: OwnKindDraft) -> Result<String> {
@@ -105,12 +167,11 @@ pub(crate) fn keep(session: &mut Session, draft: OwnKindDraft) -> Result<String>
 /// How the letter of a kind looks, for a client who does not exist.
 pub(crate) fn preview(session: &mut Session, kind: ConsentKind) -> Result<Vec<PreviewPage>> {
     let today = session.today();
-    let organisation = session
-        .open
-        .vault
-        .consult(&session.stamp, Event::ConsentKindsRead, |reader| reader.organisation())?;
-    let profile = profile_of(&organisation);
-    let organisation = complete(organisation).unwrap_or_else(|_| Organisation::example(profile));
+    let organisation = session.open.vault.consult(&session.stamp, Event::ConsentKindsRead, |reader| {
+        let profile = profile_of(reader)?;
+        let organisation = complete(reader.organisation()?);
+        Ok::<_, VaultError>(organisation.unwrap_or_else(|_| Organisation::example(profile)))
+    })?;
     let kind = if kind.is_own() { check_own(&kind)? } else { kind };
     pages(&consent_letter(&example(&organisation, &kind, today))?)
 }

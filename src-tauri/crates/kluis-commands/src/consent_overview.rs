@@ -11,11 +11,13 @@ use ts_rs::TS;
 
 use kluis_domain::{
     capacity::Matter,
+    circle::ClientFacts,
     client::ClientId,
     consent::{
         self, AskAgain, ConsentId, ConsentKind, ConsentRefusal, ConsentState, Milestones, SinceAsked,
         TurningAges, can_be_expected, is_missing, leading,
     },
+    date::PartialDate,
     law::Law,
     profile::Profile,
     representation::{Question, decide},
@@ -28,7 +30,7 @@ use crate::{
     client::ClientSummary,
     consent::profile_of,
     consent_kind::{Offer, kind_under, offered},
-    representation::circle,
+    representation::circle_of,
 };
 
 /// Rows of the matrix on one page.
@@ -90,7 +92,7 @@ impl Standings {
     }
 
     fn to_ask_again(&self, reader: &Reader, known: &mut AskedAgain) -> Result<HashMap<ConsentId, AskAgain>> {
-        let profile = profile_of(&reader.organisation()?);
+        let profile = profile_of(reader)?;
         if known.profile != profile.key {
             *known = AskedAgain { profile: profile.key.clone(), known: HashMap::new() };
         }
@@ -111,7 +113,11 @@ impl Standings {
     }
 
     /// The consents that hold and for which somebody else may have to sign now, by client.
-    fn suspects(&self, reader: &Reader, profile: &Profile) -> Result<Vec<(ClientId, Vec<&ConsentStanding>)>> {
+    fn suspects(
+        &self,
+        reader: &Reader,
+        profile: &Profile,
+    ) -> Result<Vec<(&CareDays, Vec<&ConsentStanding>)>> {
         let ages = TurningAges::of(Law::built_in(), profile);
         let turns = reader.circle_turns(self.today)?;
         let contacts = self.contacts_born(reader, &ages)?;
@@ -133,7 +139,7 @@ impl Standings {
             };
             let rows: Vec<&ConsentStanding> = self.of(client.id).iter().filter(may_have_changed).collect();
             if !rows.is_empty() {
-                suspects.push((client.id, rows));
+                suspects.push((client, rows));
             }
         }
         Ok(suspects)
@@ -155,19 +161,23 @@ impl Standings {
     fn look(
         &self,
         reader: &Reader,
-        client: ClientId,
+        client: &CareDays,
         rows: &[&ConsentStanding],
         profile: &Profile,
         known: &mut AskedAgain,
     ) -> Result<()> {
-        let circle = circle(reader, client, self.today)?;
+        let facts = ClientFacts {
+            birth_date: client.birth_date,
+            deceased_on: client.deceased_on.map(PartialDate::whole),
+        };
+        let circle = circle_of(reader, client.id, facts, self.today)?;
         for row in rows {
             let code = self.codes.get(row.kind).map(String::as_str).unwrap_or_default();
             let kind = kind_under(reader, profile, code)?;
             let question =
                 Question { matter: Matter::from(kind.regime), about: String::new(), on: self.today };
             let decision = decide(&question, &circle, profile, Law::built_in());
-            let again = consent::ask_again(&reader.consent(row.id)?.consent, &decision);
+            let again = consent::ask_again(&reader.consent_signers(row.id)?, row.unable, &decision);
             let (day, touched, rules) = (self.today, row.touched, row.rules);
             known.known.insert(row.id, Known { day, touched, rules, again });
         }
@@ -243,7 +253,7 @@ pub(crate) struct KindInUse {
 
 /// Every kind that is offered or in use, with whether it is asked of every client.
 pub(crate) fn kinds(reader: &Reader, standings: &Standings) -> Result<Vec<KindInUse>> {
-    let profile = profile_of(&reader.organisation()?);
+    let profile = profile_of(reader)?;
     let said = reader.consent_expectations()?;
     let by_profile = |code: &str| profile.consent(code).is_some_and(|it| it.every_client);
     let all = offered(reader)?.into_iter().map(|it| {
@@ -475,7 +485,7 @@ pub(crate) fn expect(session: &mut Session, codes: Vec<String>) -> Result<()> {
         if !codes.iter().all(known) {
             return Err(ConsentRefusal::UnknownKind.into());
         }
-        let profile = profile_of(&reader.organisation()?);
+        let profile = profile_of(&reader)?;
         let said = reader.consent_expectations()?;
         for kind in offered.iter().map(|it| &it.kind).filter(|it| can_be_expected(it)) {
             let by_profile = profile.consent(&kind.code).is_some_and(|it| it.every_client);

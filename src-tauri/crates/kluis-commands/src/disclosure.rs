@@ -20,7 +20,6 @@ use kluis_domain::{
     dossier_item::{ItemId, Shield},
     field::FieldFault,
     law::Law,
-    organisation::Organisation,
     representation::{Question, Who, decide},
 };
 use kluis_vault::{Event, Events, Reader, StoredConsent, StoredDisclosure, Writer};
@@ -114,7 +113,7 @@ struct Items {
 
 pub(crate) fn offered(session: &mut Session, _: ()) -> Result<DisclosureChoices> {
     session.open.vault.consult(&session.stamp, Event::OrganisationRead, |reader| {
-        Ok(disclosure::choices(profile_of(&reader.organisation()?), DisclosureLaw::built_in()))
+        Ok(disclosure::choices(profile_of(reader)?, DisclosureLaw::built_in()))
     })
 }
 
@@ -199,8 +198,7 @@ pub(crate) fn judge(session: &mut Session, draft: DisclosureDraft) -> Result<Dis
         let question = disclosure::read_question(&started(&draft, &items, today), &items.kinds, today);
         let verdict = match question {
             Ok(question) => {
-                let organisation = reader.organisation()?;
-                let facts = facts(reader, draft.client, &question, &items, &organisation)?;
+                let facts = facts(reader, draft.client, &question, &items)?;
                 Some(disclosure::judge(&question, &facts, law))
             }
             Err(_) => None,
@@ -242,8 +240,7 @@ pub(crate) fn record(session: &mut Session, draft: DisclosureDraft) -> Result<Di
         let question = disclosure::read_question(&draft, &items.kinds, today)?;
         check_corrects(&reader, &draft)?;
         check_contact(&reader, &draft)?;
-        let organisation = reader.organisation()?;
-        let facts = facts(&reader, draft.client, &question, &items, &organisation)?;
+        let facts = facts(&reader, draft.client, &question, &items)?;
         let verdict = disclosure::judge(&question, &facts, law);
         let kept = disclosure::check(&draft, &question, &verdict, law)?;
         let id = writer.add_disclosure(&kept)?;
@@ -313,13 +310,12 @@ fn items(reader: &Reader, draft: &DisclosureDraft, gate: Gate) -> Result<Items> 
 }
 
 fn facts<'a>(
-    reader: &Reader,
+    reader: &Reader<'a>,
     client: ClientId,
     question: &DisclosureQuestion,
     items: &Items,
-    organisation: &'a Organisation,
 ) -> Result<DisclosureFacts<'a>> {
-    let profile = profile_of(organisation);
+    let profile = profile_of(reader)?;
     let circle = circle(reader, client, question.on)?;
     let matters = Matter::ALL.into_iter().filter(|it| *it != Matter::Money);
     let decisions: Vec<_> = matters

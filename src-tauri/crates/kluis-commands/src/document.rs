@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File},
-    io::{self, Write},
+    io::{self, Read, Write},
     path::Path,
 };
 
@@ -105,6 +105,13 @@ pub(crate) fn write_whole(file: &Path, fill: &mut dyn FnMut(&mut dyn Write) -> R
     Ok(())
 }
 
+/// A file of at most so many bytes and one more, so that one that is too large is known and never read whole.
+pub(crate) fn read_at_most(file: &Path, bytes: usize) -> Result<Vec<u8>> {
+    let mut content = Vec::new();
+    File::open(file)?.take(bytes as u64 + 1).read_to_end(&mut content)?;
+    Ok(content)
+}
+
 fn write_next(next: &Path, fill: &mut dyn FnMut(&mut dyn Write) -> Result<()>) -> Result<()> {
     let mut out = File::create(next)?;
     fill(&mut out)?;
@@ -131,7 +138,7 @@ fn size_of_png(png: &[u8]) -> (u32, u32) {
     (number(16), number(20))
 }
 
-fn base64(bytes: &[u8]) -> String {
+pub(crate) fn base64(bytes: &[u8]) -> String {
     use base64::{Engine, engine::general_purpose::STANDARD};
     STANDARD.encode(bytes)
 }

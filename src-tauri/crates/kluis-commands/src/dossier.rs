@@ -194,7 +194,7 @@ const COMPARTMENTS: [Compartment; 6] = [
 pub(crate) fn choices(session: &mut Session, _: ()) -> Result<ItemChoices> {
     let role = session.stamp.role;
     session.open.vault.consult(&session.stamp, Event::OrganisationRead, |reader| {
-        Ok(dossier_item::choices(profile_of(&reader.organisation()?), role))
+        Ok(dossier_item::choices(profile_of(reader)?, role))
     })
 }
 
@@ -203,7 +203,7 @@ pub(crate) fn list(session: &mut Session, client: ClientId) -> Result<Dossier> {
     session.open.vault.consult(&session.stamp, Event::DossierListed(client), |reader| {
         let items = reader.dossier_of(client)?;
         Ok(Dossier {
-            compartments: compartments(profile_of(&reader.organisation()?), gate),
+            compartments: compartments(profile_of(reader)?, gate),
             items: items.into_iter().filter_map(|it| summary(it, gate)).collect(),
         })
     })
@@ -428,7 +428,7 @@ pub(crate) fn add(session: &mut Session, draft: ItemDraft) -> Result<ItemId> {
     session.open.vault.change(&session.stamp, |writer| {
         let reader = writer.read();
         reader.client(draft.client)?;
-        let item = dossier_item::check(&draft, profile_of(&reader.organisation()?), today)?;
+        let item = dossier_item::check(&draft, profile_of(&reader)?, today)?;
         check_express_consent(&reader, &item, today)?;
         let id = writer.add_dossier_item(&item)?;
         let due = notice::source_due(writer, id, &item, today)?;

@@ -16,8 +16,12 @@ use kluis_domain::{
     disclosure::{DisclosureRefusal, NoticeRefusal},
     dossier_item::ItemRefusal,
     intake::IntakeRefusal,
+    logo::LogoRefusal,
     mandate::MandateRefusal,
     office_letter::LetterRefusal,
+    own_text::TextRefusal,
+    policy_version::PolicyRefusal,
+    profile::AdoptionRefusal,
     register::RegisterRefusal,
     scan_tray::ScanRefusal,
     statement::{StatementRefusal, TextsFault},
@@ -185,6 +189,18 @@ pub enum CommandError {
         /// Which and why.
         refusal: OrganisationRefusal,
     },
+    /// The adoption of a policy, or the choice of one.
+    #[error(transparent)]
+    Policy {
+        /// Why.
+        refusal: AdoptionRefusal,
+    },
+    /// The file for the logo.
+    #[error(transparent)]
+    Logo {
+        /// Why.
+        refusal: LogoRefusal,
+    },
     /// The list as a file.
     #[error("the list cannot be read")]
     List {
@@ -202,6 +218,18 @@ pub enum CommandError {
     Statement {
         /// Why.
         refusal: StatementRefusal,
+    },
+    /// Own words for a text.
+    #[error(transparent)]
+    Text {
+        /// Which pieces and why.
+        refusal: TextRefusal,
+    },
+    /// A version of a document of policy: its fields or its life.
+    #[error(transparent)]
+    PolicyVersion {
+        /// Why.
+        refusal: PolicyRefusal,
     },
     /// The scan as a file.
     #[error("the scan cannot be kept")]
@@ -388,7 +416,10 @@ refusals! {
     LetterRefusal => Letter;
     UserRefusal => User;
     OrganisationRefusal => Organisation;
+    AdoptionRefusal => Policy;
     StatementRefusal => Statement;
+    TextRefusal => Text;
+    PolicyRefusal => PolicyVersion;
     ScanRefusal => ScanFiling;
     ImportRefusal => Import;
 }
@@ -409,6 +440,12 @@ impl From<ListFault> for CommandError {
 impl From<AttachmentFault> for CommandError {
     fn from(fault: AttachmentFault) -> CommandError {
         CommandError::Attachment { fault }
+    }
+}
+
+impl From<LogoRefusal> for CommandError {
+    fn from(refusal: LogoRefusal) -> CommandError {
+        CommandError::Logo { refusal }
     }
 }
 

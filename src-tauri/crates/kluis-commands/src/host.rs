@@ -23,10 +23,16 @@ pub enum Wanted {
     Template,
     /// A scan: PDF, JPEG or PNG.
     Scan,
+    /// A logo: PNG or JPEG.
+    Picture,
     /// A letter or statement, PDF.
     Document,
+    /// Words for a website, plain text.
+    Text,
     /// A file of the dossier, of any kind that is kept.
     File,
+    /// The organisation's policy, TOML.
+    Policy,
     /// An existing folder, in which several files are saved.
     Folder,
 }

@@ -186,7 +186,7 @@ pub(crate) struct ApplicationsImported {
 }
 
 fn rule_of(reader: &Reader) -> Result<ApplicationRule, VaultError> {
-    Ok(profile_of(&reader.organisation()?).application_rule())
+    Ok(profile_of(reader)?.application_rule())
 }
 
 /// The applications to be destroyed; `None` where there are none.

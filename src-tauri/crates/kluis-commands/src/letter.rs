@@ -3,24 +3,28 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Months, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
-use kluis_documents::{AddressedAs, Addressee, OfficeLetterFacts, Pdf, office_letter, unprintable};
+use kluis_documents::{
+    AddressedAs, Addressee, LetterRun, OfficeLetterFacts, Pdf, office_letter, unprintable,
+};
 use kluis_domain::{
     authorisation::{Act, Compartment, Rule},
     client::ClientId,
-    date::partial_in_words,
+    date::{in_words, partial_in_words},
     field::FieldFault,
     law::Law,
     office_letter::{
         CheckedLetter, LetterAbout, LetterClient, LetterDraft, LetterFacts, LetterFault, LetterField,
-        LetterGroup, LetterId, LetterReader, LetterRefusal, LetterRules, LetterTo, OfficeLetter,
-        OfficeLetterKind, check, check_loosely, compose, defaults, remarks,
+        LetterGroup, LetterId, LetterReader, LetterRecipient, LetterRefusal, LetterRules, LetterTo,
+        LetterWords, OfficeLetter, OfficeLetterKind, check, check_loosely, compose, defaults, remarks,
     },
     organisation::Organisation,
+    own_text::{StandardText, TextGroup, TextVersion},
+    profile::Profile,
+    prose::Vocabulary,
     recipient::RecipientKind,
 };
 use kluis_vault::{Event, NewLetter, Reader, StoredClient, StoredLetter, Writer};
@@ -33,6 +37,7 @@ use crate::{
     host::Wanted,
     organisation::complete,
     session::Gate,
+    texts::{self, Example, Text, TextUsed, effective},
 };
 
 /// A kind of letter in the list to choose from.
@@ -117,8 +122,8 @@ pub(crate) struct LetterRow {
     made_on: NaiveDate,
     /// What was typed; empty where the letter is not open to the role.
     fields: Vec<LetterFieldRow>,
-    /// Which version of the text it was made with.
-    text_version: String,
+    /// Which words it was made with.
+    texts: Vec<TextUsed>,
     #[ts(type = "number")]
     size: i64,
     made_at: DateTime<Utc>,
@@ -136,10 +141,11 @@ pub(crate) struct LetterFieldRow {
 }
 
 impl LetterRow {
-    fn of(stored: StoredLetter, gate: Gate) -> LetterRow {
+    fn of(reader: &Reader, stored: StoredLetter, gate: Gate) -> Result<LetterRow> {
         let may_open = gate.require(rule_for(OfficeLetterKind::coded(&stored.kind))).is_ok();
         let fields = if may_open { stored.fields } else { Vec::new() };
-        LetterRow {
+        Ok(LetterRow {
+            texts: texts::used(reader, stored.id.0)?,
             id: stored.id,
             number: stored.number,
             client: stored.client,
@@ -150,12 +156,11 @@ impl LetterRow {
             recipient_name: stored.recipient_kind.map(RecipientKind::name).unwrap_or_default().to_owned(),
             made_on: stored.made_on,
             fields: fields.into_iter().map(|(label, value)| LetterFieldRow { label, value }).collect(),
-            text_version: stored.text_version,
             size: stored.size,
             made_at: stored.made_at,
             made_by: stored.made_by,
             may_open,
-        }
+        })
     }
 }
 
@@ -180,15 +185,150 @@ pub(crate) fn kind_open_to(gate: Gate, code: &str) -> Result<&'static OfficeLett
     Ok(kind)
 }
 
-/// Which version of the words a letter of a kind is made with.
-pub(crate) fn text_version(kind: &OfficeLetterKind) -> String {
-    let sum = Sha256::digest(kind.text.as_bytes());
-    sum.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+/// Code of the text that all letters share.
+pub(crate) const SHARED: &str = "letter/words";
+
+/// Code of the words of a kind of letter.
+fn text_code(kind: &str) -> String {
+    format!("letter/{kind}")
+}
+
+/// A kind in the words that hold now, and which words those are.
+pub(crate) struct WordedKind {
+    pub(crate) kind: OfficeLetterKind,
+    versions: Vec<(String, TextVersion)>,
+}
+
+/// The kind in the words that hold now.
+pub(crate) fn in_own_words(reader: &Reader, kind: &OfficeLetterKind) -> Result<WordedKind> {
+    let code = text_code(&kind.code);
+    let (own, shared) = (effective(reader, &code)?, effective(reader, SHARED)?);
+    Ok(WordedKind {
+        kind: worded(&own.toml, &shared.toml)?,
+        versions: vec![(code, own.version), (SHARED.to_owned(), shared.version)],
+    })
+}
+
+fn worded(toml: &str, shared: &str) -> Result<OfficeLetterKind> {
+    let words = LetterWords::read(shared).map_err(CommandError::unexpected)?;
+    OfficeLetterKind::read(toml, &words).map_err(CommandError::unexpected)
+}
+
+/// The texts of this subject: that of every kind, and the words that they share.
+pub(crate) fn texts() -> Vec<Text> {
+    let of = |(kind, toml): (&'static OfficeLetterKind, &'static str)| Text {
+        standard: standard(text_code(&kind.code), &kind.name, toml, kind.vocabulary()),
+        in_use: |_, _| true,
+        example: |example, toml| {
+            let kind = worded(toml, example.letter_words)?;
+            made_up(example, &kind, &[LetterReader::Client])
+        },
+    };
+    let shared = Text {
+        standard: standard(
+            SHARED.to_owned(),
+            "Wat in alle brieven hetzelfde is",
+            LetterWords::FILE,
+            LetterWords::vocabulary(),
+        ),
+        in_use: |_, _| true,
+        example: |example, toml| {
+            let file = OfficeLetterKind::files().find(|(kind, _)| kind.code == SHOWS_SHARED);
+            let (_, file) = file.ok_or_else(|| CommandError::not_found("letterKind"))?;
+            let readers = [LetterReader::Client, LetterReader::Representative];
+            made_up(example, &worded(file, toml)?, &readers)
+        },
+    };
+    OfficeLetterKind::files().map(of).chain([shared]).collect()
+}
+
+/// A kind that takes over everything that letters share.
+const SHOWS_SHARED: &str = "legalHold";
+
+fn standard(code: String, name: &str, toml: &'static str, vocabulary: Vocabulary<'static>) -> StandardText {
+    StandardText {
+        code,
+        name: name.to_owned(),
+        group: TextGroup::Letter,
+        toml,
+        vocabulary,
+        plain: &["title", "heading", "label", "head"],
+        fixed: &[
+            "name",
+            "explanation",
+            "group",
+            "to",
+            "about",
+            "sources",
+            "recipient",
+            "include",
+            "field.label",
+            "hint",
+            "type",
+            "default",
+            "otherwise",
+            "notBefore",
+            "notAfter",
+            "from",
+            "terms",
+            "remark.text",
+        ],
+        optional: &["organisatie"],
+    }
+}
+
+/// A letter about somebody made up, to each reader.
+fn made_up(example: &Example<'_>, kind: &OfficeLetterKind, readers: &[LetterReader]) -> Result<Pdf> {
+    let (organisation, today) = (example.organisation, example.today);
+    let rules = rules(example.profile, organisation);
+    let draft = LetterDraft::example(kind, today);
+    let typed = check(kind, &draft, rules, today, &unprintable)?;
+    let client = LetterClient {
+        name: NAME.to_owned(),
+        birth_date: in_words(today - Months::new(480)),
+        number: "1001".to_owned(),
+        bsn: None,
+    };
+    let client = (kind.about == LetterAbout::Client).then_some(&client);
+    let letter = |reader: &LetterReader| {
+        let facts = LetterFacts { rules, today, client, reader: *reader, typed: &typed };
+        Ok(OfficeLetterFacts {
+            organisation,
+            today,
+            letter_number: NOT_YET.to_owned(),
+            letter: compose(kind, &facts)?,
+            addressee: somebody(&typed, *reader),
+        })
+    };
+    let letters = readers.iter().map(letter).collect::<Result<Vec<_>>>()?;
+    let mut run = LetterRun::default();
+    run.add_office(&letters)?;
+    Ok(run.merged()?)
+}
+
+/// The name of whom examples are about.
+const NAME: &str = "mevrouw A. Voorbeeld";
+
+fn somebody(typed: &CheckedLetter, reader: LetterReader) -> Addressee {
+    if let Some(recipient) = &typed.recipient {
+        return to_recipient(recipient);
+    }
+    let name = match reader {
+        LetterReader::Client | LetterReader::Other => NAME,
+        LetterReader::Representative => "de heer B. Voorbeeld",
+    };
+    let lines = [name, "Zonnedauwlaan 12", "4331 AB Duinveen"].map(str::to_owned).to_vec();
+    Addressee { lines, salutation: format!("Geachte {name},") }
+}
+
+fn to_recipient(recipient: &LetterRecipient) -> Addressee {
+    let lines = std::iter::once(&recipient.name).chain(&recipient.address).cloned().collect();
+    Addressee { lines, salutation: String::new() }
 }
 
 /// By what the organisation works.
-pub(crate) fn rules(organisation: &Organisation) -> LetterRules<'_> {
-    LetterRules { profile: profile_of(organisation), organisation, law: Law::built_in() }
+pub(crate) fn rules<'a>(profile: &'a Profile, organisation: &'a Organisation) -> LetterRules<'a> {
+    LetterRules { profile, organisation, law: Law::built_in() }
 }
 
 pub(crate) fn form(session: &mut Session, wanted: LetterWanted) -> Result<LetterForm> {
@@ -196,7 +336,8 @@ pub(crate) fn form(session: &mut Session, wanted: LetterWanted) -> Result<Letter
     let kind = kind_open_to(session.gate(), &wanted.kind)?;
     session.open.vault.consult(&session.stamp, tried(wanted.client), |reader| {
         let organisation = complete(reader.organisation()?)?;
-        let rules = rules(&organisation);
+        let rules = rules(profile_of(reader)?, &organisation);
+        let kind = &in_own_words(reader, kind)?.kind;
         let client = wanted.client.map(|it| reader.client(it)).transpose()?;
         let told = match &client {
             Some(client) if kind.to == LetterTo::Client => Some(reader_of_rights(reader, client, today)?),
@@ -238,8 +379,7 @@ fn reader_of(
     today: NaiveDate,
 ) -> Result<(Addressee, LetterReader)> {
     if let Some(recipient) = &checked.recipient {
-        let lines = std::iter::once(&recipient.name).chain(&recipient.address).cloned().collect();
-        return Ok((Addressee { lines, salutation: String::new() }, LetterReader::Other));
+        return Ok((to_recipient(recipient), LetterReader::Other));
     }
     match client.filter(|_| kind.to == LetterTo::Client) {
         None => Ok((Addressee::default(), LetterReader::Other)),
@@ -300,25 +440,28 @@ impl Prepared {
     pub(crate) fn keep(
         &self,
         writer: &Writer,
-        kind: &OfficeLetterKind,
+        worded: &WordedKind,
         number: &str,
         today: NaiveDate,
         pdf: &Pdf,
     ) -> Result<LetterId> {
         let addressed_to = self.addressee.lines.first().map(String::as_str);
-        Ok(writer.add_letter(&NewLetter {
+        let id = writer.add_letter(&NewLetter {
             client: self.client,
             number,
-            kind: &kind.code,
-            name: &kind.name,
+            kind: &worded.kind.code,
+            name: &worded.kind.name,
             subject: &self.letter.subject,
-            text_version: &text_version(kind),
             addressed_to: addressed_to.unwrap_or_default(),
             recipient_kind: self.recipient_kind,
             made_on: today,
             fields: &self.fields,
             content: &pdf.0,
-        })?)
+        })?;
+        for (code, version) in &worded.versions {
+            texts::keep_version(writer, id.0, code, version)?;
+        }
+        Ok(id)
     }
 }
 
@@ -340,7 +483,8 @@ pub(crate) fn preview(session: &mut Session, draft: LetterDraft) -> Result<Lette
     let kind = kind_open_to(session.gate(), &draft.kind)?;
     let (pdf, faults) = session.open.vault.consult(&session.stamp, tried(draft.client), |reader| {
         let organisation = complete(reader.organisation()?)?;
-        let rules = rules(&organisation);
+        let rules = rules(profile_of(reader)?, &organisation);
+        let kind = &in_own_words(reader, kind)?.kind;
         let (checked, mut faults) = check_loosely(kind, &draft, rules, today, &unprintable);
         faults.extend(refuse_the_dead(reader, kind, &draft)?);
         let prepared = prepare(reader, kind, draft.client, &checked, (rules, today))?;
@@ -371,12 +515,13 @@ pub(crate) fn make_one(
 ) -> Result<LetterId> {
     let reader = writer.read();
     let organisation = complete(reader.organisation()?)?;
-    let rules = rules(&organisation);
-    let checked = judged(&reader, kind, draft, (rules, today))?;
-    let prepared = prepare(&reader, kind, draft.client, &checked, (rules, today))?;
+    let rules = rules(profile_of(&reader)?, &organisation);
+    let worded = in_own_words(&reader, kind)?;
+    let checked = judged(&reader, &worded.kind, draft, (rules, today))?;
+    let prepared = prepare(&reader, &worded.kind, draft.client, &checked, (rules, today))?;
     let number = writer.new_letter_number();
     let pdf = office_letter(&prepared.facts(&organisation, today, &number))?;
-    prepared.keep(writer, kind, &number, today, &pdf)
+    prepared.keep(writer, &worded, &number, today, &pdf)
 }
 
 fn judged(
@@ -404,7 +549,7 @@ pub(crate) fn list(session: &mut Session, client: Option<ClientId>) -> Result<Ve
     }
     let event = client.map_or(Event::OrganisationLettersRead, Event::LettersRead);
     session.open.vault.consult(&session.stamp, event, |reader| {
-        Ok(reader.letters_of(client)?.into_iter().map(|it| LetterRow::of(it, gate)).collect())
+        reader.letters_of(client)?.into_iter().map(|it| LetterRow::of(reader, it, gate)).collect()
     })
 }
 
@@ -427,18 +572,16 @@ fn about(session: &mut Session, id: LetterId) -> Result<Option<ClientId>> {
 }
 
 pub(crate) fn read(session: &mut Session, id: LetterId) -> Result<LetterRow> {
-    let gate = session.gate();
-    Ok(LetterRow::of(looked_at(session, id)?.0, gate))
+    let (client, gate) = (about(session, id)?, session.gate());
+    session.open.vault.consult(&session.stamp, Event::LetterRead(client, id), |reader| {
+        LetterRow::of(reader, opened(reader, gate, id)?.0, gate)
+    })
 }
 
 pub(crate) fn kept_pages(session: &mut Session, id: LetterId) -> Result<Vec<PreviewPage>> {
-    pages(&looked_at(session, id)?.1)
-}
-
-fn looked_at(session: &mut Session, id: LetterId) -> Result<(StoredLetter, Pdf)> {
     let (client, gate) = (about(session, id)?, session.gate());
     let event = Event::LetterRead(client, id);
-    session.open.vault.consult(&session.stamp, event, |reader| opened(reader, gate, id))
+    pages(&session.open.vault.consult(&session.stamp, event, |reader| opened(reader, gate, id))?.1)
 }
 
 /// A letter on its way out, logged.

@@ -18,9 +18,10 @@ use crate::{
     CommandError, Desk, Result, Session,
     addressee::reader_of_rights,
     client::ClientSummary,
+    consent::profile_of,
     document::{SavedFile, save},
     host::Wanted,
-    letter::{Prepared, file_name, kind_open_to, prepare, rules},
+    letter::{Prepared, WordedKind, file_name, in_own_words, kind_open_to, prepare, rules},
     letter_run::{Halt, SHARE, SavedLetters, each_once, save_all},
     organisation::complete,
     work::{Running, WorkKind},
@@ -135,7 +136,7 @@ pub(crate) struct OfficeBundle {
 
 /// What is the same for every client of a run.
 struct Run<'a> {
-    kind: &'a OfficeLetterKind,
+    worded: &'a WordedKind,
     draft: &'a LetterDraft,
     rules: LetterRules<'a>,
     today: NaiveDate,
@@ -152,8 +153,9 @@ impl Run<'_> {
             return Ok(Err(LetterLeftOutReason::NobodyDecides));
         }
         let draft = LetterDraft { client: Some(client), ..self.draft.clone() };
-        let checked = check(self.kind, &draft, self.rules, self.today, &unprintable)?;
-        Ok(Ok(prepare(reader, self.kind, Some(client), &checked, (self.rules, self.today))?))
+        let kind = &self.worded.kind;
+        let checked = check(kind, &draft, self.rules, self.today, &unprintable)?;
+        Ok(Ok(prepare(reader, kind, Some(client), &checked, (self.rules, self.today))?))
     }
 
     /// The letters to some clients; who is left out is added to the list.
@@ -244,7 +246,8 @@ pub(crate) fn bulk_check(session: &mut Session, draft: LetterBulkDraft) -> Resul
     let (today, kind) = (session.today(), bulk_kind(session, &draft)?);
     session.open.vault.consult(&session.stamp, Event::DirectoryListed, |reader| {
         let organisation = complete(reader.organisation()?)?;
-        let run = Run { kind, draft: &draft.letter, rules: rules(&organisation), today };
+        let rules = rules(profile_of(reader)?, &organisation);
+        let run = Run { worded: &in_own_words(reader, kind)?, draft: &draft.letter, rules, today };
         let mut left_out = Vec::new();
         let clients = chosen(reader, kind, &draft.clients, today)?;
         let letters = run.prepare_all(reader, &clients, &mut left_out)?.len();
@@ -259,8 +262,10 @@ pub(crate) fn bulk_make(session: &mut Session, draft: LetterBulkDraft) -> Result
     })?;
     let running = session.work.begin(WorkKind::Letters, clients.len());
     let made = session.open.vault.change(&session.stamp, |writer| {
-        let organisation = complete(writer.read().organisation()?)?;
-        let run = Run { kind, draft: &draft.letter, rules: rules(&organisation), today };
+        let reader = writer.read();
+        let organisation = complete(reader.organisation()?)?;
+        let rules = rules(profile_of(&reader)?, &organisation);
+        let run = Run { worded: &in_own_words(&reader, kind)?, draft: &draft.letter, rules, today };
         let mut left_out = Vec::new();
         let bundle = letters(writer, &run, &clients, &running, &mut left_out)?;
         let made: Vec<Event> = bundle.iter().flat_map(|it| it.events(Event::LetterMade)).collect();
@@ -303,7 +308,7 @@ fn letters(
             .collect();
         let files = letter_run.add_office(&facts)?;
         for (((client, letter), number), pdf) in prepared.iter().zip(&numbers).zip(files) {
-            letters.push((*client, letter.keep(writer, run.kind, number, run.today, &pdf)?));
+            letters.push((*client, letter.keep(writer, run.worded, number, run.today, &pdf)?));
         }
         running.advance(share.len())?;
     }

@@ -31,15 +31,19 @@ mod intake;
 mod letter;
 mod letter_bulk;
 mod letter_run;
+mod logo;
 mod mandate;
 mod notice;
 mod organisation;
+mod policy;
+mod policy_version;
 mod practice;
 mod register;
 mod representation;
 mod scan_inbox;
 mod session;
 pub mod statement;
+mod texts;
 mod today;
 mod user;
 mod vault;
@@ -74,11 +78,13 @@ use kluis_domain::{
     mandate::{ActingDraft, MandateDraft, MandateId, WillingnessDraft},
     office_letter::{LetterDraft, LetterId},
     organisation::Organisation,
-    profile::ProfileSummary,
+    policy_version::{AdoptionDraft, PolicyVersionId, PublicationDraft, ReviewDraft},
+    profile::{ProfileAdoptionDraft, ProfileSummary},
     register::{
         AbuseDraft, AdditionDraft, EntryId, IncidentDraft, MedicationDraft, RestraintDraft, TickDraft,
     },
     scan_tray::{HandFiling, TrayRemovalDraft, TrayScanId},
+    statement::PolicyDocument,
     user::{User, UserId},
     work_note::{WorkNoteDraft, WorkNoteId},
 };
@@ -218,8 +224,27 @@ commands! {
         "medication.list" [See Medication] => register::medications(ClientId) -> Vec<register::MedicationListRow>;
         "abuse.list" [See Abuse] => register::abuses(ClientId) -> Vec<register::AbuseRow>;
         "organisation.read" [See Organisation] => organisation::read(()) -> Organisation;
+        "organisation.logo" [See Organisation] => logo::read(()) -> Option<logo::LogoPicture>;
         "profile.list" [See Organisation] => organisation::profiles(()) -> Vec<ProfileSummary>;
-        "statement.preview" [See Organisation] => statement::preview(()) -> statement::StatementPreview;
+        /// The policy in use against the law, and what holds.
+        "policy.check" [See Organisation] => policy::check(()) -> policy::PolicyCheck;
+        /// Every version of the own policy, and by which the organisation worked from when.
+        "policy.history" [See Organisation] => policy::history(()) -> policy::PolicyHistory;
+        /// The documents of policy that fit the profile.
+        "statement.list" [See Organisation] => statement::list(()) -> Vec<statement::StatementOffer>;
+        "statement.preview" [See Organisation] => statement::preview(PolicyDocument) -> statement::StatementPreview;
+        "policyVersion.list" [See Organisation] => policy_version::list(PolicyDocument) -> policy_version::PolicyPage;
+        "policyVersion.read" [See Organisation] => policy_version::read(PolicyVersionId) -> policy_version::PolicyVersionPage;
+        /// What a later version says otherwise, or what the document would say today.
+        "policyVersion.compare" [See Organisation] => policy_version::compare(policy_version::PolicyPair) -> Vec<kluis_domain::policy_change::SectionChange>;
+        "policyVersion.preview" [See Organisation] => policy_version::preview(PolicyVersionId) -> Vec<document::PreviewPage>;
+        /// The announcement of what a version changes.
+        "policyVersion.previewChange" [See Organisation] => policy_version::preview_change(PolicyVersionId) -> Vec<document::PreviewPage>;
+        /// Every text that can be adapted.
+        "text.list" [See Organisation] => texts::list(()) -> Vec<texts::TextRow>;
+        "text.read" [See Organisation] => texts::read(String) -> texts::TextPage;
+        /// How a text looks in own words, for somebody made up; keeps nothing.
+        "text.preview" [See Organisation] => texts::preview(texts::OwnTextDraft) -> Vec<document::PreviewPage>;
         /// Who looked at or changed the record of a client ("Wie keek mee").
         "audit.client" [See Audit] => audit::client(ClientId) -> Vec<audit::AuditRow>;
         /// Reads the whole chain of the log.
@@ -316,6 +341,23 @@ commands! {
         "abuse.record" [Add Abuse] => register::record_abuse(AbuseDraft) -> EntryId;
         "abuse.complete" [Change Abuse] => register::complete_abuse(AdditionDraft) -> ();
         "organisation.save" [Change Organisation] => organisation::save(Organisation) -> ();
+        /// The file that was read last; the organisation works by it at once.
+        "policy.adopt" [Change Organisation] => policy::adopt(ProfileAdoptionDraft) -> ();
+        /// Back to a built-in profile, by its key; the own one stays on record.
+        "policy.useBuiltIn" [Change Organisation] => policy::use_built_in(String) -> ();
+        "organisation.removeLogo" [Change Organisation] => logo::remove(()) -> ();
+        /// Puts the words of a document together as a new version.
+        "policyVersion.draft" [Change Organisation] => policy_version::draft(PolicyDocument) -> PolicyVersionId;
+        "policyVersion.adopt" [Change Organisation] => policy_version::adopt(AdoptionDraft) -> ();
+        "policyVersion.publish" [Change Organisation] => policy_version::publish(PublicationDraft) -> ();
+        /// Looked at again, and left as it is.
+        "policyVersion.review" [Change Organisation] => policy_version::review(ReviewDraft) -> ();
+        /// Before it is published.
+        "policyVersion.giveUp" [Change Organisation] => policy_version::give_up(PolicyVersionId) -> ();
+        /// Own words for a text, as a new version.
+        "text.keep" [Change Organisation] => texts::keep(texts::OwnTextDraft) -> u32;
+        /// Back to the program's words.
+        "text.reset" [Change Organisation] => texts::reset(String) -> ();
         /// All or nothing.
         "import.run" [Add Identification] => import::run(import::ColumnChoice) -> import::Imported;
         "user.add" [Add Users] => user::add(user::UserDraft) -> UserId;
@@ -358,8 +400,24 @@ commands! {
         /// Of an item or an entry.
         "dossier.viewFile" [See Dossier] => dossier_file::view(FileId) -> ();
         "dossier.saveFile" [See Dossier] => dossier_file::save_copy(FileId) -> Option<document::SavedFile>;
-        "statement.view" [Disclose Organisation] => statement::view(()) -> ();
-        "statement.save" [Disclose Organisation] => statement::save_statement(()) -> Option<document::SavedFile>;
+        /// The policy as a file to change: the one in use, or a version of the own one.
+        "policy.saveFile" [Disclose Organisation] => policy::save_file(policy::FileWanted) -> Option<document::SavedFile>;
+        /// Reads a changed file; gives its faults, or what would change. Nothing changes yet.
+        "policy.chooseFile" [Change Organisation] => policy::choose_file(()) -> Option<policy::PolicyFile>;
+        /// The findings and what holds, on paper.
+        "policy.view" [Disclose Organisation] => policy::view(()) -> ();
+        "policy.savePdf" [Disclose Organisation] => policy::save_pdf(()) -> Option<document::SavedFile>;
+        /// The words alone, for whoever makes the website.
+        "statement.saveText" [Disclose Organisation] => statement::save_text(PolicyDocument) -> Option<document::SavedFile>;
+        /// `null` where the dialog was cancelled.
+        "organisation.chooseLogo" [Change Organisation] => logo::choose(()) -> Option<logo::LogoPicture>;
+        "statement.view" [Disclose Organisation] => statement::view(PolicyDocument) -> ();
+        "statement.save" [Disclose Organisation] => statement::save_statement(PolicyDocument) -> Option<document::SavedFile>;
+        "policyVersion.viewPdf" [Disclose Organisation] => policy_version::view_pdf(PolicyVersionId) -> ();
+        "policyVersion.savePdf" [Disclose Organisation] => policy_version::save_pdf(PolicyVersionId) -> Option<document::SavedFile>;
+        /// The announcement of what a version changes.
+        "policyVersion.viewChange" [Disclose Organisation] => policy_version::view_change(PolicyVersionId) -> ();
+        "policyVersion.saveChange" [Disclose Organisation] => policy_version::save_change(PolicyVersionId) -> Option<document::SavedFile>;
         "recovery.view" [Change Users] => vault::view_recovery(()) -> ();
         "recovery.save" [Change Users] => vault::save_recovery(()) -> Option<document::SavedFile>;
         "intake.chooseList" [Add Intake] => intake::choose_list(()) -> Option<intake::IntakeListChoice>;

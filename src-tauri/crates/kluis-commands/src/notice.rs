@@ -7,7 +7,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use kluis_documents::{
-    AddressedAs, Addressee, NoticeLetter, NoticeLetterFacts, NoticeLine, NoticeWords, Pdf, notice_letter,
+    AddressedAs, Addressee, NoticeLetter, NoticeLetterFacts, NoticeLine, NoticeTexts, NoticeWords, Pdf,
+    notice_letter_in,
 };
 use kluis_domain::{
     authorisation::Act,
@@ -22,6 +23,8 @@ use kluis_domain::{
     dossier_item::{Correction, Item, ItemId, ItemSource},
     fold::fold,
     law::{Law, TermKey},
+    own_text::{StandardText, TextGroup, TextVersion},
+    prose::Vocabulary,
     recipient::RecipientKind,
 };
 use kluis_vault::{Event, Reader, StoredClient, StoredDisclosure, StoredNotice, VaultError, Writer};
@@ -38,6 +41,7 @@ use crate::{
     organisation::complete,
     representation::client_facts,
     session::{Gate, dutch_date},
+    texts::{self, Text, effective},
 };
 
 /// A notice on record.
@@ -293,40 +297,162 @@ fn tell_recipients(writer: &Writer, earlier: Vec<StoredDisclosure>, notice: &Not
 }
 
 pub(crate) fn preview_letter(session: &mut Session, id: NoticeId) -> Result<Vec<PreviewPage>> {
-    let (_, pdf) = made(session, id, Event::NoticeLetterPreviewed)?;
-    pages(&pdf)
+    let made = made(session, id, Event::NoticeLetterPreviewed)?;
+    pages(&made.pdf)
 }
 
 pub(crate) fn view_letter(desk: &Desk, id: NoticeId) -> Result<()> {
-    let (name, pdf) = desk.session(|session| made(session, id, Event::NoticeLetterDisclosed))?;
+    let (name, pdf) = desk.session(|session| given_out(session, id))?;
     desk.app.view(&name, &pdf.0)
 }
 
 pub(crate) fn save_letter(desk: &Desk, id: NoticeId) -> Result<Option<SavedFile>> {
-    let (name, pdf) = desk.session(|session| made(session, id, Event::NoticeLetterDisclosed))?;
+    let (name, pdf) = desk.session(|session| given_out(session, id))?;
     save(desk, Wanted::Document, &name, &pdf.0)
 }
 
-/// The letter, logged before it is given out.
-fn made(
-    session: &mut Session,
-    id: NoticeId,
-    event: fn(ClientId, NoticeId) -> Event,
-) -> Result<(String, Pdf)> {
+/// A letter, and which words it was made with; none where it was kept before.
+struct Letter {
+    pdf: Pdf,
+    text: Option<(String, TextVersion)>,
+}
+
+/// The letter, logged before it is given out: as it was given out, once the notice was done; until then as it would be now.
+fn made(session: &mut Session, id: NoticeId, event: fn(ClientId, NoticeId) -> Event) -> Result<Letter> {
     let (today, gate) = (session.today(), session.gate());
     session.open.vault.change(&session.stamp, |writer| {
         let reader = writer.read();
         let stored = reader.notice(id)?;
-        if let Some(item) = stored.notice.item {
-            granted(&reader, item, Act::See, gate)?;
-        }
-        let pdf = compose(&reader, &stored, today)?;
-        let name = format!("bericht-{}.pdf", letter_number(id));
-        Ok(((name, pdf), event(stored.notice.client, id)))
+        let letter = letter(&reader, &stored, gate, today)?;
+        Ok((letter, event(stored.notice.client, id)))
     })
 }
 
-fn compose(reader: &Reader, stored: &StoredNotice, today: NaiveDate) -> Result<Pdf> {
+fn letter(reader: &Reader, stored: &StoredNotice, gate: Gate, today: NaiveDate) -> Result<Letter> {
+    if let Some(item) = stored.notice.item {
+        granted(reader, item, Act::See, gate)?;
+    }
+    match reader.notice_letter(stored.id)?.filter(|_| stored.settled.is_some()) {
+        Some(kept) => Ok(Letter { pdf: Pdf(kept), text: None }),
+        None => compose(reader, stored, today),
+    }
+}
+
+/// The letter to give out. What was given out is kept with the words that it was made with.
+fn given_out(session: &mut Session, id: NoticeId) -> Result<(String, Pdf)> {
+    let (today, gate) = (session.today(), session.gate());
+    session.open.vault.change(&session.stamp, |writer| {
+        let reader = writer.read();
+        let stored = reader.notice(id)?;
+        let Letter { pdf, text } = letter(&reader, &stored, gate, today)?;
+        if let Some((code, version)) = text
+            && reader.notice_letter(id)?.as_ref() != Some(&pdf.0)
+        {
+            let kept = writer.add_notice_letter(id, &pdf.0)?;
+            texts::keep_version(writer, kept, &code, &version)?;
+        }
+        let name = format!("bericht-{}.pdf", letter_number(id));
+        Ok(((name, pdf), Event::NoticeLetterDisclosed(stored.notice.client, id)))
+    })
+}
+
+fn text_code(letter: NoticeLetter) -> &'static str {
+    match letter {
+        NoticeLetter::Disclosed => "notice/disclosed",
+        NoticeLetter::Corrected => "notice/corrected",
+        NoticeLetter::Source => "notice/source",
+        NoticeLetter::Withdrawn => "notice/withdrawn",
+        NoticeLetter::WithdrawnRecipient => "notice/withdrawn-recipient",
+    }
+}
+
+fn text_name(letter: NoticeLetter) -> &'static str {
+    match letter {
+        NoticeLetter::Disclosed => "Wij gaven uw gegevens door",
+        NoticeLetter::Corrected => "Gegevens die u kreeg, zijn verbeterd",
+        NoticeLetter::Source => "Wij kregen gegevens over u van een ander",
+        NoticeLetter::Withdrawn => "Bevestiging van een intrekking, aan de cliënt",
+        NoticeLetter::WithdrawnRecipient => "Een toestemming is ingetrokken, aan de ontvanger",
+    }
+}
+
+/// The texts of this subject.
+pub(crate) fn texts() -> Vec<Text> {
+    const VOCABULARY: Vocabulary<'static> = Vocabulary {
+        values: &["organisatie", "client", "contact", "adres", "bereikbaar"],
+        lists: &[],
+        signs: &[],
+    };
+    let of = |letter: NoticeLetter| Text {
+        standard: StandardText {
+            code: text_code(letter).to_owned(),
+            name: text_name(letter).to_owned(),
+            group: TextGroup::Notice,
+            toml: letter.standard(),
+            vocabulary: VOCABULARY,
+            plain: &[
+                "title",
+                "lead",
+                "facts.client",
+                "facts.birth_date",
+                "facts.bsn",
+                "facts.recipient",
+                "facts.on",
+                "facts.what",
+                "facts.categories",
+                "facts.about",
+                "facts.reading",
+                "facts.purpose",
+                "facts.ground",
+                "facts.article",
+                "facts.emergency",
+                "facts.consent",
+                "facts.letter",
+                "facts.given",
+                "facts.by",
+                "facts.earlier",
+            ],
+            fixed: &[],
+            optional: &["organisatie", "contact", "adres"],
+        },
+        in_use: |_, _| true,
+        example: |example, toml| {
+            let letter = NoticeLetter::ALL.into_iter().find(|it| text_code(*it) == example.code);
+            let letter = letter.ok_or_else(|| CommandError::not_found("text"))?;
+            let line = |line, text: &str| (line, text.to_owned());
+            const NAME: &str = "mevrouw A. Voorbeeld";
+            let facts = NoticeLetterFacts {
+                organisation: example.organisation,
+                today: example.today,
+                letter,
+                letter_number: "B-2345BCDF".to_owned(),
+                addressee: Addressee {
+                    lines: vec![
+                        NAME.to_owned(),
+                        "Zonnedauwlaan 12".to_owned(),
+                        "4331 AB Duinveen".to_owned(),
+                    ],
+                    salutation: String::new(),
+                },
+                addressed_as: AddressedAs::Client,
+                client: NAME.to_owned(),
+                lines: vec![
+                    line(NoticeLine::Client, NAME),
+                    line(NoticeLine::Recipient, "Huisartsenpraktijk Voorbeeld"),
+                    line(NoticeLine::Consent, "Informatie delen met andere zorgverleners"),
+                    line(NoticeLine::On, &in_words(example.today)),
+                    line(NoticeLine::What, "het zorgplan"),
+                    line(NoticeLine::About, "het zorgplan"),
+                    line(NoticeLine::Reading, "U woont in Duinveen."),
+                ],
+            };
+            Ok(notice_letter_in(&facts, &NoticeTexts::read(toml)?)?)
+        },
+    };
+    NoticeLetter::ALL.into_iter().map(of).collect()
+}
+
+fn compose(reader: &Reader, stored: &StoredNotice, today: NaiveDate) -> Result<Letter> {
     let organisation = complete(reader.organisation()?)?;
     let client = reader.client(stored.notice.client)?;
     let disclosure = stored.notice.disclosure.map(|it| reader.disclosure(it)).transpose()?;
@@ -352,7 +478,9 @@ fn compose(reader: &Reader, stored: &StoredNotice, today: NaiveDate) -> Result<P
             (NoticeLetter::WithdrawnRecipient, lines)
         }
     };
-    Ok(notice_letter(&NoticeLetterFacts {
+    let code = text_code(letter);
+    let words = effective(reader, code)?;
+    let facts = NoticeLetterFacts {
         organisation: &organisation,
         today,
         letter,
@@ -361,7 +489,9 @@ fn compose(reader: &Reader, stored: &StoredNotice, today: NaiveDate) -> Result<P
         addressed_as,
         client: client.client.formal_name(),
         lines,
-    })?)
+    };
+    let pdf = notice_letter_in(&facts, &NoticeTexts::read(&words.toml)?)?;
+    Ok(Letter { pdf, text: Some((code.to_owned(), words.version)) })
 }
 
 fn disclosed_lines(disclosure: Option<&StoredDisclosure>) -> Vec<(NoticeLine, String)> {

@@ -9,6 +9,7 @@ mod identity;
 mod letter;
 mod people;
 mod person;
+mod policy;
 
 use chrono::NaiveDate;
 
@@ -61,6 +62,7 @@ pub fn fill(app: &App, count: usize, seed: u64) -> Result<()> {
                 }
             }
             care::add_applications(writer, today, &mut events)?;
+            policy::add_statement(writer, today, &mut events)?;
             Ok::<_, CommandError>(((), Events::many(Event::OrganisationChanged, events)))
         })
     })

@@ -85,7 +85,7 @@ fn answer(
     let on = asked_day(on, session.today())?;
     session.open.vault.consult(&session.stamp, Event::RepresentationRead(client), |reader| {
         let circle = circle(reader, client, on)?;
-        let profile = profile_of(&reader.organisation()?);
+        let profile = profile_of(reader)?;
         let decision = |matter: &Matter| {
             let question = Question { matter: *matter, about: about.to_owned(), on };
             decide(&question, &circle, profile, Law::built_in())
@@ -110,11 +110,21 @@ pub(crate) fn names(circle: &Circle) -> Vec<ContactName> {
 
 /// Everybody around a client and what is known of them. Who was no longer around by that day is left out.
 pub(crate) fn circle(reader: &Reader, client: ClientId, day: NaiveDate) -> Result<Circle> {
+    circle_of(reader, client, client_facts(reader, client)?, day)
+}
+
+/// The same where it is known what must be known of the client.
+pub(crate) fn circle_of(
+    reader: &Reader,
+    client: ClientId,
+    facts: ClientFacts,
+    day: NaiveDate,
+) -> Result<Circle> {
     let around = |it: &StoredContact| is_around_on(it.ending.as_ref(), day);
     let contacts = reader.contacts_of(client)?.into_iter().filter(around);
     let assessments = reader.assessments_of(client)?.into_iter().filter(|it| it.withdrawal.is_none());
     Ok(Circle {
-        client: client_facts(reader, client)?,
+        client: facts,
         contacts: contacts.map(|it| (it.id, it.contact)).collect(),
         mandates: reader.mandates_of(client)?.into_iter().map(|it| (it.id, it.mandate)).collect(),
         willingness: reader.willingness_of(client)?.into_iter().map(|it| it.step).collect(),

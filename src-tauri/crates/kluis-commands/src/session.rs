@@ -16,7 +16,7 @@ use kluis_vault::{Event, Opener, RecoveryKey, Stamp, Vault, VaultError};
 
 use crate::{
     CommandError, Host, Result, consent_bulk::LetterBundle, consent_overview::AskedAgain,
-    letter_bulk::OfficeBundle, work::Work,
+    letter_bulk::OfficeBundle, policy::PolicyRead, work::Work,
 };
 
 /// The program: a host and at most one open vault. Commands run one at a time.
@@ -53,6 +53,8 @@ pub(crate) struct Open {
     pub(crate) letters: Option<LetterBundle>,
     /// The office letters of the last run.
     pub(crate) office_letters: Option<OfficeBundle>,
+    /// The policy file that was read without a fault, to be adopted.
+    pub(crate) policy: Option<PolicyRead>,
 }
 
 /// A list that was chosen and read.

@@ -21,6 +21,8 @@ use crate::{
     consent_overview::{Standings, kinds},
     intake::{DueApplications, due_applications},
     notice::{self, OpenNoticeRow},
+    policy::policy_errors,
+    policy_version::{self, PolicyAttention},
 };
 
 /// How long before a birthday that changes who decides it is announced.
@@ -69,6 +71,10 @@ pub(crate) struct Today {
     notices: Vec<OpenNoticeRow>,
     #[ts(type = "number")]
     notices_total: i64,
+    /// How many rules of the policy in use are below the law; none for who cannot change it.
+    policy_errors: usize,
+    /// What the documents of policy ask.
+    policies: Vec<PolicyAttention>,
 }
 
 /// A birthday that changes who decides.
@@ -101,7 +107,7 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
                 .map(|it| ConsentOverviewRow::of(reader, it, today))
                 .collect::<Result<_>>()
         };
-        let decisions_until = announced_until(&reader.organisation()?, today);
+        let decisions_until = announced_until(reader, today)?;
         let (decisions_total, decisions) = reader.expiring_decisions(today, decisions_until, NAMED)?;
         let (notices_total, notices) = notice::open(reader, NAMED, gate, today)?;
         Ok::<_, CommandError>(Today {
@@ -123,6 +129,8 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
             due_applications: due_applications(reader, today)?,
             notices,
             notices_total,
+            policy_errors: policy_errors(reader, gate)?,
+            policies: policy_version::attention(reader, today)?,
         })
     })
 }

@@ -213,6 +213,7 @@ fn create_with(app: &App, name: &str, password: Password, strength: Strength) ->
         asked: AskedAgain::default(),
         letters: None,
         office_letters: None,
+        policy: None,
     });
     Ok(())
 }
@@ -260,6 +261,7 @@ fn enter(app: &App, file: &Path, mut vault: Vault, user: UserId) -> Result<()> {
         asked: AskedAgain::default(),
         letters: None,
         office_letters: None,
+        policy: None,
     });
     Ok(())
 }

@@ -22,7 +22,7 @@ use kluis_domain::office_letter::{
 use kluis_domain::organisation::{ComplaintBody, Contact, Organisation};
 use kluis_domain::profile::Profile;
 use kluis_domain::recipient::RecipientKind;
-use kluis_domain::statement::{Coverage, Fact, Part, Section, Statement, Verdict};
+use kluis_domain::statement::{Coverage, Fact, Layout, Part, Section, Statement, Verdict};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(env::args().nth(1).unwrap_or_else(|| "target/samples".to_owned()));
@@ -201,6 +201,7 @@ fn organisation() -> Organisation {
             reach: "www.autoriteitpersoonsgegevens.nl".to_owned(),
         }],
         profile: "beschermd-wonen".to_owned(),
+        ..Organisation::default()
     }
 }
 
@@ -220,7 +221,7 @@ fn letter(organisation: &Organisation, today: NaiveDate) -> ConsentLetterFacts<'
             name: "mevrouw A.M. (Annemarie) van der Øse-Ŝimŝek".to_owned(),
             birth_date: "3 maart 1958".to_owned(),
             number: "2026-0042".to_owned(),
-            bsn: Some("999990019".to_owned()),
+            bsn: None,
         },
         addressee: Addressee {
             lines: ["Mevrouw A.M. van der Øse-Ŝimŝek", "Kerkstraat 8 b", "4461 XY  GOES"]
@@ -325,5 +326,6 @@ fn statement() -> Statement {
                 },
             },
         ],
+        layout: Layout::Sections,
     }
 }

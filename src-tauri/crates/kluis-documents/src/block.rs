@@ -3,10 +3,10 @@
 mod form;
 mod table;
 
-use crate::mark::{Mark, Placed, Shade};
+use crate::mark::{Mark, Placed, Shade, Target};
 use crate::page::{COLUMN, Frame, LEFT};
 use crate::slice::{Flow, Keep, Pages, Slice};
-use crate::tags::{ElementId, Role, Tags};
+use crate::tags::{ElementId, Role, Sign, Tags};
 use crate::text::{Line, Text, break_lines, single_line};
 
 pub(crate) use table::{Cell, Columns, Table};
@@ -30,9 +30,11 @@ impl Density {
     /// As a letter looks best.
     pub(crate) const NORMAL: Self = Self { line_height: LINE_HEIGHT, white: 1.0 };
 
-    /// From the best look to the closest that still reads well.
-    const ALL: [Self; 3] =
-        [Self::NORMAL, Self { line_height: 1.32, white: 0.8 }, Self { line_height: 1.26, white: 0.62 }];
+    /// A little closer.
+    const CLOSE: Self = Self { line_height: 1.32, white: 0.8 };
+
+    /// The closest that still reads well.
+    const CLOSEST: Self = Self { line_height: 1.26, white: 0.62 };
 
     fn leading(self) -> f32 {
         BODY * self.line_height
@@ -50,6 +52,9 @@ const RECORD_LABEL: f32 = 150.0;
 
 /// A record that is higher than this may go on over the page.
 const TALLEST_KEPT: f32 = 250.0;
+
+/// Lines of a heading or a label that are not torn.
+const TALLEST_HEADING: usize = 8;
 
 /// Rows of such a record that stay together at its begin and at its end.
 const ROWS_KEPT: usize = 5;
@@ -123,21 +128,27 @@ fn set_at(density: Density, blocks: &[Block], tags: &mut Tags) -> Flow {
 
 /// Fills pages, a little closer where that saves one: no page for a last line or for a signature alone.
 pub(crate) fn fill_snugly(blocks: &[Block], tags: &mut Tags, first: Frame, continued: Frame) -> Pages {
-    let mut best: Option<(Pages, Tags)> = None;
-    for density in Density::ALL {
+    let lay_out = |density| {
         let mut own = tags.clone();
         let pages = set_at(density, blocks, &mut own).fill(first, continued);
-        let (count, fewest) = (pages.pages.len(), best.as_ref().map(|(best, _)| best.pages.len()));
-        if fewest.is_none_or(|fewest| count < fewest) {
-            best = Some((pages, own));
-        }
-        if count == 1 {
-            break;
-        }
-    }
-    let (pages, own) = best.expect("the first density is always laid out");
+        (pages, own)
+    };
+    let normal = lay_out(Density::NORMAL);
+    let chosen = if normal.0.pages.len() == 1 { normal } else { closer(normal, lay_out) };
+    let (pages, own) = chosen;
     *tags = own;
     pages
+}
+
+/// The loosest that takes as few pages as the closest; where that saves none, closer is not tried at all.
+fn closer(normal: (Pages, Tags), lay_out: impl Fn(Density) -> (Pages, Tags)) -> (Pages, Tags) {
+    let closest = lay_out(Density::CLOSEST);
+    let fewest = closest.0.pages.len();
+    if normal.0.pages.len() <= fewest {
+        return normal;
+    }
+    let close = lay_out(Density::CLOSE);
+    if close.0.pages.len() <= fewest { close } else { closest }
 }
 
 /// Makes slices and remembers what must come before the next one.
@@ -157,8 +168,8 @@ impl Setter<'_> {
             Block::Paragraph(text) => self.paragraph(text, BODY, Keep::Free),
             Block::Introduction(text) => self.paragraph(text, BODY, Keep::WithNext),
             Block::Lead(text) => self.paragraph(text, 12.0, Keep::Free),
-            Block::Bullets(items) => self.list(items, |_| "•".to_owned()),
-            Block::Steps(items) => self.list(items, |index| format!("{}.", index + 1)),
+            Block::Bullets(items) => self.list(items, Sign::Dots, |_| "•".to_owned()),
+            Block::Steps(items) => self.list(items, Sign::Numbers, |index| format!("{}.", index + 1)),
             Block::Choices(items) => self.choices(items),
             Block::Facts(facts) => self.facts(facts),
             Block::Record(facts) => self.record(facts),
@@ -188,10 +199,17 @@ impl Setter<'_> {
             _ => (11.5, 13.0),
         };
         let element = self.tags.add(Role::Heading(level), None);
-        let lines = break_lines(text, size, COLUMN);
-        let mut slice = stack(lines, &Setting { x: LEFT, size, leading: size * 1.25, element });
-        slice.landmark = Some((level, text.words()));
-        self.push(gap, slice.with_next());
+        let before = self.flow.slices.len();
+        let mut lines = break_lines(text, size, COLUMN).into_iter().peekable();
+        while lines.peek().is_some() {
+            let kept = lines.by_ref().take(TALLEST_HEADING).collect();
+            let slice = stack(kept, &Setting { x: LEFT, size, leading: size * 1.25, element });
+            let above = if self.flow.slices.len() == before { gap } else { 0.0 };
+            self.push(above, if lines.peek().is_some() { slice } else { slice.with_next() });
+        }
+        if let Some(slice) = self.flow.slices.get_mut(before) {
+            slice.landmark = Some((level, text.words()));
+        }
         self.gap = if level == 1 { 6.0 } else { 3.0 };
     }
 
@@ -207,8 +225,8 @@ impl Setter<'_> {
     fn lines(&mut self, lines: Vec<Line>, setting: &Setting, gap: f32, keep: Keep) {
         let count = lines.len();
         let mut slices = Vec::new();
-        let mut rest = lines;
-        while !rest.is_empty() {
+        let mut rest = lines.into_iter();
+        while rest.len() > 0 {
             let left = rest.len();
             let take = if left <= 3 {
                 left
@@ -217,9 +235,7 @@ impl Setter<'_> {
             } else {
                 1
             };
-            let later = rest.split_off(take);
-            slices.push(stack(rest, setting));
-            rest = later;
+            slices.push(stack(rest.by_ref().take(take).collect(), setting));
         }
         let last = slices.len().saturating_sub(1);
         for (index, slice) in slices.into_iter().enumerate() {
@@ -228,8 +244,8 @@ impl Setter<'_> {
         }
     }
 
-    fn list(&mut self, items: &[Text], label: impl Fn(usize) -> String) {
-        let list = self.tags.add(Role::List, None);
+    fn list(&mut self, items: &[Text], sign: Sign, label: impl Fn(usize) -> String) {
+        let list = self.tags.add(Role::List(sign), None);
         let first = self.flow.slices.len();
         for (index, item) in items.iter().enumerate() {
             let element = self.tags.add(Role::Item, Some(list));
@@ -306,11 +322,15 @@ impl Setter<'_> {
         let head = self.tags.add(Role::RowHead, Some(row));
         let cell = self.tags.add(Role::Cell, Some(row));
         let label = break_lines(label, BODY, label_width - 10.0);
-        let label =
-            stack(label, &Setting { x: LEFT, size: BODY, leading, element: head }).shaded(Shade::QUIET);
-        let value = values.iter().flat_map(|value| break_lines(value, BODY, COLUMN - label_width)).collect();
-        let before = self.flow.slices.len();
+        let named = Setting { x: LEFT, size: BODY, leading, element: head };
+        let value: Vec<Line> =
+            values.iter().flat_map(|value| break_lines(value, BODY, COLUMN - label_width)).collect();
         let setting = Setting { x: LEFT + label_width, size: BODY, leading, element: cell };
+        if label.len() > TALLEST_HEADING {
+            return self.long_fact((label, &named), (value, &setting), gap);
+        }
+        let label = stack(label, &named).shaded(Shade::QUIET);
+        let before = self.flow.slices.len();
         self.lines(value, &setting, gap, Keep::Free);
         match self.flow.slices.get_mut(before) {
             Some(slice) => *slice = beside(label, slice.clone()).below(slice.gap),
@@ -318,21 +338,42 @@ impl Setter<'_> {
         }
     }
 
+    /// A label of many lines goes on over the page beside its value.
+    fn long_fact(&mut self, label: (Vec<Line>, &Setting), value: (Vec<Line>, &Setting), gap: f32) {
+        let (mut names, mut values) = (label.0.into_iter(), value.0.into_iter());
+        let mut above = gap;
+        while names.len() > 0 || values.len() > 0 {
+            let name = stack(names.by_ref().take(TALLEST_HEADING).collect(), label.1).shaded(Shade::QUIET);
+            let value = stack(values.by_ref().take(TALLEST_HEADING).collect(), value.1);
+            self.push(above, beside(name, value));
+            above = 0.0;
+        }
+    }
+
     fn contents(&mut self, entries: &[(String, String)]) {
-        let list = self.tags.add(Role::List, None);
+        let list = self.tags.add(Role::Contents, None);
         for (index, (title, page)) in entries.iter().enumerate() {
-            let item = self.tags.add(Role::Item, Some(list));
-            let body = self.tags.add(Role::Body, Some(item));
+            let item = self.tags.add(Role::ContentsItem, Some(list));
+            let reference = self.tags.add(Role::Reference, Some(item));
+            let link = self.tags.add(Role::Link, Some(reference));
             let leading = self.density.leading();
             let lines = break_lines(&Text::fact(title), BODY, COLUMN - 40.0);
-            let mut slice = stack(lines, &Setting { x: LEFT, size: BODY, leading, element: body });
-            let number = Text::fact(page);
+            let mut slice = stack(lines, &Setting { x: LEFT, size: BODY, leading, element: link });
+            let number = Text::fact(&format!(" {page}"));
             let x = LEFT + COLUMN - width(&number, BODY);
             let y = slice.height - leading + baseline(BODY, leading);
-            slice.marks.push(words(&number, x, BODY, body).lowered(y));
+            slice.marks.push(words(&number, x, BODY, link).lowered(y));
+            slice.marks.extend(way_to(title, page, slice.height).map(|mark| Placed::of(link, mark)));
             self.push(if index == 0 { 5.0 } else { 0.0 }, slice);
         }
     }
+}
+
+/// The whole line of the contents leads to its heading.
+fn way_to(title: &str, page: &str, height: f32) -> Option<Mark> {
+    let page = page.parse::<usize>().ok()?.checked_sub(1)?;
+    let target = Target { title: title.to_owned(), page };
+    Some(Mark::Link { x: LEFT, y: 0.0, width: COLUMN, height, target })
 }
 
 /// Where and how lines are stacked.

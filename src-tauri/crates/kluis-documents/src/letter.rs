@@ -1,6 +1,8 @@
 //! What every letter and statement has around its text: the letterhead, the address in the window of the
 //! envelope, place and date, subject, the head of later pages and the footer.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use kluis_domain::letter_code::LetterCode;
 use kluis_domain::organisation::{Contact, Organisation};
@@ -14,7 +16,7 @@ use crate::page::{COLUMN, FOOTER_BASELINE, LEFT, MM, RIGHT};
 use crate::slice::Landmark;
 use crate::tags::{ElementId, Role, Tags};
 use crate::text::{Line, Text, break_lines, single_line};
-use crate::words::{Common, Sentence, Values, common};
+use crate::words::{Sentence, Values, common};
 
 /// Size of the letterhead's small print and of the footer.
 const SMALL: f32 = 8.5;
@@ -90,6 +92,60 @@ impl Look {
     };
 }
 
+/// Lowest end of what stands above the first paragraph; below it the text must still be able to begin.
+const LOWEST_OPENING: f32 = 215.0 * MM;
+
+/// How the opening is made to fit when names or addresses are endless: smaller first, and only where that is not
+/// enough shorter. Whole names stand in the text as well.
+#[derive(Clone, Copy)]
+struct Squeeze {
+    /// Share of the size that is kept, though never below the small print.
+    scale: f32,
+    /// Most letters of a line of facts.
+    most: usize,
+}
+
+impl Squeeze {
+    const NONE: Self = Self { scale: 1.0, most: usize::MAX };
+
+    /// Tried in this order where the whole does not fit.
+    const CLOSER: [Self; 4] = [
+        Self { scale: 0.8, most: usize::MAX },
+        Self { scale: 0.8, most: 400 },
+        Self { scale: 0.8, most: 160 },
+        Self { scale: 0.8, most: 60 },
+    ];
+
+    fn look(self, look: Look) -> Look {
+        let size = (look.size * self.scale).max(SMALL);
+        Look { size, leading: look.leading * size / look.size, ..look }
+    }
+
+    fn words(self, words: &str) -> String {
+        if words.chars().nth(self.most).is_none() {
+            return words.to_owned();
+        }
+        words.chars().take(self.most).chain(['…']).collect()
+    }
+
+    /// The first that fits; the last where none does.
+    fn first_that_fits<T>(
+        tags: &mut Tags,
+        draw: impl Fn(Self, &mut Tags) -> Result<(T, f32), DocumentFailure>,
+    ) -> Result<(T, f32), DocumentFailure> {
+        let before = tags.clone();
+        let mut drawn = draw(Self::NONE, tags)?;
+        for squeeze in Self::CLOSER {
+            if drawn.1 <= LOWEST_OPENING {
+                break;
+            }
+            tags.clone_from(&before);
+            drawn = draw(squeeze, tags)?;
+        }
+        Ok(drawn)
+    }
+}
+
 impl<'a> Column<'a> {
     /// A column that begins at a height.
     pub(crate) fn at(tags: &'a mut Tags, y: f32) -> Self {
@@ -112,8 +168,8 @@ impl<'a> Column<'a> {
     }
 
     /// Adds texts, each on a line of its own; empty ones are left out.
-    pub(crate) fn add_lines<'t>(&mut self, lines: impl Iterator<Item = &'t str>, look: Look) {
-        for line in lines.filter(|line| !line.trim().is_empty()) {
+    pub(crate) fn add_lines(&mut self, lines: &[String], look: Look) {
+        for line in lines.iter().filter(|line| !line.trim().is_empty()) {
             self.add(&Text::fact(line), look);
         }
     }
@@ -126,23 +182,44 @@ impl<'a> Column<'a> {
 
 /// Draws the letterhead; the result also says where it ends.
 pub(crate) fn letterhead(organisation: &Organisation, tags: &mut Tags) -> (Vec<Placed>, f32) {
-    let mut name = Column::at(tags, 17.0 * MM);
+    Squeeze::first_that_fits(tags, |squeeze, tags| Ok(letterhead_in(organisation, squeeze, tags)))
+        .unwrap_or_default()
+}
+
+fn letterhead_in(organisation: &Organisation, squeeze: Squeeze, tags: &mut Tags) -> (Vec<Placed>, f32) {
+    tags.author.clone_from(&organisation.name);
+    let logo = logo(organisation, tags);
+    let name_top = logo.as_ref().map_or(17.0 * MM, |(_, end)| end + 2.0 * MM);
+    let mut name = Column::at(tags, name_top);
     let width = 105.0 * MM;
     let look = Look { x: LEFT, width, size: 15.0, leading: 19.0, shade: Shade::BLACK };
-    name.add(&Text::bold(&organisation.name), look);
-    let (mut marks, name_end) = (name.marks, name.y);
+    name.add(&Text::bold(&squeeze.words(&organisation.name)), squeeze.look(look));
+    let mut marks: Vec<Placed> = logo.into_iter().map(|(picture, _)| picture).collect();
+    marks.append(&mut name.marks);
+    let name_end = name.y;
     let mut details = Column::at(tags, 17.0 * MM);
     let kvk = chamber_of_commerce(organisation);
     let town = town(organisation);
-    details.add_lines([organisation.street.as_str(), &town].into_iter(), Look::SMALL);
+    let details_lines = |lines: &[&str]| lines.iter().map(|line| squeeze.words(line)).collect::<Vec<_>>();
+    details.add_lines(&details_lines(&[&organisation.street, &town]), Look::SMALL);
     details.space(3.0);
-    let reach = [&organisation.phone, &organisation.email, &organisation.website];
-    details.add_lines(reach.into_iter().map(String::as_str), Look::SMALL);
+    let reach = details_lines(&[&organisation.phone, &organisation.email, &organisation.website]);
+    details.add_lines(&reach, Look::SMALL);
     details.space(3.0);
-    details.add_lines(kvk.iter().map(String::as_str), Look::SMALL);
+    details.add_lines(kvk.as_slice(), Look::SMALL);
     let end = details.y.max(name_end);
     marks.append(&mut details.marks);
     (marks, end)
+}
+
+/// The logo above the name, and where it ends.
+fn logo(organisation: &Organisation, tags: &mut Tags) -> Option<(Placed, f32)> {
+    let logo = organisation.logo.as_ref()?;
+    let (width, height) = logo.printed();
+    let (width, height, y) = (width * MM, height * MM, 11.0 * MM);
+    let element = tags.add_figure(&organisation.name);
+    let picture = Mark::Picture { x: LEFT, y, width, height, logo: Arc::clone(logo) };
+    Some((Placed::of(element, picture), y + height))
 }
 
 fn chamber_of_commerce(organisation: &Organisation) -> Option<String> {
@@ -193,40 +270,56 @@ pub(crate) fn contact(organisation: &Organisation) -> Contact {
 
 /// Draws everything above the first paragraph; the result also says where that paragraph may begin.
 pub(crate) fn opening(opening: &Opening<'_>, tags: &mut Tags) -> Result<(Vec<Placed>, f32), DocumentFailure> {
-    let (mut marks, head_end) = letterhead(opening.organisation, tags);
+    Squeeze::first_that_fits(tags, |squeeze, tags| opening_in(opening, squeeze, tags))
+}
+
+fn opening_in(
+    opening: &Opening<'_>,
+    squeeze: Squeeze,
+    tags: &mut Tags,
+) -> Result<(Vec<Placed>, f32), DocumentFailure> {
+    let (mut marks, head_end) = letterhead_in(opening.organisation, squeeze, tags);
     let mut window = Column::at(tags, WINDOW_TOP.max(head_end + 4.0 * MM));
     let look = Look { width: WINDOW_WIDTH, leading: BODY * 1.3, ..Look::BODY };
-    window.add_lines(opening.addressee.lines.iter().map(String::as_str), look);
+    let lines: Vec<String> = opening.addressee.lines.iter().map(|line| squeeze.words(line)).collect();
+    window.add_lines(&lines, squeeze.look(look));
     let window_end = window.y;
     marks.append(&mut window.marks);
     let mut column = Column::at(tags, DATE_TOP.max(window_end + 8.0 * MM));
-    references(opening, common(), &mut column)?;
+    references(opening, squeeze, &mut column)?;
     let salutation = opening.addressee.salutation.as_str();
     let salutation = if salutation.is_empty() { common().salutation.as_str() } else { salutation };
     column.space(BODY * LINE_HEIGHT);
-    column.add(&Text::fact(salutation), Look::BODY);
+    column.add(&Text::fact(&squeeze.words(salutation)), squeeze.look(Look::BODY));
     let end = column.y;
     marks.append(&mut column.marks);
     Ok((marks, end))
 }
 
-fn references(opening: &Opening<'_>, words: &Common, column: &mut Column<'_>) -> Result<(), DocumentFailure> {
+fn references(
+    opening: &Opening<'_>,
+    squeeze: Squeeze,
+    column: &mut Column<'_>,
+) -> Result<(), DocumentFailure> {
+    let words = common();
     let date = date_in_words(opening.today);
-    let values = Values::default().with("plaats", &opening.organisation.town).with("datum", &date);
+    let town = squeeze.words(&opening.organisation.town);
+    let values = Values::default().with("plaats", &town).with("datum", &date);
     let place_and_date = words.place_and_date.fill_words(&values)?;
-    column.add(&Text::fact(place_and_date.trim_start_matches(", ")), Look::BODY);
+    let look = squeeze.look(Look::BODY);
+    column.add(&Text::fact(place_and_date.trim_start_matches(", ")), look);
     column.space(6.0);
-    reference(column, &words.our_reference, &Text::fact(opening.letter_number));
-    reference(column, &words.subject, &Text::bold(opening.subject));
+    reference(column, look, &words.our_reference, &Text::fact(&squeeze.words(opening.letter_number)));
+    reference(column, look, &words.subject, &Text::bold(&squeeze.words(opening.subject)));
     Ok(())
 }
 
-fn reference(column: &mut Column<'_>, label: &str, value: &Text) {
+fn reference(column: &mut Column<'_>, look: Look, label: &str, value: &Text) {
     let indent = 30.0 * MM;
     let element = column.tags.add(Role::Paragraph, None);
-    let label = words(&Text::label(&format!("{label}:")), LEFT, BODY, element);
-    column.marks.push(label.lowered(column.y + baseline(BODY, BODY * LINE_HEIGHT)));
-    let look = Look { x: LEFT + indent, width: COLUMN - indent, ..Look::BODY };
+    let label = words(&Text::label(&format!("{label}:")), LEFT, look.size, element);
+    column.marks.push(label.lowered(column.y + baseline(look.size, look.leading)));
+    let look = Look { x: LEFT + indent, width: COLUMN - indent, ..look };
     column.add_to(element, value, look);
 }
 
@@ -266,21 +359,37 @@ fn framed(
 }
 
 fn running_head(head: &str) -> Vec<Placed> {
-    let lines = break_lines(&Text::fact(head), SMALL, COLUMN);
-    let mut y = 14.0 * MM;
-    let mut marks = Vec::new();
-    for line in lines.into_iter().take(3) {
-        marks.push(small(LEFT, y, line));
-        y += SMALL * 1.3;
+    vec![small(LEFT, 14.0 * MM, shortened(head, COLUMN))]
+}
+
+/// A line that repeats what stands in full elsewhere: what does not fit is left out before its last part, "Brief…
+/// · 2026-0042".
+fn shortened(words: &str, width: f32) -> Line {
+    let whole = single_line(&Text::fact(words));
+    let room = width * 1000.0 / SMALL;
+    if whole.width <= room {
+        return whole;
     }
-    marks
+    let (name, tail) = words.rsplit_once(" · ").unwrap_or((words, ""));
+    let tail = if tail.is_empty() { String::new() } else { format!(" · {tail}") };
+    let cut = |letters: usize, tail: &str| {
+        let name: String = name.chars().take(letters).collect();
+        single_line(&Text::fact(&format!("{}…{tail}", name.trim_end())))
+    };
+    let tail = if cut(1, &tail).width <= room { tail.as_str() } else { "" };
+    let (mut fits, mut too_long) = (0, name.chars().count());
+    while fits + 1 < too_long {
+        let middle = usize::midpoint(fits, too_long);
+        if cut(middle, tail).width <= room { fits = middle } else { too_long = middle }
+    }
+    cut(fits, tail)
 }
 
 fn footer(foot: &str, number: usize, count: usize, right: f32) -> Result<Vec<Placed>, DocumentFailure> {
     let values = Values::default().with("pagina", &number.to_string()).with("paginas", &count.to_string());
     let page = single_line(&Text::fact(&common().page.fill_words(&values)?));
     let x = right - page.width * SMALL / 1000.0;
-    let left = single_line(&Text::fact(foot));
+    let left = shortened(foot, x - LEFT - 12.0);
     Ok(vec![small(LEFT, FOOTER_BASELINE, left), small(x, FOOTER_BASELINE, page)])
 }
 

@@ -18,12 +18,14 @@ mod contents;
 mod dossier;
 mod dutch;
 mod face;
+mod law_check;
 mod letter;
 mod mark;
 mod notice;
 mod office_letter;
 mod page;
 mod pdf;
+mod policy;
 mod preview;
 mod prose;
 mod reader;
@@ -48,9 +50,11 @@ pub use consent::{AddressedAs, ClientLines, ConsentLetterFacts, Lasting, Recipie
 pub use dossier::{
     Because, DossierFacts, DossierSection, Printed, Withheld, as_printed, dossier_title, printed,
 };
+pub use law_check::LawCheckFacts;
 pub use letter::Addressee;
-pub use notice::{NoticeLetter, NoticeLetterFacts, NoticeLine, NoticeWords};
+pub use notice::{NoticeLetter, NoticeLetterFacts, NoticeLine, NoticeTexts, NoticeWords};
 pub use office_letter::OfficeLetterFacts;
+pub use policy::{PolicyChangeFacts, PolicyChangeTexts, PolicyControl};
 pub use preview::{PngPage, preview, preview_first};
 pub use reader::page_text;
 pub use recovery::RecoverySheetFacts;
@@ -112,6 +116,9 @@ pub enum DocumentFailure {
     /// The PDF library warned of an error or could not write.
     #[error("the PDF could not be written")]
     Writing,
+    /// The words for a document are not what they should be.
+    #[error("the words could not be read")]
+    Words,
     /// What was to be shown is no PDF that can be read.
     #[error("the PDF could not be read")]
     Reading,
@@ -167,12 +174,41 @@ pub fn consent_letters(facts: &[ConsentLetterFacts<'_>]) -> Result<Pdf, Document
     pdf::write(&compositions?)
 }
 
+/// Makes the report of the law check (AVG art. 24).
+///
+/// # Errors
+/// [`DocumentFailure::Missing`] when the organisation has no name; the others are defects of the program.
+pub fn law_check_report(facts: &LawCheckFacts<'_>) -> Result<Pdf, DocumentFailure> {
+    pdf::write(&[law_check::compose(facts)?])
+}
+
 /// Makes a notice after a disclosure (RZ-2.5, AVG art. 14 and 19).
 ///
 /// # Errors
 /// [`DocumentFailure::Missing`] when a needed fact is empty; the others are defects of the program.
 pub fn notice_letter(facts: &NoticeLetterFacts<'_>) -> Result<Pdf, DocumentFailure> {
-    pdf::write(&[notice::compose(facts)?])
+    pdf::write(&[notice::compose(facts, notice::built_in(facts.letter))?])
+}
+
+/// As [`notice_letter`], in other words than the program's.
+///
+/// # Errors
+/// As [`notice_letter`].
+pub fn notice_letter_in(facts: &NoticeLetterFacts<'_>, texts: &NoticeTexts) -> Result<Pdf, DocumentFailure> {
+    pdf::write(&[notice::compose(facts, texts)?])
+}
+
+/// Makes many notices in one PDF, in the order given. Fonts are embedded once.
+///
+/// # Errors
+/// As [`notice_letter`]; one letter that fails fails the run, so that none is forgotten.
+pub fn notice_letters(facts: &[NoticeLetterFacts<'_>]) -> Result<Pdf, DocumentFailure> {
+    if facts.is_empty() {
+        return Err(DocumentFailure::Missing(Fact::Letters));
+    }
+    let compositions: Result<Vec<Composition>, DocumentFailure> =
+        in_parallel(facts, |it| notice::compose(it, notice::built_in(it.letter))).into_iter().collect();
+    pdf::write(&compositions?)
 }
 
 /// Makes an office letter, a sheet or a public notice (obligations.md 1.5).
@@ -244,7 +280,31 @@ pub fn privacy_statement(
     organisation: &Organisation,
     today: NaiveDate,
 ) -> Result<Pdf, DocumentFailure> {
-    pdf::write(&[statement::compose(statement, organisation, today)?])
+    pdf::write(&[statement::compose(statement, organisation, today, None)?])
+}
+
+/// Makes a version of a document of policy; `on` is the day that stands on it.
+///
+/// # Errors
+/// As [`privacy_statement`].
+pub fn policy_document(
+    statement: &Statement,
+    organisation: &Organisation,
+    on: NaiveDate,
+    control: &PolicyControl<'_>,
+) -> Result<Pdf, DocumentFailure> {
+    pdf::write(&[statement::compose(statement, organisation, on, Some(control))?])
+}
+
+/// Makes the announcement of what changed in a document of policy (ZT-23.2, CE-14).
+///
+/// # Errors
+/// [`DocumentFailure::Missing`] when the organisation has no name; the others are defects of the program.
+pub fn policy_change(
+    facts: &PolicyChangeFacts<'_>,
+    texts: &PolicyChangeTexts,
+) -> Result<Pdf, DocumentFailure> {
+    pdf::write(&[policy::compose(facts, texts)?])
 }
 
 /// Makes the sheet with the recovery key of a vault.

@@ -1,4 +1,9 @@
-//! Marks: everything that can stand on a page. Text, lines, frames and the code of a letter; nothing else, in shades of grey.
+//! Marks: everything that can stand on a page. Text, lines, frames, the code of a letter and the
+//! logo of the organisation. All but the logo is in shades of grey.
+
+use std::sync::Arc;
+
+use kluis_domain::logo::Logo;
 
 use crate::page::{PAGE_HEIGHT, PAGE_WIDTH};
 use crate::tags::ElementId;
@@ -68,6 +73,41 @@ pub(crate) enum Mark {
         /// The pattern.
         pattern: Pattern,
     },
+    /// A picture.
+    Picture {
+        /// Left side.
+        x: f32,
+        /// Upper side.
+        y: f32,
+        /// Width.
+        width: f32,
+        /// Height.
+        height: f32,
+        /// What it shows.
+        logo: Arc<Logo>,
+    },
+    /// An area that leads to a heading when it is clicked; nothing is drawn.
+    Link {
+        /// Left side.
+        x: f32,
+        /// Upper side.
+        y: f32,
+        /// Width.
+        width: f32,
+        /// Height.
+        height: f32,
+        /// Where it leads.
+        target: Target,
+    },
+}
+
+/// A heading in the same document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Target {
+    /// Its words.
+    pub(crate) title: String,
+    /// Its page, counted from 0.
+    pub(crate) page: usize,
 }
 
 /// Black and white modules, row by row from the upper side.
@@ -83,9 +123,12 @@ impl Mark {
     /// The same mark further down.
     pub(crate) fn lowered(mut self, by: f32) -> Self {
         match &mut self {
-            Self::Text { y, .. } | Self::Rule { y, .. } | Self::Frame { y, .. } | Self::Code { y, .. } => {
-                *y += by;
-            }
+            Self::Text { y, .. }
+            | Self::Rule { y, .. }
+            | Self::Frame { y, .. }
+            | Self::Code { y, .. }
+            | Self::Picture { y, .. }
+            | Self::Link { y, .. } => *y += by,
         }
         self
     }
@@ -109,6 +152,18 @@ impl Placed {
     /// A mark that says nothing.
     pub(crate) fn decoration(mark: Mark) -> Self {
         Self { mark, element: None }
+    }
+
+    /// Upper side, or baseline of a text.
+    pub(crate) fn top(&self) -> f32 {
+        match &self.mark {
+            Mark::Text { y, .. }
+            | Mark::Rule { y, .. }
+            | Mark::Frame { y, .. }
+            | Mark::Code { y, .. }
+            | Mark::Picture { y, .. }
+            | Mark::Link { y, .. } => *y,
+        }
     }
 
     /// The same further down.

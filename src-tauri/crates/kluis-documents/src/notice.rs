@@ -147,9 +147,11 @@ impl NoticeWords {
 }
 
 /// Lays out one letter.
-pub(crate) fn compose(facts: &NoticeLetterFacts<'_>) -> Result<Composition, DocumentFailure> {
+pub(crate) fn compose(
+    facts: &NoticeLetterFacts<'_>,
+    words: &NoticeTexts,
+) -> Result<Composition, DocumentFailure> {
     check(facts)?;
-    let words = words(facts.letter);
     let reader = match facts.addressed_as {
         AddressedAs::Client => &words.client,
         AddressedAs::Representative => &words.representative,
@@ -198,7 +200,7 @@ fn values(facts: &NoticeLetterFacts<'_>) -> Result<Values, DocumentFailure> {
 
 fn blocks(
     facts: &NoticeLetterFacts<'_>,
-    words: &Words,
+    words: &NoticeTexts,
     reader: &Reader,
     values: &Values,
 ) -> Result<Vec<Block>, DocumentFailure> {
@@ -219,16 +221,17 @@ fn blocks(
 }
 
 /// Lines that this letter has a label for; the others do not belong in it.
-fn lines(facts: &NoticeLetterFacts<'_>, words: &Words) -> Vec<(Text, Text)> {
+fn lines(facts: &NoticeLetterFacts<'_>, words: &NoticeTexts) -> Vec<(Text, Text)> {
     let given = facts.lines.iter().filter(|(_, text)| !text.trim().is_empty());
     given
         .filter_map(|(line, text)| words.facts.get(line).map(|label| (Text::fact(label), Text::fact(text))))
         .collect()
 }
 
+/// The words of one letter.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Words {
+pub struct NoticeTexts {
     title: String,
     client: Reader,
     representative: Reader,
@@ -250,17 +253,53 @@ struct Letter {
     questions: Sentence,
 }
 
-fn words(letter: NoticeLetter) -> &'static Words {
-    static DISCLOSED: LazyLock<Words> =
-        LazyLock::new(|| read(include_str!("../../../../assets/letters/notice-disclosed.toml")));
-    static CORRECTED: LazyLock<Words> =
-        LazyLock::new(|| read(include_str!("../../../../assets/letters/notice-corrected.toml")));
-    static SOURCE: LazyLock<Words> =
-        LazyLock::new(|| read(include_str!("../../../../assets/letters/notice-source.toml")));
-    static WITHDRAWN: LazyLock<Words> =
-        LazyLock::new(|| read(include_str!("../../../../assets/letters/notice-withdrawn.toml")));
-    static WITHDRAWN_RECIPIENT: LazyLock<Words> =
-        LazyLock::new(|| read(include_str!("../../../../assets/letters/notice-withdrawn-recipient.toml")));
+impl NoticeLetter {
+    /// Every letter.
+    pub const ALL: [NoticeLetter; 5] = [
+        NoticeLetter::Disclosed,
+        NoticeLetter::Corrected,
+        NoticeLetter::Source,
+        NoticeLetter::Withdrawn,
+        NoticeLetter::WithdrawnRecipient,
+    ];
+
+    /// The file with its words that comes with the program.
+    pub fn standard(self) -> &'static str {
+        match self {
+            NoticeLetter::Disclosed => include_str!("../../../../assets/letters/notice-disclosed.toml"),
+            NoticeLetter::Corrected => include_str!("../../../../assets/letters/notice-corrected.toml"),
+            NoticeLetter::Source => include_str!("../../../../assets/letters/notice-source.toml"),
+            NoticeLetter::Withdrawn => include_str!("../../../../assets/letters/notice-withdrawn.toml"),
+            NoticeLetter::WithdrawnRecipient => {
+                include_str!("../../../../assets/letters/notice-withdrawn-recipient.toml")
+            }
+        }
+    }
+}
+
+impl NoticeTexts {
+    /// Reads the words of a letter.
+    ///
+    /// # Errors
+    /// [`DocumentFailure::Words`] where the file is not what it should be.
+    pub fn read(toml: &str) -> Result<NoticeTexts, DocumentFailure> {
+        toml::from_str(toml).map_err(|_| DocumentFailure::Words)
+    }
+
+    /// What the letter is called.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+}
+
+/// The words that come with the program.
+pub(crate) fn built_in(letter: NoticeLetter) -> &'static NoticeTexts {
+    static DISCLOSED: LazyLock<NoticeTexts> = LazyLock::new(|| read(NoticeLetter::Disclosed.standard()));
+    static CORRECTED: LazyLock<NoticeTexts> = LazyLock::new(|| read(NoticeLetter::Corrected.standard()));
+    static SOURCE: LazyLock<NoticeTexts> = LazyLock::new(|| read(NoticeLetter::Source.standard()));
+    static WITHDRAWN: LazyLock<NoticeTexts> = LazyLock::new(|| read(NoticeLetter::Withdrawn.standard()));
+    static WITHDRAWN_RECIPIENT: LazyLock<NoticeTexts> =
+        LazyLock::new(|| read(NoticeLetter::WithdrawnRecipient.standard()));
     match letter {
         NoticeLetter::Withdrawn => &WITHDRAWN,
         NoticeLetter::WithdrawnRecipient => &WITHDRAWN_RECIPIENT,

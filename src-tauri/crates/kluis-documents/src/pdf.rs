@@ -1,15 +1,18 @@
-//! From pages to a PDF file.
+//! From pages to a PDF file (PDF/A-2a and PDF/UA-1, as far as we can see to it).
 //!
 //! printpdf makes the frame: page tree, embedded fonts, widths and the way back from glyph to text. What
 //! stands on the pages is written here (`content`), because a run of a thousand letters has millions of
 //! glyphs. The last step (`finish`) adds structure, title and language, and takes out whatever printpdf
 //! draws from a clock or a counter.
 
+mod colour;
 mod content;
 mod file;
 mod finish;
 mod fonts;
 mod metadata;
+mod outline;
+mod pictures;
 mod structure;
 
 use std::io::Write;
@@ -28,14 +31,22 @@ use crate::{DocumentFailure, Pdf, in_parallel};
 
 use content::Drawn;
 use fonts::{Embedded, Fonts};
+use pictures::Pictures;
 
 /// Writes documents one behind the other in one file, with one set of fonts.
 pub(crate) fn write(compositions: &[Composition]) -> Result<Pdf, DocumentFailure> {
     let fonts = Fonts::cut(compositions.iter().flat_map(|composition| &composition.pages))?;
     let pages: Vec<&Page> = compositions.iter().flat_map(|composition| &composition.pages).collect();
-    let drawn: Vec<Drawn> = in_parallel(&pages, |page| content::draw(page, &fonts));
+    let pictures = Pictures::of(pages.iter().copied());
+    let drawn: Vec<Drawn> = in_parallel(&pages, |page| content::draw(page, &fonts, &pictures));
     let frame = frame(pages.len(), &fonts)?;
-    finish::finish(frame, compositions, &drawn, &fonts)
+    finish::finish(frame, compositions, &drawn, &Kit { fonts, pictures })
+}
+
+/// What the pages draw with.
+struct Kit {
+    fonts: Fonts,
+    pictures: Pictures,
 }
 
 /// Pages without content, and the fonts.

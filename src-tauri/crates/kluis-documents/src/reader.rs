@@ -55,7 +55,8 @@ fn lines(page: &ReadPage) -> Vec<String> {
         match lines.last_mut() {
             Some(last) if divided => last.push_str(text),
             Some(last) if baseline.is_some_and(|baseline: f32| (baseline - piece.y).abs() < 0.1) => {
-                let gap = if last.ends_with(' ') || text.is_empty() { "" } else { " " };
+                let apart = last.ends_with(' ') || text.starts_with(' ') || text.is_empty();
+                let gap = if apart { "" } else { " " };
                 last.push_str(gap);
                 last.push_str(text);
             }
@@ -146,8 +147,11 @@ struct Walker<'a> {
     start: f32,
     x: f32,
     y: f32,
+    rise: f32,
     /// Marked content that is open; true for text, false for decoration.
     open: Vec<bool>,
+    /// What is said in place of the glyphs that follow.
+    instead: Option<String>,
     path: Vec<[f32; 4]>,
     continued: bool,
 }
@@ -162,7 +166,9 @@ impl<'a> Walker<'a> {
             start: 0.0,
             x: 0.0,
             y: 0.0,
+            rise: 0.0,
             open: Vec::new(),
+            instead: None,
             path: Vec::new(),
             continued: false,
         }
@@ -172,13 +178,15 @@ impl<'a> Walker<'a> {
         let numbers: Vec<f32> =
             operation.operands.iter().filter_map(|operand| operand.as_float().ok()).collect();
         match (operation.operator.as_str(), numbers.as_slice()) {
-            ("BDC", _) => self.open.push(true),
+            ("BDC", _) => self.begin(operation),
             ("BMC", _) => self.open.push(false),
             ("EMC", _) => {
                 self.open.pop();
+                self.instead = None;
             }
             ("Tf", &[size]) => self.choose(operation, size),
             ("BT", _) => (self.start, self.y) = (0.0, 0.0),
+            ("Ts", &[rise]) => self.rise = rise,
             ("Td", &[right, up]) => {
                 self.start += right;
                 self.y += up;
@@ -190,6 +198,16 @@ impl<'a> Walker<'a> {
             ("re", &[x, y, width, height]) => self.path.push([x, y, x + width, y + height]),
             ("S" | "f", _) => self.paint(),
             _ => {}
+        }
+    }
+
+    /// Marked content within other is as much part of the text as that.
+    fn begin(&mut self, operation: &Operation) {
+        self.open.push(self.open.last().copied().unwrap_or(true));
+        let properties = operation.operands.get(1).and_then(|it| it.as_dict().ok());
+        let instead = properties.and_then(|it| it.get(b"ActualText").ok());
+        if let Some(instead) = instead {
+            self.instead = Some(lopdf::decode_text_string(instead).unwrap_or_default());
         }
     }
 
@@ -250,7 +268,10 @@ impl<'a> Walker<'a> {
             let width = self.font.and_then(|font| font.widths.get(&code)).copied().unwrap_or(0.0);
             let text = self.font.and_then(|font| font.texts.get(&code)).map_or("\u{0}", String::as_str);
             self.x += width * self.size / 1000.0;
-            piece.text.push_str(text);
+            match &mut self.instead {
+                Some(instead) => piece.text.push_str(&std::mem::take(instead)),
+                None => piece.text.push_str(text),
+            }
             if text != " " {
                 piece.right = self.x;
             }

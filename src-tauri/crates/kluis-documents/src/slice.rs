@@ -70,7 +70,7 @@ pub(crate) struct Flow {
 }
 
 /// A heading and the page that it came to stand on, counted from 0.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Landmark {
     /// Level of the heading.
     pub(crate) level: u8,
@@ -78,6 +78,8 @@ pub(crate) struct Landmark {
     pub(crate) title: String,
     /// Page, counted from 0.
     pub(crate) page: usize,
+    /// Upper side of the heading, from the top of the page.
+    pub(crate) top: f32,
 }
 
 /// Pages with the headings on them.
@@ -102,6 +104,12 @@ impl Pages {
 }
 
 impl Flow {
+    /// Keeps the head of a table to be drawn again, and gives its number.
+    pub(crate) fn repeat(&mut self, head: Slice) -> usize {
+        self.heads.push(head);
+        self.heads.len() - 1
+    }
+
     /// Fills pages. A group of slices that keep together moves to the next page as a whole, unless it is
     /// higher than a page.
     pub(crate) fn fill(self, first: Frame, continued: Frame) -> Pages {
@@ -132,7 +140,8 @@ struct Filler {
 impl Filler {
     fn new(heads: Vec<Slice>, first: Frame, continued: Frame) -> Self {
         let done = Pages { pages: vec![Page::a4()], ..Pages::default() };
-        Self { heads, frame: first, continued, fresh: true, y: first.top, done }
+        let fresh = first.top <= continued.top.max(first.bottom * 0.6);
+        Self { heads, frame: first, continued, fresh, y: first.top, done }
     }
 
     fn place(&mut self, group: Vec<Slice>) {
@@ -167,7 +176,7 @@ impl Filler {
         }
         let page = self.done.pages.len() - 1;
         if let Some((level, title)) = slice.landmark {
-            self.done.landmarks.push(Landmark { level, title, page });
+            self.done.landmarks.push(Landmark { level, title, page, top: self.y });
         }
         let y = self.y;
         if let Some(page) = self.done.pages.last_mut() {

@@ -6,6 +6,28 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct ElementId(pub(crate) usize);
 
+/// What stands before the items of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sign {
+    /// Dots.
+    Dots,
+    /// Numbers.
+    Numbers,
+    /// Squares to tick.
+    Squares,
+}
+
+impl Sign {
+    /// Name in the PDF (ISO 32000-1, table 347).
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Dots => "Disc",
+            Self::Numbers => "Decimal",
+            Self::Squares => "Square",
+        }
+    }
+}
+
 /// What an element is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
@@ -15,14 +37,24 @@ pub(crate) enum Role {
     Heading(u8),
     /// Paragraph.
     Paragraph,
-    /// List.
-    List,
+    /// List, with what stands before its items.
+    List(Sign),
     /// Item of a list.
     Item,
     /// Number or bullet of an item.
     Label,
     /// Text of an item.
     Body,
+    /// List of contents.
+    Contents,
+    /// Line of a list of contents.
+    ContentsItem,
+    /// What refers to another place.
+    Reference,
+    /// What leads to another place when it is clicked.
+    Link,
+    /// Picture.
+    Figure,
     /// Table.
     Table,
     /// Row of a table.
@@ -48,10 +80,15 @@ impl Role {
             Self::Heading(2) => "H2",
             Self::Heading(_) => "H3",
             Self::Paragraph => "P",
-            Self::List => "L",
+            Self::List(_) => "L",
             Self::Item => "LI",
             Self::Label => "Lbl",
             Self::Body => "LBody",
+            Self::Contents => "TOC",
+            Self::ContentsItem => "TOCI",
+            Self::Reference => "Reference",
+            Self::Link => "Link",
+            Self::Figure => "Figure",
             Self::Table => "Table",
             Self::Row => "TR",
             Self::ColumnHead | Self::RowHead => "TH",
@@ -68,10 +105,15 @@ impl Role {
             Self::Part
             | Self::Heading(_)
             | Self::Paragraph
-            | Self::List
+            | Self::List(_)
             | Self::Item
             | Self::Label
             | Self::Body
+            | Self::Contents
+            | Self::ContentsItem
+            | Self::Reference
+            | Self::Link
+            | Self::Figure
             | Self::Table
             | Self::Row
             | Self::ColumnHead
@@ -88,10 +130,15 @@ impl Role {
             Self::Part
             | Self::Heading(_)
             | Self::Paragraph
-            | Self::List
+            | Self::List(_)
             | Self::Item
             | Self::Label
             | Self::Body
+            | Self::Contents
+            | Self::ContentsItem
+            | Self::Reference
+            | Self::Link
+            | Self::Figure
             | Self::Table
             | Self::Row
             | Self::Cell
@@ -108,6 +155,8 @@ pub(crate) struct Element {
     pub(crate) role: Role,
     /// What it stands in; `None` is the document itself.
     pub(crate) parent: Option<ElementId>,
+    /// What is said in place of a picture.
+    pub(crate) alternative: Option<String>,
 }
 
 /// All elements in reading order; a parent comes before its children.
@@ -115,12 +164,21 @@ pub(crate) struct Element {
 pub(crate) struct Tags {
     /// In reading order.
     pub(crate) elements: Vec<Element>,
+    /// Who the document comes from; empty when nobody says so.
+    pub(crate) author: String,
 }
 
 impl Tags {
     /// Adds an element behind all others.
     pub(crate) fn add(&mut self, role: Role, parent: Option<ElementId>) -> ElementId {
-        self.elements.push(Element { role, parent });
+        self.elements.push(Element { role, parent, alternative: None });
+        ElementId(self.elements.len() - 1)
+    }
+
+    /// Adds a picture with the words that are said in its place.
+    pub(crate) fn add_figure(&mut self, alternative: &str) -> ElementId {
+        let alternative = Some(alternative.to_owned());
+        self.elements.push(Element { role: Role::Figure, parent: None, alternative });
         ElementId(self.elements.len() - 1)
     }
 }

@@ -9,7 +9,12 @@ use kluis_domain::office_letter::{
 };
 use kluis_domain::organisation::{Contact, Organisation};
 use kluis_domain::profile::Profile;
-use kluis_domain::statement::{Coverage, Fact as Line, Part, Section, Statement, Verdict};
+use kluis_domain::statement::{Coverage, Fact as Line, Layout, Part, Section, Statement, Verdict};
+
+mod anything;
+mod logo;
+mod long;
+mod structure;
 
 use crate::page::{COLUMN, LEFT, MM, PAGE_HEIGHT};
 use crate::reader::{ReadPage, read};
@@ -111,6 +116,7 @@ fn statement() -> Statement {
                 verdict: Verdict::NotApplicable { reason: "er beslist altijd een mens".to_owned() },
             },
         ],
+        layout: Layout::Sections,
     }
 }
 
@@ -142,7 +148,7 @@ fn says(pdf: &Pdf, words: &[&str]) {
 
 /// Nothing is drawn outside the margins, through the footer, or outside marked content.
 #[track_caller]
-fn stays_within_margins(pdf: &Pdf) -> Vec<ReadPage> {
+pub(crate) fn stays_within_margins(pdf: &Pdf) -> Vec<ReadPage> {
     let pages = read(pdf).unwrap();
     let (left, right) = (LEFT - 0.5, LEFT + COLUMN + 0.5);
     let footer = 20.0 * MM;
@@ -601,7 +607,7 @@ fn what_is_no_pdf_is_not_previewed() {
 fn a_letter_is_small() {
     let organisation = organisation();
     let bytes = consent_letter(&letter(&organisation)).unwrap().0.len();
-    assert!(bytes < 18_000, "a letter takes {bytes} bytes");
+    assert!(bytes < 18_500, "a letter takes {bytes} bytes");
 }
 
 #[test]

@@ -106,9 +106,23 @@ pub(crate) fn unprintable(text: &str) -> Vec<char> {
 }
 
 /// Composed characters (NFC), no control characters, and words tied that belong together.
+///
+/// A letter that no face has is taken apart where the faces have its parts: "ḥ" is an h and a dot below.
 fn tidy(text: &str) -> String {
-    let composed: String = text.nfc().filter_map(visible).collect();
+    let mut composed = String::with_capacity(text.len());
+    for character in text.nfc().filter_map(visible) {
+        match Face::Regular.glyph(character) {
+            Some(_) => composed.push(character),
+            None => composed.extend(parts(character)),
+        }
+    }
     tie(&composed)
+}
+
+fn parts(character: char) -> Vec<char> {
+    let parts: Vec<char> = std::iter::once(character).nfd().collect();
+    let drawable = parts.iter().all(|&part| Face::Regular.glyph(part).is_some());
+    if drawable { parts } else { vec![character] }
 }
 
 /// Line breaks and tabs become spaces; other control and direction characters disappear.
@@ -117,6 +131,8 @@ fn visible(character: char) -> Option<char> {
         '\n' | '\t' | '\r' => Some(' '),
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' => None,
         '\u{202F}' | '\u{2007}' => Some(NO_BREAK_SPACE),
+        '\u{2028}' | '\u{2029}' => Some(' '),
+        '\u{2212}' => Some('–'),
         other if other.is_control() => None,
         other => Some(other),
     }
@@ -206,8 +222,16 @@ mod tests {
     }
 
     #[test]
+    fn all_of_latin_extended_a_and_b_can_be_printed() {
+        let all: String = ('\u{A0}'..'\u{250}').collect();
+        assert_eq!(unprintable(&all), Vec::<char>::new());
+        assert_eq!(unprintable("Ḥusayn Ṣāliḥ Aḏān Ẽ"), vec!['ḏ']);
+    }
+
+    #[test]
     fn characters_that_no_face_has_are_named() {
         assert_eq!(unprintable("Müller Ĝ"), Vec::<char>::new());
+        assert_eq!(unprintable("שלום 😀"), vec!['ו', 'ל', 'ם', 'ש', '😀']);
         assert_eq!(unprintable("Юлия, Ю"), vec!['Ю', 'и', 'л', 'я']);
     }
 }

@@ -170,6 +170,7 @@ pub(crate) struct Common {
 pub(crate) struct StatementWords {
     pub(crate) version: Sentence,
     pub(crate) contents: String,
+    pub(crate) article: Sentence,
     pub(crate) coverage_heading: String,
     pub(crate) coverage_introduction: String,
     pub(crate) coverage_item: String,

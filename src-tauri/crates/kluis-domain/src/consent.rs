@@ -23,7 +23,8 @@ use crate::{
 
 pub use kind::{
     Asked, AskedChoices, AskedRecipients, BLANKS, ConsentKind, DeclarationWords, KindFault, KindField,
-    KindLetter, KindRefusal, LeadParagraph, ReaderWords, SignerRule, Stance, Validity, check_own,
+    KindLetter, KindRefusal, LETTER_VOCABULARY, LeadParagraph, ReaderWords, SignerRule, Stance, Validity,
+    check_own,
 };
 pub use life::{
     Answer, AskAgain, ConsentState, Given, Means, Milestones, RefusalStep, Withdrawal, WithdrawalDraft,

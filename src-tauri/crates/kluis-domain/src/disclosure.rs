@@ -569,6 +569,9 @@ pub struct DisclosureRule {
     /// Conditions for research without consent; empty means those of the law.
     #[serde(default)]
     pub research: Vec<DisclosureCondition>,
+    /// Recipients who get data in which nobody is recognisable only after a written agreement (MW-13.4).
+    #[serde(default)]
+    pub agreement_for: Vec<RecipientKind>,
     /// Whether insurers get data for their risk unless the client objects.
     #[serde(default)]
     pub insurer_risk: bool,

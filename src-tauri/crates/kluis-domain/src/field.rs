@@ -112,6 +112,11 @@ pub enum FieldFault {
     VolumeDoesNotFit,
     /// No consent that permits this is in force.
     NoConsentInForce,
+    /// Earlier than this day, before which it cannot be.
+    NotBefore {
+        /// The first day that will do.
+        day: chrono::NaiveDate,
+    },
     /// A name between braces that no letter fills in.
     UnknownBlank {
         /// The name.
@@ -204,7 +209,7 @@ pub fn required_text(text: &str, max: usize) -> Result<String, FieldFault> {
 }
 
 /// Control characters, and the marks that turn the direction of a line or hide in it.
-fn is_strange(sign: char) -> bool {
+pub(crate) fn is_strange(sign: char) -> bool {
     sign.is_control()
         || matches!(sign, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }

@@ -21,7 +21,7 @@ pub use ladder::{
     AccessGround, Acts, LadderClient, LadderLaw, LawGround, LawPermission, LawRung, RepresentativeRole,
 };
 pub use place::TomlFault;
-pub(crate) use place::{line_with, read};
+pub(crate) use place::{line_at, line_with, not_toml, place, read};
 pub use term::{Combined, NotATerm, Term, TimeUnit};
 
 /// Declares an enum of keys with the text each has in the table, and the list of them all.

@@ -17,7 +17,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 pub use kind::{
-    FieldChoice, FieldType, LetterAbout, LetterField, LetterGroup, LetterTo, OfficeLetterFault,
+    FieldChoice, FieldType, LetterAbout, LetterField, LetterGroup, LetterTo, LetterWords, OfficeLetterFault,
     OfficeLetterKind,
 };
 pub use typed::{
@@ -35,7 +35,7 @@ use crate::{
     prose::{Blanks, Section, compose_section},
     statement::{TextsFault, law_term_in_words, policy_blanks, to_check},
 };
-use kind::{DueTerm, LetterWords};
+use kind::DueTerm;
 
 /// Which letter; a UUIDv7.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -116,7 +116,8 @@ pub fn compose(kind: &OfficeLetterKind, facts: &LetterFacts<'_>) -> Result<Offic
     let fill = |text: &str| blanks.fill(text, &[]).unwrap_or_default();
     Ok(OfficeLetter {
         title: fill(&kind.title),
-        subject: fill(&kind.subject),
+        // Own words for the subject may name a field that stayed open; then the title says enough.
+        subject: blanks.fill(&kind.subject, &[]).unwrap_or_else(|| fill(&kind.title)),
         sections: kind.sections().filter_map(|section| compose_section(section, &blanks)).collect(),
         signer: facts.typed.line(kind::SIGNER).to_owned(),
         is_letter: kind.is_letter(),
@@ -181,8 +182,8 @@ fn blanks(kind: &OfficeLetterKind, facts: &LetterFacts<'_>) -> Result<Blanks, Te
         LetterReader::Other => "aan_ander",
     };
     blanks.sign(reader, true);
-    let words = LetterWords::built_in();
-    let said = if facts.reader == LetterReader::Client { &words.client } else { &words.other };
+    let phrases = &kind.phrases;
+    let said = if facts.reader == LetterReader::Client { &phrases.client } else { &phrases.other };
     for (name, phrase) in said {
         let phrase = blanks.fill(phrase, &[]).unwrap_or_default();
         blanks.value(name.clone(), phrase);

@@ -3,11 +3,14 @@
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
 
 use crate::law::{TomlFault, read};
+use crate::logo::Logo;
 use crate::profile::{Appointment, Profile, Reach};
 
 /// Everything a letter or statement says about the organisation itself.
@@ -40,6 +43,10 @@ pub struct Organisation {
     pub complaint_bodies: Vec<ComplaintBody>,
     /// The policy profile (beleidsprofiel) that this organisation works by: a file name in `assets/profiles`.
     pub profile: String,
+    /// The picture in the letterhead. It has commands of its own and never stands among the texts.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub logo: Option<Arc<Logo>>,
 }
 
 /// A person or desk that can be reached.
@@ -146,7 +153,7 @@ impl Organisation {
             faults.extend(required(&format!("complaintBodies.{place}.name"), &body.name));
             faults.extend(required(&format!("complaintBodies.{place}.reach"), &body.reach));
         }
-        faults.extend(shaped("profile", &self.profile, |key| Profile::named(key).is_some(), unknown_profile));
+        faults.extend(shaped("profile", &self.profile, is_profile, unknown_profile));
         faults
     }
 
@@ -171,6 +178,7 @@ impl Organisation {
             privacy_officer: officer,
             complaint_bodies: bodies.filter(|body| *body != ComplaintBody::default()).collect(),
             profile: one_line(&self.profile),
+            logo: self.logo.clone(),
         }
     }
 
@@ -270,6 +278,11 @@ fn not_a_website(field: String) -> OrganisationFault {
 
 fn unknown_profile(field: String) -> OrganisationFault {
     OrganisationFault::UnknownProfile { field }
+}
+
+/// A built-in profile, or a version of the organisation's own; whether that version exists, the record knows.
+fn is_profile(key: &str) -> bool {
+    Profile::named(key).is_some() || Profile::own_version(key).is_some()
 }
 
 fn is_kvk(text: &str) -> bool {

@@ -3,7 +3,9 @@
 //! A profile holds the organisation's own numbers and lists, each with the row of the obligation catalogue or the article it
 //! comes from. It may fall short of the law; what then holds is worked out in [`effective`], never written back here.
 
+mod adoption;
 mod effective;
+mod own;
 mod signer;
 #[cfg(test)]
 mod tests;
@@ -15,15 +17,20 @@ use serde::{Deserialize, Deserializer, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
 
-pub(crate) use effective::undominated;
+pub use adoption::{AdoptionFault, AdoptionField, AdoptionRefusal, ProfileAdoption, ProfileAdoptionDraft};
 pub use effective::{
-    EffectiveLimit, EffectiveRetention, EffectiveTerm, Keeping, Shortfall, effective_extension,
-    effective_retention, effective_term, open_points, shortfalls,
+    EffectiveLimit, EffectiveRetention, EffectiveTerm, Keeping, effective_extension, effective_retention,
+    effective_term, open_points,
 };
+pub(crate) use effective::{dominates, law_limit, never_ends_before, no_longer, undominated};
+pub(crate) use own::purpose_in_words;
+pub use own::{FILE_LIMIT, ProfileChange, changes};
 pub use signer::{SignerReason, SignerVerdict, signers};
 
 use crate::disclosure::DisclosureRule;
 use crate::law::{Anchor, Regime, Signers, Term, TermKey, TomlFault, join_up, line_with, read};
+use crate::law_check::{InformationKey, OvertakenKey};
+use crate::statement::PolicyDocument;
 
 /// Where a rule comes from: row ids of the obligation catalogue (`ZT-16.3`) or articles. Never empty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -302,8 +309,17 @@ pub struct Retention {
     /// What happens then; empty when the organisation does not say.
     #[serde(default)]
     pub outcome: Vec<Outcome>,
+    /// Where the outcome comes from, when that is another rule.
+    pub outcome_source: Option<Source>,
     /// Where it comes from.
     pub source: Source,
+}
+
+impl Retention {
+    /// Where the outcome comes from.
+    pub fn source_of_outcome(&self) -> &Source {
+        self.outcome_source.as_ref().unwrap_or(&self.source)
+    }
 }
 
 /// Who may represent a client who cannot decide.
@@ -397,7 +413,7 @@ pub enum RequestRecipient {
 }
 
 /// The form in which the organisation asks for requests.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum RequestForm {
     /// Any form.
@@ -435,7 +451,7 @@ pub struct RequestRule {
 }
 
 /// What the organisation asks for a request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum Fee {
     /// The organisation does not say; the law's rule holds: free.
@@ -815,6 +831,28 @@ pub enum Topic {
     Website,
     /// Changes.
     Changes,
+    /// What words mean; only in the regulation.
+    Definitions,
+    /// What the regulation covers.
+    Scope,
+    /// What is told beforehand; only in the regulation and the full statement.
+    Information,
+    /// What the data protection officer does; only in the regulation.
+    Officer,
+    /// Processors; only in the regulation.
+    Processors,
+    /// Liability and sanctions; only in the regulation.
+    Liability,
+    /// How the regulation is managed; only in the regulation.
+    Management,
+    /// Secrecy of staff.
+    Secrecy,
+    /// Rules for staff about e-mail.
+    Email,
+    /// Rules for staff about social media.
+    SocialMedia,
+    /// Rules about cameras.
+    Cameras,
 }
 
 /// A promise of this organisation that no other field carries.
@@ -826,6 +864,38 @@ pub struct Clause {
     /// The Dutch sentences.
     pub text: String,
     /// Where it comes from.
+    pub source: Source,
+}
+
+/// What the organisation's own document says of a topic that the law has overtaken; the statement never prints it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Stated {
+    /// The topic, a row of the table of what is overtaken.
+    pub topic: OvertakenKey,
+    /// What the document says, in Dutch and in our own words.
+    pub text: String,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// A document of policy that the organisation says it has.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OwnDocument {
+    /// Which.
+    pub kind: PolicyDocument,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// What the organisation's own document leaves out of what art. 13 AVG asks; the program's statement has it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct LeftOut {
+    /// The items, at least one.
+    pub items: Vec<InformationKey>,
+    /// Where that comes from.
     pub source: Source,
 }
 
@@ -912,6 +982,14 @@ pub struct Profile {
     /// Other promises.
     #[serde(rename = "clause", default)]
     pub clauses: Vec<Clause>,
+    /// What the organisation's own document says of topics that the law has overtaken.
+    #[serde(rename = "stated", default)]
+    pub stated: Vec<Stated>,
+    /// What the organisation's own document leaves out of art. 13.
+    pub left_out: Option<LeftOut>,
+    /// Documents of policy that the organisation says it has.
+    #[serde(rename = "document", default)]
+    pub documents: Vec<OwnDocument>,
 }
 
 /// What a page needs to let someone choose a profile.
@@ -960,6 +1038,26 @@ pub enum ProfileFault {
     InterestUnnamed {
         /// Line, from 1.
         line: u32,
+    },
+    /// A consent of a kind that does not exist.
+    #[error("line {line}: unknown kind of consent {kind}")]
+    UnknownConsent {
+        /// Line, from 1.
+        line: u32,
+        /// The code as written.
+        kind: String,
+    },
+    /// The file is not text (UTF-8).
+    #[error("line {line}: not text")]
+    NotText {
+        /// Line, from 1.
+        line: u32,
+    },
+    /// The file is larger than a profile can be.
+    #[error("larger than {limit} MB")]
+    TooLarge {
+        /// Megabytes.
+        limit: usize,
     },
     /// A list that may not be empty.
     #[error("no {field}")]
@@ -1087,6 +1185,10 @@ impl Profile {
             .chain(self.clauses.iter().map(|it| &it.source))
             .chain(self.applications.iter().map(|it| &it.source))
             .chain(self.disclosure.short.iter().map(|it| &it.source))
+            .chain(self.retentions.iter().filter_map(|it| it.outcome_source.as_ref()))
+            .chain(self.stated.iter().map(|it| &it.source))
+            .chain(self.left_out.iter().map(|it| &it.source))
+            .chain(self.documents.iter().map(|it| &it.source))
             .collect()
     }
 

@@ -7,5 +7,6 @@
 pub mod attachment;
 pub mod letter_scan;
 pub mod list;
+pub mod logo;
 pub mod mrz;
 pub mod scan;

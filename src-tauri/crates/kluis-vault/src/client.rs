@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{OptionalExtension, Row, named_params};
+use uuid::Uuid;
 
 use kluis_domain::{
     bsn::Bsn,
@@ -201,15 +202,21 @@ impl Reader<'_> {
     /// # Errors
     /// [`VaultError`] where the table cannot be read.
     pub fn client_history(&self, client: ClientId) -> Result<Vec<FieldChange>, VaultError> {
+        self.field_changes(
+            "SELECT field, old_value, new_value, changed_at, user.name AS changed_by
+             FROM client_change
+             JOIN user ON user.id = changed_by
+             WHERE client_id = :id
+             ORDER BY seq DESC",
+            client.0,
+        )
+    }
+
+    /// Changes of fields of one thing, by its id.
+    pub(crate) fn field_changes(&self, sql: &str, id: Uuid) -> Result<Vec<FieldChange>, VaultError> {
         self.0
-            .prepare_cached(
-                "SELECT field, old_value, new_value, changed_at, user.name AS changed_by
-                 FROM client_change
-                 JOIN user ON user.id = changed_by
-                 WHERE client_id = :client
-                 ORDER BY seq DESC",
-            )?
-            .query_and_then(named_params! {":client": client.0}, |row| {
+            .prepare_cached(sql)?
+            .query_and_then(named_params! {":id": id}, |row| {
                 Ok(FieldChange {
                     field: row.get("field")?,
                     old: row.get("old_value")?,

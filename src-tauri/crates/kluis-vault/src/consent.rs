@@ -136,6 +136,17 @@ impl Reader<'_> {
         )
     }
 
+    /// Who signs or signed a consent, in their order, without what each said yes to.
+    ///
+    /// # Errors
+    /// [`VaultError`] where the table cannot be read.
+    pub fn consent_signers(&self, id: ConsentId) -> Result<Vec<Signer>, VaultError> {
+        self.0
+            .prepare_cached(include_str!("consent/signers.sql"))?
+            .query_and_then(named_params! {":id": id.0}, read_signer)?
+            .collect()
+    }
+
     /// The steps of a consent, oldest first.
     ///
     /// # Errors
@@ -240,11 +251,7 @@ impl Reader<'_> {
             .prepare_cached("SELECT choice FROM consent_choice WHERE consent_id = :id ORDER BY position")?
             .query_map(id, |row| row.get("choice"))?
             .collect::<rusqlite::Result<_>>()?;
-        consent.signers = self
-            .0
-            .prepare_cached(include_str!("consent/signers.sql"))?
-            .query_and_then(id, read_signer)?
-            .collect::<Result<_, _>>()?;
+        consent.signers = self.consent_signers(stored.id)?;
         self.add_answers(stored.id, &mut consent.signers)?;
         self.add_steps(stored.id, consent)?;
         Ok(stored)

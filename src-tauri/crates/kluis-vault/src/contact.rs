@@ -81,24 +81,14 @@ impl Reader<'_> {
     /// # Errors
     /// [`VaultError`] where the table cannot be read.
     pub fn contact_history(&self, contact: ContactId) -> Result<Vec<FieldChange>, VaultError> {
-        self.0
-            .prepare_cached(
-                "SELECT field, old_value, new_value, changed_at, user.name AS changed_by
-                 FROM contact_change
-                 JOIN user ON user.id = changed_by
-                 WHERE contact_id = :contact
-                 ORDER BY seq DESC",
-            )?
-            .query_and_then(named_params! {":contact": contact.0}, |row| {
-                Ok(FieldChange {
-                    field: row.get("field")?,
-                    old: row.get("old_value")?,
-                    new: row.get("new_value")?,
-                    changed_at: read_instant(row, "changed_at")?,
-                    changed_by: row.get("changed_by")?,
-                })
-            })?
-            .collect()
+        self.field_changes(
+            "SELECT field, old_value, new_value, changed_at, user.name AS changed_by
+             FROM contact_change
+             JOIN user ON user.id = changed_by
+             WHERE contact_id = :id
+             ORDER BY seq DESC",
+            contact.0,
+        )
     }
 
     /// The recipients list of a client, newest first, also what ended.

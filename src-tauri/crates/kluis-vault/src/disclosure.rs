@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::{Params, Row, named_params};
+use rusqlite::{OptionalExtension, Params, Row, named_params};
 use uuid::Uuid;
 
 use kluis_domain::{
@@ -224,7 +224,39 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// The letter of a notice as it was given out last, where it was.
+    ///
+    /// # Errors
+    /// [`VaultError`] where the table cannot be read.
+    pub fn notice_letter(&self, id: NoticeId) -> Result<Option<Vec<u8>>, VaultError> {
+        Ok(self
+            .0
+            .prepare_cached(
+                "SELECT content FROM notice_letter WHERE notice_id = :id ORDER BY rowid DESC LIMIT 1",
+            )?
+            .query_row(named_params! {":id": id.0}, |row| row.get("content"))
+            .optional()?)
+    }
+}
+
 impl Writer<'_> {
+    /// Keeps the letter of a notice as it is given out.
+    ///
+    /// # Errors
+    /// [`VaultError`] where it cannot be written.
+    pub fn add_notice_letter(&self, notice: NoticeId, content: &[u8]) -> Result<Uuid, VaultError> {
+        let id = self.new_id();
+        self.0.execute(
+            "INSERT INTO notice_letter VALUES (:id, :notice, :content, :at, :by)",
+            named_params! {
+                ":id": id, ":notice": notice.0, ":content": content, ":at": instant(self.1.at),
+                ":by": self.1.user.0,
+            },
+        )?;
+        Ok(id)
+    }
+
     /// Keeps a disclosure.
     ///
     /// # Errors

@@ -26,8 +26,6 @@ pub struct NewLetter<'a> {
     pub name: &'a str,
     /// What it is about.
     pub subject: &'a str,
-    /// Which version of the text it was made with.
-    pub text_version: &'a str,
     /// To whom, in one line.
     pub addressed_to: &'a str,
     /// What they are, where that is not the client or who decides for the client.
@@ -55,8 +53,6 @@ pub struct StoredLetter {
     pub name: String,
     /// What it is about.
     pub subject: String,
-    /// Which version of the text it was made with.
-    pub text_version: String,
     /// To whom, in one line.
     pub addressed_to: String,
     /// What they are, where that is not the client or who decides for the client.
@@ -74,8 +70,7 @@ pub struct StoredLetter {
 }
 
 /// Everything but the bytes.
-const COLUMNS: &str =
-    "SELECT letter.id, number, client_id, kind, letter.name, subject, text_version, addressed_to,
+const COLUMNS: &str = "SELECT letter.id, number, client_id, kind, letter.name, subject, addressed_to,
     recipient_kind, made_on, size, made_at, user.name AS made_by_name
     FROM letter JOIN user ON user.id = letter.made_by";
 
@@ -163,7 +158,6 @@ fn read_letter(row: &Row) -> Result<StoredLetter, VaultError> {
         kind: row.get("kind")?,
         name: row.get("name")?,
         subject: row.get("subject")?,
-        text_version: row.get("text_version")?,
         addressed_to: row.get("addressed_to")?,
         recipient_kind: recipient.map(|it| RECIPIENT_KINDS.value_of(&it)).transpose()?,
         made_on: row.get("made_on")?,
@@ -189,15 +183,15 @@ impl Writer<'_> {
         let sum: [u8; 32] = Sha256::digest(letter.content).into();
         self.0
             .prepare_cached(
-                "INSERT INTO letter (id, number, client_id, kind, name, subject, text_version, addressed_to,
+                "INSERT INTO letter (id, number, client_id, kind, name, subject, addressed_to,
                      recipient_kind, made_on, made_at, made_by, sha256, size, content)
-                 VALUES (:id, :number, :client, :kind, :name, :subject, :text_version, :addressed_to,
+                 VALUES (:id, :number, :client, :kind, :name, :subject, :addressed_to,
                      :recipient_kind, :made_on, :at, :by, :sum, :size, :content)",
             )?
             .execute(named_params! {
                 ":id": id.0, ":number": letter.number, ":client": letter.client.map(|it| it.0),
                 ":kind": letter.kind, ":name": letter.name, ":subject": letter.subject,
-                ":text_version": letter.text_version, ":addressed_to": letter.addressed_to,
+                ":addressed_to": letter.addressed_to,
                 ":recipient_kind": letter.recipient_kind.map(|it| RECIPIENT_KINDS.name_of(it)),
                 ":made_on": letter.made_on, ":at": instant(self.1.at), ":by": self.1.user.0, ":sum": sum,
                 ":size": i64::try_from(letter.content.len()).unwrap_or(i64::MAX), ":content": letter.content,

@@ -32,6 +32,9 @@ mod names;
 mod obstacle;
 mod open;
 mod organisation;
+mod own_text;
+mod policy_version;
+mod profile;
 mod register;
 mod scan_tray;
 mod search;
@@ -73,13 +76,16 @@ pub use letter::{NewLetter, StoredLetter};
 pub use mandate::{StoredActing, StoredMandate, StoredWillingness};
 pub use obstacle::Obstacle;
 pub use open::{OpenError, Opener, RECOVERY_KEY_ON_PAPER, inspect};
+pub use own_text::StoredOwnText;
+pub use policy_version::{PolicyPaper, PolicyRules, StoredPolicyVersion};
+pub use profile::{OwnProfile, ProfileStep, StoredProfile};
 pub use register::{Kept, StoredAddition, StoredEntry, StoredTick};
 pub use scan_tray::{StoredTrayScan, UnfiledScan};
 pub use secret::{NotARecoveryKey, Password, RecoveryKey};
 pub use slots::Strength;
 pub use work_note::StoredWorkNote;
 
-use crate::{in_use::InUse, secret::DataKey, slots::Slots};
+use crate::{in_use::InUse, profile::OwnProfiles, secret::DataKey, slots::Slots};
 
 /// Looking at the same thing again within this time is the same look.
 const ONE_LOOK: TimeDelta = TimeDelta::minutes(5);
@@ -93,16 +99,18 @@ pub struct Vault {
     slots: Slots,
     /// When each thing was last looked at, by whom.
     looks: RefCell<HashMap<(UserId, Event), DateTime<Utc>>>,
+    /// The versions of the own policy that were read.
+    own_profiles: OwnProfiles,
     /// Dropped last: after the connection is closed.
     #[allow(dead_code, reason = "held, not read")]
     in_use: InUse,
 }
 
 /// Read access: hands out queries, no statements.
-pub struct Reader<'a>(&'a Connection);
+pub struct Reader<'a>(&'a Connection, &'a OwnProfiles);
 
 /// Write access; exists only inside [`Vault::change`].
-pub struct Writer<'a>(Transaction<'a>, Stamp);
+pub struct Writer<'a>(Transaction<'a>, Stamp, &'a OwnProfiles);
 
 /// Who acts, and when.
 #[derive(Debug, Clone, Copy)]
@@ -176,7 +184,7 @@ impl Vault {
     {
         if self.is_same_look(stamp, event) {
             let transaction = self.connection.transaction().map_err(VaultError::from)?;
-            return work(&Reader(&transaction));
+            return work(&Reader(&transaction, &self.own_profiles));
         }
         let output = self.change(stamp, |writer| Ok::<_, E>((work(&writer.read())?, event)))?;
         self.looks.borrow_mut().insert((stamp.user, event), stamp.at);
@@ -201,9 +209,27 @@ impl Vault {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(VaultError::from)?;
-        let writer = Writer(transaction, *stamp);
+        let writer = Writer(transaction, *stamp, &self.own_profiles);
+        let kept = Vault::keep(writer, &self.audit_key, stamp, work);
+        if kept.is_err() {
+            // What was read may be of a version that was not kept.
+            self.own_profiles = OwnProfiles::default();
+        }
+        kept
+    }
+
+    fn keep<T, E, V>(
+        writer: Writer,
+        audit_key: &[u8; 32],
+        stamp: &Stamp,
+        work: impl FnOnce(&Writer) -> Result<(T, V), E>,
+    ) -> Result<T, E>
+    where
+        E: From<VaultError>,
+        V: Into<Events>,
+    {
         let (output, events) = work(&writer)?;
-        writer.log(&self.audit_key, stamp, &events.into().0)?;
+        writer.log(audit_key, stamp, &events.into().0)?;
         writer.0.commit().map_err(VaultError::from)?;
         Ok(output)
     }
@@ -236,7 +262,7 @@ impl Vault {
 impl Writer<'_> {
     /// The record as this transaction has it.
     pub fn read(&self) -> Reader<'_> {
-        Reader(&self.0)
+        Reader(&self.0, self.2)
     }
 
     /// A UUIDv7 for something made now.

@@ -15,7 +15,10 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0006_disclosure.sql"),
     include_str!("../migrations/0007_scan_inbox.sql"),
     include_str!("../migrations/0008_consent_overview.sql"),
-    include_str!("../migrations/0010_letters.sql"),
+    include_str!("../migrations/0009_profile.sql"),
+    include_str!("../migrations/0010_logo.sql"),
+    include_str!("../migrations/0011_versions.sql"),
+    include_str!("../migrations/0013_letters.sql"),
 ];
 
 /// Reads the version and nothing else; also the first moment at which a damaged file shows. A vault that was made

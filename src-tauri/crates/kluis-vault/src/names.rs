@@ -22,9 +22,11 @@ use kluis_domain::{
     law::Regime,
     letter_code::Unclear,
     mandate::{EvidenceKind, MandateKind, MandateScope, Sharing, Willingness},
+    policy_version::CellKind,
     profile::{ConsentForm, DataKind, LegalBasis, RetentionCategory},
     recipient::RecipientKind,
     register::{AdditionKind, DurationUnit, IncidentKind, MedicationTask, Register, TickOutcome},
+    statement::{Layout, PolicyDocument},
     user::Role,
 };
 
@@ -830,3 +832,56 @@ pub(crate) const UNCLEAR: Names<Unclear> = Names(
         ("unknown-letter", Unclear::UnknownLetter),
     ],
 );
+pub(crate) const POLICY_DOCUMENTS: Names<PolicyDocument> = Names(
+    "policy_version.document",
+    &[
+        ("privacy-statement", PolicyDocument::PrivacyStatement),
+        ("summary", PolicyDocument::Summary),
+        ("full-statement", PolicyDocument::FullStatement),
+        ("regulation", PolicyDocument::Regulation),
+        ("announcement", PolicyDocument::Announcement),
+        ("website", PolicyDocument::Website),
+        ("camera-rules", PolicyDocument::CameraRules),
+        ("email-rules", PolicyDocument::EmailRules),
+        ("social-media-rules", PolicyDocument::SocialMediaRules),
+        ("secrecy", PolicyDocument::Secrecy),
+    ],
+);
+
+pub(crate) const LAYOUTS: Names<Layout> = Names(
+    "policy_version.layout",
+    &[("sections", Layout::Sections), ("articles", Layout::Articles), ("plain", Layout::Plain)],
+);
+
+pub(crate) const CELL_KINDS: Names<CellKind> = Names(
+    "policy_cell.kind",
+    &[
+        ("heading", CellKind::Heading),
+        ("paragraph", CellKind::Paragraph),
+        ("bullet", CellKind::Bullet),
+        ("step", CellKind::Step),
+        ("fact", CellKind::Fact),
+        ("table-head", CellKind::TableHead),
+        ("table-cell", CellKind::TableCell),
+        ("choice", CellKind::Choice),
+        ("writing", CellKind::Writing),
+        ("signature-known", CellKind::SignatureKnown),
+        ("signature-written", CellKind::SignatureWritten),
+        ("signature-label", CellKind::SignatureLabel),
+    ],
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_document_of_policy_and_every_cell_has_a_stored_name() {
+        for document in PolicyDocument::ALL {
+            assert_eq!(POLICY_DOCUMENTS.value_of(POLICY_DOCUMENTS.name_of(document)).unwrap(), document);
+        }
+        for kind in CellKind::ALL {
+            assert_eq!(CELL_KINDS.value_of(CELL_KINDS.name_of(kind)).unwrap(), kind);
+        }
+    }
+}

@@ -190,6 +190,7 @@ impl Vault {
             key,
             slots,
             looks: Default::default(),
+            own_profiles: Default::default(),
             in_use,
         })
     }

@@ -1,7 +1,10 @@
 //! The organisation's settings, as stored: one row and its complaint bodies.
 
+use std::sync::Arc;
+
 use rusqlite::{OptionalExtension, Row, named_params};
 
+use kluis_domain::logo::Logo;
 use kluis_domain::organisation::{ComplaintBody, Contact, Organisation};
 
 use crate::{Reader, VaultError, Writer};
@@ -22,16 +25,51 @@ impl Reader<'_> {
             .prepare_cached("SELECT name, reach FROM complaint_body ORDER BY position")?
             .query_map([], |row| Ok(ComplaintBody { name: row.get("name")?, reach: row.get("reach")? }))?
             .collect::<rusqlite::Result<_>>()?;
+        organisation.logo = self.logo()?.map(Arc::new);
         Ok(organisation)
+    }
+
+    /// The logo, where there is one.
+    ///
+    /// # Errors
+    /// [`VaultError`] where it cannot be read.
+    pub fn logo(&self) -> Result<Option<Logo>, VaultError> {
+        let mut read = self.0.prepare_cached("SELECT width, height, \"rows\" FROM logo")?;
+        let logo = |row: &Row| {
+            Ok(Logo { width: row.get("width")?, height: row.get("height")?, rows: row.get("rows")? })
+        };
+        Ok(read.query_row([], logo).optional()?)
     }
 }
 
 impl Writer<'_> {
-    /// Replaces the settings.
+    /// Puts a logo in the place of the one before.
+    ///
+    /// # Errors
+    /// [`VaultError`] where it cannot be written.
+    pub fn set_logo(&self, logo: &Logo) -> Result<(), VaultError> {
+        self.0.execute(
+            "REPLACE INTO logo (id, width, height, \"rows\") VALUES (1, :width, :height, :rows)",
+            named_params! {":width": logo.width, ":height": logo.height, ":rows": logo.rows},
+        )?;
+        Ok(())
+    }
+
+    /// Takes the logo away; nothing happens where there is none.
+    ///
+    /// # Errors
+    /// [`VaultError`] where it cannot be written.
+    pub fn remove_logo(&self) -> Result<(), VaultError> {
+        self.0.execute("DELETE FROM logo", [])?;
+        Ok(())
+    }
+
+    /// Replaces the settings; the logo stays as it is.
     ///
     /// # Errors
     /// [`VaultError`] where they cannot be written.
     pub fn set_organisation(&self, organisation: &Organisation) -> Result<(), VaultError> {
+        self.note_profile(&organisation.profile)?;
         let officer = organisation.privacy_officer.clone().unwrap_or_default();
         self.0.execute(
             include_str!("organisation/replace.sql"),
@@ -88,5 +126,6 @@ fn read_organisation(row: &Row) -> rusqlite::Result<Organisation> {
         privacy_officer: row.get::<_, bool>("has_privacy_officer")?.then_some(officer),
         complaint_bodies: Vec::new(),
         profile: row.get("profile")?,
+        logo: None,
     })
 }

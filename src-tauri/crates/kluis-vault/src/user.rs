@@ -49,7 +49,7 @@ impl Vault {
 
     /// The user of that name, or the only user where the name is empty.
     pub(crate) fn user_named(&self, name: &str) -> Result<Option<User>, VaultError> {
-        let users = Reader(&self.connection).users()?;
+        let users = Reader(&self.connection, &self.own_profiles).users()?;
         if name.trim().is_empty() {
             return Ok(if users.len() == 1 { users.into_iter().next() } else { None });
         }

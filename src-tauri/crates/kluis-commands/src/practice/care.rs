@@ -20,7 +20,7 @@ pub(super) fn add_purpose(
     today: NaiveDate,
     events: &mut Vec<Event>,
 ) -> Result<()> {
-    let purpose = profile_of(&writer.read().organisation()?).purposes.first();
+    let purpose = profile_of(&writer.read())?.purposes.first();
     let Some((purpose, start)) = purpose.zip(client.care_start) else { return Ok(()) };
     let draft = CarePurposeDraft { client: id, purpose: purpose.text.clone(), since: typed(start) };
     let facts = client_facts(&writer.read(), id)?;

@@ -3,8 +3,8 @@
 use super::{BODY, Setter, Setting, Signature, TICK, baseline, beside, stack, words};
 use crate::mark::{Mark, Placed, Shade};
 use crate::page::{COLUMN, LEFT, MM};
-use crate::slice::Slice;
-use crate::tags::{ElementId, Role};
+use crate::slice::{Keep, Slice};
+use crate::tags::{ElementId, Role, Sign};
 use crate::text::{Text, break_lines};
 
 /// Height of a line to write on.
@@ -13,12 +13,15 @@ const WRITING: f32 = 8.0 * MM;
 /// Size of the letters of a recovery key: read without glasses, and after a photocopy.
 const KEY_SIZE: f32 = 24.0;
 
+/// A signature stays beside names that are no higher than this.
+const TALLEST_KNOWN: f32 = 420.0;
+
 /// Groups of a recovery key in one row.
 const KEY_ROW: usize = 4;
 
 impl Setter<'_> {
     pub(super) fn choices(&mut self, items: &[Text]) {
-        let list = self.tags.add(Role::List, None);
+        let list = self.tags.add(Role::List(Sign::Squares), None);
         let first = self.flow.slices.len();
         let indent = TICK + 9.0;
         for (index, item) in items.iter().enumerate() {
@@ -41,6 +44,9 @@ impl Setter<'_> {
             let row = self.known(label, value, column);
             left = under(left, row);
         }
+        if left.height > TALLEST_KNOWN {
+            left = self.known_above(left);
+        }
         for label in &signature.written {
             let row = self.written(label, LEFT, column, 20.0 * MM);
             left = under(left, row);
@@ -49,34 +55,54 @@ impl Setter<'_> {
         self.push(14.0, beside(left, right));
     }
 
+    /// Names so long that a signature would not fit on a page beside them stand above it, line by line.
+    fn known_above(&mut self, known: Slice) -> Slice {
+        let leading = BODY * 1.35;
+        for mut row in rows(known, leading) {
+            let gap = self.gap;
+            row.keep = Keep::Free;
+            self.push(gap, row);
+        }
+        Slice::new(0.0, Vec::new())
+    }
+
     fn known(&mut self, label: &str, value: &str, column: f32) -> Slice {
         let element = self.tags.add(Role::Paragraph, None);
         let leading = BODY * 1.35;
-        let indent = 20.0 * MM;
-        let name = words(&Text::label(label), LEFT, BODY, element).lowered(baseline(BODY, leading));
-        let lines = break_lines(&Text::fact(value), BODY, column - indent);
-        let mut slice = stack(lines, &Setting { x: LEFT + indent, size: BODY, leading, element });
-        slice.marks.insert(0, name);
-        slice.height = slice.height.max(leading);
-        slice
+        let name = Text::label(label);
+        let indent = super::width(&name, BODY).max(20.0 * MM).min(column * 0.5);
+        let setting = |x| Setting { x, size: BODY, leading, element };
+        let name = stack(break_lines(&name, BODY, indent), &setting(LEFT));
+        let value = break_lines(&Text::fact(value), BODY, column - indent);
+        beside(name, stack(value, &setting(LEFT + indent)))
     }
 
     fn written(&mut self, label: &str, x: f32, column: f32, indent: f32) -> Slice {
         let element = self.tags.add(Role::Paragraph, None);
         let space = self.tags.add(Role::WritingSpace, Some(element));
-        let foot = WRITING - 2.0;
-        let name = words(&Text::label(label), x, BODY, element).lowered(foot - 2.0);
-        Slice::new(WRITING, vec![name, Placed::of(space, rule(x + indent, foot, column - indent))])
+        let setting = Setting { x, size: BODY, leading: BODY * 1.35, element };
+        let name = Text::label(label);
+        let indent = indent.max(super::width(&name, BODY)).min(column * 0.6);
+        let mut slice = stack(break_lines(&name, BODY, indent), &setting);
+        let top = (WRITING - 4.0 - baseline(BODY, setting.leading)).max(0.0);
+        slice.marks = slice.marks.into_iter().map(|mark| mark.lowered(top)).collect();
+        let foot = slice.height + top - setting.leading + baseline(BODY, setting.leading) + 2.0;
+        slice.marks.push(Placed::of(space, rule(x + indent, foot, column - indent)));
+        slice.height = WRITING.max(foot + 2.0);
+        slice
     }
 
     fn signature_box(&mut self, label: &str, x: f32, width: f32) -> Slice {
         let element = self.tags.add(Role::Paragraph, None);
         let space = self.tags.add(Role::WritingSpace, Some(element));
         let leading = BODY * 1.35;
-        let name = words(&Text::label(label), x, BODY, element).lowered(baseline(BODY, leading));
+        let label = break_lines(&Text::label(label), BODY, width);
+        let mut slice = stack(label, &Setting { x, size: BODY, leading, element });
         let height = 24.0 * MM;
-        let frame = Mark::Frame { x, y: leading + 2.0, width, height, thickness: 0.8 };
-        Slice::new(leading + 3.0 + height, vec![name, Placed::of(space, frame)])
+        let frame = Mark::Frame { x, y: slice.height + 2.0, width, height, thickness: 0.8 };
+        slice.marks.push(Placed::of(space, frame));
+        slice.height += 3.0 + height;
+        slice
     }
 
     pub(super) fn writing(&mut self, labels: &[String]) {
@@ -129,6 +155,21 @@ pub(super) fn tick(x: f32, y: f32) -> Mark {
 
 fn rule(x: f32, y: f32, length: f32) -> Mark {
     Mark::Rule { x, y, length, thickness: 0.6, shade: Shade::BLACK }
+}
+
+/// The lines of a slice of which all have the same height.
+fn rows(slice: Slice, leading: f32) -> Vec<Slice> {
+    let mut rows: Vec<Slice> = Vec::new();
+    for placed in slice.marks {
+        let row = (placed.top() / leading).floor().max(0.0) as usize;
+        while rows.len() <= row {
+            rows.push(Slice::new(leading, Vec::new()));
+        }
+        if let Some(slice) = rows.get_mut(row) {
+            slice.marks.push(placed.lowered(-leading * small(row)));
+        }
+    }
+    rows
 }
 
 fn under(mut above: Slice, below: Slice) -> Slice {

@@ -70,10 +70,15 @@ impl Setter<'_> {
         let spans = spans(table);
         let element = self.tags.add(Role::Table, None);
         let head = self.head_row(table, &spans, element);
-        let number = self.flow.heads.len();
-        self.flow.heads.push(decoration(&head));
-        let gap = self.gap.max(6.0);
-        self.push(gap, head.with_next());
+        let number = match head.as_slice() {
+            [only] => Some(self.flow.repeat(decoration(only))),
+            _ => None,
+        };
+        let mut gap = self.gap.max(6.0);
+        for slice in head {
+            self.push(gap, slice.with_next());
+            gap = 0.0;
+        }
         let last_but_one = table.rows.len().checked_sub(2);
         for (index, cells) in table.rows.iter().enumerate() {
             let mut slices = self.row(cells, &spans, element);
@@ -81,42 +86,27 @@ impl Setter<'_> {
                 only.keep = Keep::WithNext;
             }
             for mut slice in slices {
-                slice.head = Some(number);
+                slice.head = number;
                 self.push(0.0, slice);
             }
         }
         self.gap = 9.0;
     }
 
-    fn head_row(&mut self, table: &Table, spans: &[Span], element: ElementId) -> Slice {
+    fn head_row(&mut self, table: &Table, spans: &[Span], element: ElementId) -> Vec<Slice> {
         let row = self.tags.add(Role::Row, Some(element));
-        let mut marks = Vec::new();
-        let mut lines = 1;
+        let mut fillings = Vec::new();
         for (title, span) in table.head.iter().zip(spans) {
             let cell = self.tags.add(Role::ColumnHead, Some(row));
-            let words = break_lines(&Text::bold(title), SIZE, span.width);
-            lines = lines.max(words.len());
-            marks.extend(stack(words, &setting(span, cell)).marks);
+            fillings.push(Filling::Lines(cell, break_lines(&Text::bold(title), SIZE, span.width)));
         }
-        close(marks, lines, Edge::Head)
+        slices(fillings, spans, Edge::Head)
     }
 
     fn row(&mut self, cells: &[Cell], spans: &[Span], element: ElementId) -> Vec<Slice> {
         let row = self.tags.add(Role::Row, Some(element));
-        let mut fillings: Vec<Filling> =
-            cells.iter().zip(spans).map(|(cell, span)| self.filling(cell, span, row)).collect();
-        let mut slices = Vec::new();
-        loop {
-            let tallest = fillings.iter().map(height).max().unwrap_or(1).max(1);
-            let take = if tallest <= TALLEST_ROW { tallest } else { TALLEST_ROW / 2 };
-            let marks = fillings.iter_mut().zip(spans).flat_map(|(filling, span)| cut(filling, span, take));
-            let edge = if take == tallest { Edge::Row } else { Edge::Open };
-            let slice = close(marks.collect(), take, edge);
-            slices.push(slice);
-            if take == tallest {
-                return slices;
-            }
-        }
+        let fillings = cells.iter().zip(spans).map(|(cell, span)| self.filling(cell, span, row)).collect();
+        slices(fillings, spans, Edge::Row)
     }
 
     fn filling(&mut self, cell: &Cell, span: &Span, row: ElementId) -> Filling {
@@ -124,6 +114,21 @@ impl Setter<'_> {
         match cell {
             Cell::Words(text) => Filling::Lines(element, break_lines(text, SIZE, span.width)),
             Cell::Tick => Filling::Tick(self.tags.add(Role::TickBox, Some(element))),
+        }
+    }
+}
+
+/// A row in one slice, or in several where it is very high.
+fn slices(mut fillings: Vec<Filling>, spans: &[Span], end: Edge) -> Vec<Slice> {
+    let mut slices = Vec::new();
+    loop {
+        let tallest = fillings.iter().map(height).max().unwrap_or(1).max(1);
+        let take = if tallest <= TALLEST_ROW { tallest } else { TALLEST_ROW / 2 };
+        let marks = fillings.iter_mut().zip(spans).flat_map(|(filling, span)| cut(filling, span, take));
+        let edge = if take == tallest { end } else { Edge::Open };
+        slices.push(close(marks.collect(), take, edge));
+        if take == tallest {
+            return slices;
         }
     }
 }

@@ -3,9 +3,10 @@
 use std::fmt::Write;
 
 use super::deflate;
-use super::fonts::{Fonts, resource_name};
+use super::fonts::{Fonts, resource_name, spoken};
+use super::pictures::Pictures;
 use crate::face::Face;
-use crate::mark::{Mark, Page, Pattern, Placed, Shade};
+use crate::mark::{Mark, Page, Pattern, Placed, Shade, Target};
 use crate::tags::ElementId;
 use crate::text::{Glyph, Line};
 
@@ -15,22 +16,43 @@ pub(super) struct Drawn {
     pub(super) content: Vec<u8>,
     /// Element of each marked-content number on this page.
     pub(super) elements: Vec<ElementId>,
+    /// Areas that lead to another place.
+    pub(super) links: Vec<DrawnLink>,
+    /// Where each picture stands.
+    pub(super) figures: Vec<(ElementId, Corners)>,
+}
+
+/// Left, bottom, right and top, in points from the lower left corner.
+pub(super) type Corners = [f32; 4];
+
+/// An area that leads to a heading.
+pub(super) struct DrawnLink {
+    /// The element that it belongs to.
+    pub(super) element: ElementId,
+    /// Where it is.
+    pub(super) corners: Corners,
+    /// Where it leads.
+    pub(super) target: Target,
 }
 
 /// Draws a page.
-pub(super) fn draw(page: &Page, fonts: &Fonts) -> Drawn {
-    let mut pen = Pen::new(page.height, fonts);
+pub(super) fn draw(page: &Page, fonts: &Fonts, pictures: &Pictures) -> Drawn {
+    let mut pen = Pen::new(page.height, fonts, pictures);
     for group in page.marks.chunk_by(|one, next| one.element == next.element) {
         pen.group(group);
     }
-    Drawn { content: deflate(&pen.content), elements: pen.elements }
+    let content = deflate(&pen.content);
+    Drawn { content, elements: pen.elements, links: pen.links, figures: pen.figures }
 }
 
 struct Pen<'a> {
     height: f32,
     fonts: &'a Fonts,
+    pictures: &'a Pictures,
     content: Vec<u8>,
     elements: Vec<ElementId>,
+    links: Vec<DrawnLink>,
+    figures: Vec<(ElementId, Corners)>,
     fill: Option<Shade>,
     stroke: Option<(f32, Shade)>,
     font: Option<(Face, f32)>,
@@ -39,13 +61,16 @@ struct Pen<'a> {
 }
 
 impl<'a> Pen<'a> {
-    fn new(height: f32, fonts: &'a Fonts) -> Self {
+    fn new(height: f32, fonts: &'a Fonts, pictures: &'a Pictures) -> Self {
         let content = Vec::with_capacity(16_384);
         Self {
             height,
             fonts,
+            pictures,
             content,
             elements: Vec::new(),
+            links: Vec::new(),
+            figures: Vec::new(),
             fill: None,
             stroke: None,
             font: None,
@@ -64,6 +89,9 @@ impl<'a> Pen<'a> {
         }
         for placed in marks {
             self.mark(&placed.mark);
+            if let Some(element) = placed.element {
+                self.note(element, &placed.mark);
+            }
         }
         self.end_text();
         self.put(format_args!("EMC\n"));
@@ -83,7 +111,33 @@ impl<'a> Pen<'a> {
                 self.put(format_args!("{x} {y} {} {} re S\n", Number(*width), Number(*height)));
             }
             Mark::Code { x, y, pattern } => self.pattern(*x, self.height - y, pattern),
+            Mark::Picture { x, y, width, height, logo } => {
+                self.end_text();
+                let name = self.pictures.name(logo);
+                let (x, y) = (Number(*x), Number(self.height - y - height));
+                let (width, height) = (Number(*width), Number(*height));
+                self.put(format_args!("q {width} 0 0 {height} {x} {y} cm /{name} Do Q\n"));
+            }
+            Mark::Link { .. } => {}
         }
+    }
+
+    /// Remembers what a reader must know of a mark beside what is drawn.
+    fn note(&mut self, element: ElementId, mark: &Mark) {
+        match mark {
+            Mark::Picture { x, y, width, height, .. } => {
+                self.figures.push((element, self.corners(*x, *y, *width, *height)));
+            }
+            Mark::Link { x, y, width, height, target } => {
+                let corners = self.corners(*x, *y, *width, *height);
+                self.links.push(DrawnLink { element, corners, target: target.clone() });
+            }
+            Mark::Text { .. } | Mark::Rule { .. } | Mark::Frame { .. } | Mark::Code { .. } => {}
+        }
+    }
+
+    fn corners(&self, x: f32, y: f32, width: f32, height: f32) -> Corners {
+        [x, self.height - y - height, x + width, self.height - y]
     }
 
     /// Draws a pattern as one shape, so that no light shows between its modules.
@@ -128,10 +182,10 @@ impl<'a> Pen<'a> {
             if let Some(glyph) = run.first() {
                 self.font(glyph.face, size);
             }
-            self.show(run);
+            self.show(&line.text, size, run);
         }
         if let Some(hyphen) = &line.hyphen {
-            self.show(std::slice::from_ref(hyphen));
+            self.show_plain(std::slice::from_ref(hyphen));
         }
     }
 
@@ -159,9 +213,36 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Shows glyphs of one face. Kerning is the difference between how far the pen should move and the width
-    /// of the glyph; a shifted glyph is shown where it belongs and the pen put back.
-    fn show(&mut self, glyphs: &[Glyph]) {
+    /// Shows glyphs of one face.
+    fn show(&mut self, text: &str, size: f32, glyphs: &[Glyph]) {
+        let fonts = self.fonts;
+        let plain = |glyph: &Glyph| glyph.rise == 0.0 && fonts.reads(glyph, text);
+        for alike in glyphs.chunk_by(|one, next| plain(one) && plain(next)) {
+            match alike {
+                [only] if !plain(only) => self.show_strange(text, size, only),
+                _ => self.show_plain(alike),
+            }
+        }
+    }
+
+    /// Shows a glyph above the baseline, or one that means something else here than elsewhere.
+    fn show_strange(&mut self, text: &str, size: f32, glyph: &Glyph) {
+        let reads = self.fonts.reads(glyph, text);
+        if !reads {
+            let units = spoken(text, glyph).encode_utf16().map(|unit| format!("{unit:04X}"));
+            self.put(format_args!("/Span<</ActualText<FEFF{}>>>BDC\n", units.collect::<String>()));
+        }
+        self.put(format_args!("{} Ts\n", Number(glyph.rise * size / 1000.0)));
+        self.show_plain(std::slice::from_ref(glyph));
+        self.put(format_args!("0 Ts\n"));
+        if !reads {
+            self.put(format_args!("EMC\n"));
+        }
+    }
+
+    /// Shows glyphs as they are. Kerning is the difference between how far the pen should move and the width of
+    /// the glyph; a shifted glyph is shown where it belongs and the pen put back.
+    fn show_plain(&mut self, glyphs: &[Glyph]) {
         self.content.push(b'[');
         let mut open = false;
         let mut owed = 0.0_f32;

@@ -4,11 +4,14 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use sha2::{Digest, Sha256};
 
-use super::content::Drawn;
-use super::fonts::{Embedded, Fonts};
-use super::structure::{Placement, add, count};
-use super::{deflate, file, metadata};
+use super::content::{Corners, Drawn, DrawnLink};
+use super::fonts::Embedded;
+use super::outline::{self, place};
+use super::structure::{Leaf, Placement, add, count};
+use super::{Kit, colour, deflate, file, metadata};
 use crate::letter::Composition;
+use crate::mark::Target;
+use crate::slice::Landmark;
 use crate::{DocumentFailure, Pdf};
 
 /// Finishes a frame.
@@ -16,7 +19,7 @@ pub(super) fn finish(
     mut document: Document,
     compositions: &[Composition],
     drawn: &[Drawn],
-    fonts: &Fonts,
+    kit: &Kit,
 ) -> Result<Pdf, DocumentFailure> {
     let pages: Vec<ObjectId> = document.page_iter().collect();
     if pages.len() != drawn.len() {
@@ -25,16 +28,16 @@ pub(super) fn finish(
     for (number, (&page, drawn)) in pages.iter().zip(drawn).enumerate() {
         fill(&mut document, page, drawn, number)?;
     }
-    share_resources(&mut document, &pages)?;
-    for embedded in &fonts.embedded {
+    share_resources(&mut document, &pages, kit)?;
+    for embedded in &kit.fonts.embedded {
         shorten_to_unicode(&mut document, embedded);
     }
     compress(&mut document);
-    let placements = placements(compositions, &pages, drawn);
+    let mut placements = placements(compositions, &pages, drawn);
+    add_links(&mut document, &mut placements)?;
     let tree = add(&mut document, &placements);
-    let outline = outline(&mut document, &placements);
-    let title = compositions.first().map(|composition| composition.title.as_str()).unwrap_or_default();
-    describe(&mut document, title, tree, outline)?;
+    let outline = outline::add(&mut document, &placements);
+    describe(&mut document, compositions, tree, outline)?;
     let identity = identity(&mut document);
     Ok(Pdf(file::write(&document, &identity)))
 }
@@ -57,7 +60,7 @@ fn fill(
 }
 
 /// printpdf gives every page its own list of the same fonts, and empty lists of what no page uses.
-fn share_resources(document: &mut Document, pages: &[ObjectId]) -> Result<(), DocumentFailure> {
+fn share_resources(document: &mut Document, pages: &[ObjectId], kit: &Kit) -> Result<(), DocumentFailure> {
     let mut shared = None;
     for &page in pages {
         let page = document.get_dictionary_mut(page).map_err(|_| DocumentFailure::Writing)?;
@@ -79,6 +82,10 @@ fn share_resources(document: &mut Document, pages: &[ObjectId]) -> Result<(), Do
         if let Some(Object::Reference(empty)) = removed {
             document.objects.remove(&empty);
         }
+    }
+    if let Some(pictures) = kit.pictures.add(document) {
+        let resources = document.get_dictionary_mut(shared).map_err(|_| DocumentFailure::Writing)?;
+        resources.set("XObject", pictures);
     }
     Ok(())
 }
@@ -115,52 +122,73 @@ fn placements<'a>(
 ) -> Vec<Placement<'a>> {
     let mut all = pages.iter().copied().zip(drawn);
     let place = |composition: &'a Composition| {
-        let pages = all.by_ref().take(composition.pages.len()).collect();
-        Placement { composition, pages }
+        let leaves = all.by_ref().take(composition.pages.len());
+        let leaves = leaves.map(|(page, drawn)| Leaf { page, drawn, links: Vec::new() }).collect();
+        Placement { composition, leaves }
     };
     compositions.iter().map(place).collect()
 }
 
-/// Bookmarks for the headings of one document; none for a run of letters.
-fn outline(document: &mut Document, placements: &[Placement<'_>]) -> Option<ObjectId> {
-    let [placement] = placements else { return None };
-    let marks = &placement.composition.landmarks;
-    let ids: Vec<ObjectId> = marks.iter().map(|_| document.new_object_id()).collect();
-    let (first, last) = (*ids.first()?, *ids.last()?);
-    let root = document.new_object_id();
-    for (index, (mark, &id)) in marks.iter().zip(&ids).enumerate() {
-        let page = placement.pages.get(mark.page).map(|(page, _)| *page)?;
-        let mut entry = dictionary! {
-            "Title" => lopdf::text_string(&mark.title), "Parent" => root,
-            "Dest" => vec![page.into(), "Fit".into()],
-        };
-        let neighbour = |at: Option<usize>| at.and_then(|at| ids.get(at)).copied();
-        neighbour(index.checked_sub(1)).into_iter().for_each(|id| entry.set("Prev", id));
-        neighbour(Some(index + 1)).into_iter().for_each(|id| entry.set("Next", id));
-        document.set_object(id, entry);
+/// Makes what can be clicked: annotations that are printed as nothing, numbered behind the pages.
+fn add_links(document: &mut Document, placements: &mut [Placement<'_>]) -> Result<(), DocumentFailure> {
+    let mut number = placements.iter().map(|placement| placement.leaves.len()).sum();
+    for placement in placements {
+        let pages: Vec<ObjectId> = placement.leaves.iter().map(|leaf| leaf.page).collect();
+        for leaf in &mut placement.leaves {
+            for link in &leaf.drawn.links {
+                let destination = destination(&placement.composition.landmarks, &pages, &link.target);
+                leaf.links.push(document.add_object(annotation(link, destination, number)));
+                number += 1;
+            }
+            if !leaf.links.is_empty() {
+                let page = document.get_dictionary_mut(leaf.page).map_err(|_| DocumentFailure::Writing)?;
+                page.set("Annots", leaf.links.iter().map(|&id| id.into()).collect::<Vec<Object>>());
+            }
+        }
     }
-    let list = dictionary! {
-        "Type" => "Outlines", "First" => first, "Last" => last, "Count" => count(ids.len()),
-    };
-    document.set_object(root, list);
-    Some(root)
+    Ok(())
+}
+
+fn annotation(link: &DrawnLink, destination: Object, number: usize) -> Dictionary {
+    dictionary! {
+        "Type" => "Annot", "Subtype" => "Link", "Rect" => rectangle(link.corners), "F" => 4,
+        "Border" => vec![0.into(), 0.into(), 0.into()], "Dest" => destination,
+        "StructParent" => count(number), "Contents" => lopdf::text_string(&link.target.title),
+    }
+}
+
+/// Whole hundredths of a point, so that the same facts give the same digits.
+pub(super) fn rectangle(corners: Corners) -> Vec<Object> {
+    corners.iter().map(|&side| Object::Real((side * 100.0).round() / 100.0)).collect()
+}
+
+/// The place of a heading; the top of its page where no heading has these words.
+fn destination(landmarks: &[Landmark], pages: &[ObjectId], target: &Target) -> Object {
+    let heading = landmarks.iter().find(|mark| mark.page == target.page && mark.title == target.title);
+    place(pages, target.page, heading.map_or(0.0, |mark| mark.top))
 }
 
 fn describe(
     document: &mut Document,
-    title: &str,
+    compositions: &[Composition],
     tree: ObjectId,
     outline: Option<ObjectId>,
 ) -> Result<(), DocumentFailure> {
-    let kind: Dictionary = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
-    let packet = Stream::new(kind, metadata::packet(title).into_bytes());
+    let (title, author) = compositions
+        .first()
+        .map(|composition| (composition.title.as_str(), composition.tags.author.as_str()))
+        .unwrap_or_default();
+    let kind = dictionary! { "Type" => "Metadata", "Subtype" => "XML", "Filter" => "FlateDecode" };
+    let packet = Stream::new(kind, deflate(metadata::packet(title, author).as_bytes()));
     let metadata = document.add_object(packet);
+    let intent = colour::intent(document);
     let catalog = document.catalog_mut().map_err(|_| DocumentFailure::Writing)?;
     catalog.set("Metadata", metadata);
     catalog.set("Lang", Object::string_literal("nl-NL"));
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     catalog.set("StructTreeRoot", tree);
+    catalog.set("OutputIntents", vec![intent.into()]);
     catalog.remove(b"PageLayout");
     if let Some(outline) = outline {
         catalog.set("Outlines", outline);

@@ -1,6 +1,7 @@
 //! The glyphs in use, cut out of each face, with their widths and the text that they stand for.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use printpdf::{FontId, FontMetrics, ParsedFont, PdfFont, PdfFontMetricsStub};
 use sha2::{Digest, Sha256};
@@ -11,12 +12,18 @@ use crate::face::Face;
 use crate::mark::{Mark, Page};
 use crate::text::{Glyph, Line, NO_BREAK_SPACE, SOFT_HYPHEN};
 
+/// Text of a glyph that only ever says what the glyph before it says already; every glyph must say something
+/// (ISO 19005-2, 6.2.11.7.2).
+const NOTHING: &str = "\u{200B}";
+
 /// The faces of a document.
 pub(super) struct Fonts {
     /// Faces in use, in the order of their number.
     pub(super) embedded: Vec<Embedded>,
     /// Code of each glyph by face and number.
     codes: [BTreeMap<u16, u16>; 3],
+    /// Text of each code by face; codes are counted without gaps.
+    texts: [Vec<String>; 3],
 }
 
 /// A face cut down to the glyphs in use.
@@ -50,9 +57,12 @@ impl Fonts {
                 note(&mut used, hyphen, || SOFT_HYPHEN.to_string());
             }
         }
-        let mut fonts = Self { embedded: Vec::new(), codes: Default::default() };
+        let mut fonts = Self { embedded: Vec::new(), codes: Default::default(), texts: Default::default() };
         for (face, used) in Face::ALL.into_iter().zip(used).filter(|(_, used)| !used.is_empty()) {
             let (embedded, codes) = cut(face, used)?;
+            if let Some(slot) = fonts.texts.get_mut(face.number()) {
+                *slot = embedded.texts();
+            }
             fonts.embedded.push(embedded);
             if let Some(slot) = fonts.codes.get_mut(face.number()) {
                 *slot = codes;
@@ -66,24 +76,61 @@ impl Fonts {
         let codes = self.codes.get(glyph.face.number());
         codes.and_then(|codes| codes.get(&glyph.number)).copied().unwrap_or(0)
     }
+
+    /// Whether the code of a glyph of this text is read as what the glyph says there.
+    pub(super) fn reads(&self, glyph: &Glyph, text: &str) -> bool {
+        let known = self.texts.get(glyph.face.number());
+        let known = known.and_then(|texts| texts.get(usize::from(self.code(glyph))));
+        let spoken = spoken(text, glyph);
+        known.is_some_and(|known| known == spoken || (known == " " && spoken == "\u{A0}"))
+    }
+}
+
+/// What a glyph of a line says where it stands.
+pub(super) fn spoken<'a>(text: &'a str, glyph: &Glyph) -> &'a str {
+    text.get(glyph.start as usize..glyph.end as usize).unwrap_or_default()
 }
 
 fn lines(page: &Page) -> impl Iterator<Item = &Line> {
     page.marks.iter().filter_map(|placed| match &placed.mark {
         Mark::Text { line, .. } => Some(line),
-        Mark::Rule { .. } | Mark::Frame { .. } | Mark::Code { .. } => None,
+        Mark::Rule { .. }
+        | Mark::Frame { .. }
+        | Mark::Code { .. }
+        | Mark::Picture { .. }
+        | Mark::Link { .. } => None,
     })
 }
 
 fn note(used: &mut [BTreeMap<u16, String>; 3], glyph: &Glyph, text: impl FnOnce() -> String) {
     if let Some(glyphs) = used.get_mut(glyph.face.number()) {
-        glyphs.entry(glyph.number).or_insert_with(text);
+        match glyphs.entry(glyph.number) {
+            Entry::Vacant(vacant) => {
+                vacant.insert(text());
+            }
+            Entry::Occupied(mut known) => {
+                if known.get().chars().nth(1).is_some() || known.get().is_empty() {
+                    let other = text();
+                    if is_plainer(&other, known.get()) {
+                        known.insert(other);
+                    }
+                }
+            }
+        }
     }
 }
 
+/// One character before several or none; else always the same of two, in whatever order they come.
+fn is_plainer(one: &str, other: &str) -> bool {
+    let rank = |text: &str| match text.chars().count() {
+        0 => usize::MAX,
+        count => count,
+    };
+    (rank(one), one) < (rank(other), other)
+}
+
 fn said(text: &str, glyph: &Glyph) -> String {
-    let piece = text.get(glyph.start as usize..glyph.end as usize).unwrap_or_default();
-    piece.replace(NO_BREAK_SPACE, " ")
+    spoken(text, glyph).replace(NO_BREAK_SPACE, " ")
 }
 
 fn cut(face: Face, used: BTreeMap<u16, String>) -> Result<(Embedded, BTreeMap<u16, u16>), DocumentFailure> {
@@ -93,7 +140,7 @@ fn cut(face: Face, used: BTreeMap<u16, String>) -> Result<(Embedded, BTreeMap<u1
         .map_err(|_| DocumentFailure::Font { face: face.name() })?;
     let glyphs = used.into_iter().map(|(number, text)| EmbeddedGlyph {
         code: codes.get(&number).copied().unwrap_or(0),
-        text,
+        text: if text.is_empty() { NOTHING.to_owned() } else { text },
         width: face.loaded().units(number),
     });
     Ok((Embedded { face, glyphs: glyphs.collect(), program }, codes))
@@ -103,6 +150,18 @@ impl Embedded {
     /// Name of the font in the pages' resources.
     pub(super) fn id(&self) -> FontId {
         FontId(resource_name(self.face).to_owned())
+    }
+
+    /// Text of each code; code 0 is no glyph of ours.
+    fn texts(&self) -> Vec<String> {
+        let last = self.glyphs.iter().map(|glyph| glyph.code).max().unwrap_or(0);
+        let mut texts = vec![String::new(); usize::from(last) + 1];
+        for glyph in &self.glyphs {
+            if let Some(slot) = texts.get_mut(usize::from(glyph.code)) {
+                slot.clone_from(&glyph.text);
+            }
+        }
+        texts
     }
 
     /// Name in the PDF, with the tag of a subset.

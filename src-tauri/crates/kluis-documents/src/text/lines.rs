@@ -23,7 +23,7 @@ const SHORTEST_DIVIDED: usize = 7;
 pub(crate) struct Line {
     /// The text of the whole paragraph; glyphs point into it.
     pub(crate) text: Arc<str>,
-    /// The glyphs, a trailing space included unless the line is the last.
+    /// The glyphs, a trailing space included.
     pub(crate) glyphs: Vec<Glyph>,
     /// Width without the trailing space, in 1/1000 em.
     pub(crate) width: f32,
@@ -119,7 +119,7 @@ fn hyphen_width(kind: Kind, face: Face) -> f32 {
 
 fn hyphen_glyph(face: Face) -> Option<Glyph> {
     let number = face.glyph(SOFT_HYPHEN)?;
-    Some(Glyph { face, number, advance: face.advance(number), shift: 0.0, start: 0, end: 0 })
+    Some(Glyph { face, number, advance: face.advance(number), shift: 0.0, rise: 0.0, start: 0, end: 0 })
 }
 
 fn is_space(shaped: &Shaped, glyph: &Glyph) -> bool {
@@ -234,12 +234,7 @@ fn trace(places: &[Place], best: &[(f32, usize)]) -> Vec<(Place, Place)> {
 }
 
 fn line(shaped: &Shaped, from: &Place, to: &Place) -> Line {
-    let mut glyphs: Vec<Glyph> = shaped.glyphs.get(from.glyph..to.glyph).unwrap_or_default().to_vec();
-    if to.kind == Kind::End {
-        while glyphs.last().is_some_and(|glyph| is_space(shaped, glyph)) {
-            glyphs.pop();
-        }
-    }
+    let glyphs: Vec<Glyph> = shaped.glyphs.get(from.glyph..to.glyph).unwrap_or_default().to_vec();
     let hyphen = match to.kind {
         Kind::Hyphen => glyphs.last().and_then(|glyph| hyphen_glyph(glyph.face)),
         Kind::Word | Kind::Forced | Kind::End => None,

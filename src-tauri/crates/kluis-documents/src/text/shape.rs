@@ -22,6 +22,8 @@ pub(crate) struct Glyph {
     pub(crate) advance: f32,
     /// How far the glyph is drawn to the right of the pen, in 1/1000 em.
     pub(crate) shift: f32,
+    /// How far it is drawn above the baseline, in 1/1000 em.
+    pub(crate) rise: f32,
     /// First byte of its piece of the text.
     pub(crate) start: u32,
     /// One past the last byte.
@@ -72,25 +74,45 @@ fn shape_run(face: Face, text: &str, offset: usize, glyphs: &mut Vec<Glyph>) {
     let options = ShapeOptions::new().plan(Some(&loaded.plan));
     harfrust::shape(&ShaperFont::new(&loaded.font), &mut buffer, options)
         .expect("buffer and plan are both Latin, left to right");
-    collect(face, &buffer, text.len(), offset, glyphs);
+    collect(face, &buffer, text, offset, glyphs);
 }
 
-fn collect(face: Face, buffer: &Buffer, length: usize, offset: usize, glyphs: &mut Vec<Glyph>) {
+fn collect(face: Face, buffer: &Buffer, text: &str, offset: usize, glyphs: &mut Vec<Glyph>) {
     let infos = buffer.glyph_infos();
     let offset = u32::try_from(offset).unwrap_or(u32::MAX);
-    let length = u32::try_from(length).unwrap_or(u32::MAX);
-    for (index, (info, position)) in infos.iter().zip(buffer.glyph_positions()).enumerate() {
-        let later = infos.iter().skip(index + 1).map(|next| next.cluster);
-        let same = index > 0 && infos.get(index - 1).is_some_and(|before| before.cluster == info.cluster);
-        let end = later.into_iter().find(|&cluster| cluster != info.cluster).unwrap_or(length);
+    let first = glyphs.len();
+    for (info, position) in infos.iter().zip(buffer.glyph_positions()) {
+        let start = offset + info.cluster;
         glyphs.push(Glyph {
             face,
             number: u16::try_from(info.glyph_id).unwrap_or(0),
             advance: whole(position.x_advance),
             shift: whole(position.x_offset),
-            start: offset + if same { end } else { info.cluster },
-            end: offset + end,
+            rise: whole(position.y_offset),
+            start,
+            end: start,
         });
+    }
+    let length = u32::try_from(text.len()).unwrap_or(u32::MAX);
+    let mut end = offset + length;
+    let new = glyphs.get_mut(first..).unwrap_or_default();
+    for cluster in new.chunk_by_mut(|one, next| one.start == next.start).rev() {
+        let start = cluster.first().map_or(end, |glyph| glyph.start);
+        share(cluster, text.get((start - offset) as usize..(end - offset) as usize).unwrap_or_default(), end);
+        end = start;
+    }
+}
+
+/// Divides the text of a cluster among its glyphs: a character each where that comes out, and else all of it to
+/// the first and nothing to the others.
+fn share(cluster: &mut [Glyph], text: &str, end: u32) {
+    let each = text.chars().count() == cluster.len();
+    let mut sizes = text.chars().map(|character| u32::try_from(character.len_utf8()).unwrap_or(0));
+    let mut at = cluster.first().map_or(end, |glyph| glyph.start);
+    for glyph in cluster {
+        glyph.start = at;
+        at = if each { at + sizes.next().unwrap_or(0) } else { end };
+        glyph.end = at;
     }
 }
 

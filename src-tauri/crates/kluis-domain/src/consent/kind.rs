@@ -11,8 +11,9 @@ use ts_rs::TS;
 use super::Permission;
 use crate::{
     field::{FieldFault, LINE, TEXT, tidy, tidy_lines},
-    law::Regime,
+    law::{Regime, TomlFault, read},
     profile::{ConsentForm, Profile},
+    prose::{self, Vocabulary},
     recipient::RecipientKind,
 };
 
@@ -181,10 +182,12 @@ pub struct DeclarationWords {
 pub const BLANKS: [&str; 8] =
     ["organisatie", "client", "doel", "contact", "adres", "geldig_tot", "dag", "bereikbaar"];
 
+/// The same as the vocabulary of the letters.
+pub const LETTER_VOCABULARY: Vocabulary<'static> = Vocabulary { values: &BLANKS, lists: &[], signs: &[] };
+
 /// The first name between braces that no letter fills in.
 fn unknown_blank(text: &str) -> Option<&str> {
-    let names = text.split('{').skip(1).map(|part| part.split_once('}').map_or(part, |(name, _)| name));
-    names.into_iter().find(|name| !BLANKS.contains(name))
+    prose::names(text).find(|name| !BLANKS.contains(name))
 }
 
 macro_rules! kinds {
@@ -196,16 +199,17 @@ macro_rules! kinds {
     };
 }
 
-static BUILT_IN: LazyLock<Vec<ConsentKind>> = LazyLock::new(|| {
-    let files = kinds![
-        "share-with-carers" "exchange-with-bodies" "inspection-proxy" "special-categories" "involved-outsiders"
-        "link-registrations" "disclosure-authorisation" "audit-inspection" "full-transfer" "longer-retention"
-        "images-and-sound" "new-purpose" "business-partners" "circle-access" "research" "anonymised-use-objection"
-        "insurer-risk-objection" "co-treater-objection" "electronic-exchange" "care-itself" "proxy-appointment"
-        "newsletter" "school-or-employer"
-    ];
-    files.into_iter().map(|(kind, letter)| built_in(kind, letter)).collect()
-});
+/// The two files of each kind: what it is, and the words of its letter.
+const FILES: [(&str, &str); 23] = kinds![
+    "share-with-carers" "exchange-with-bodies" "inspection-proxy" "special-categories" "involved-outsiders"
+    "link-registrations" "disclosure-authorisation" "audit-inspection" "full-transfer" "longer-retention"
+    "images-and-sound" "new-purpose" "business-partners" "circle-access" "research" "anonymised-use-objection"
+    "insurer-risk-objection" "co-treater-objection" "electronic-exchange" "care-itself" "proxy-appointment"
+    "newsletter" "school-or-employer"
+];
+
+static BUILT_IN: LazyLock<Vec<ConsentKind>> =
+    LazyLock::new(|| FILES.into_iter().map(|(kind, letter)| built_in(kind, letter)).collect());
 
 fn built_in(kind: &str, letter: &str) -> ConsentKind {
     let kind: ConsentKind = toml::from_str(kind).expect("the built-in kinds are parsed by a test");
@@ -222,6 +226,19 @@ impl ConsentKind {
     /// The built-in kind with this code.
     pub fn coded(code: &str) -> Option<&'static ConsentKind> {
         BUILT_IN.iter().find(|it| it.code == code)
+    }
+
+    /// Every built-in kind with the file of the words of its letter.
+    pub fn letter_files() -> impl Iterator<Item = (&'static ConsentKind, &'static str)> {
+        BUILT_IN.iter().zip(FILES).map(|(kind, (_, letter))| (kind, letter))
+    }
+
+    /// The same kind with other words in its letter.
+    ///
+    /// # Errors
+    /// [`TomlFault`] where the file is not the words of a letter.
+    pub fn in_words(self, letter: &str) -> Result<ConsentKind, TomlFault> {
+        Ok(ConsentKind { letter: read(letter)?, ..self })
     }
 
     /// The kind as an organisation with this profile asks it: the profile may ask writing, another law, one day, or

@@ -320,14 +320,13 @@ pub fn may_sign(signer: &Signer, decision: &WhoDecides) -> bool {
 
 /// Whether a consent that holds must be asked anew, by who decides today. A client who died is asked nothing; one who
 /// was called unable for this consent alone is not asked either, for nothing on record says otherwise.
-pub fn ask_again(consent: &Consent, decision: &WhoDecides) -> Option<AskAgain> {
-    let by_client = consent.signers.iter().any(|it| it.capacity == Capacity::Client);
-    let representatives: Vec<&Signer> =
-        consent.signers.iter().filter(|it| it.capacity != Capacity::Client).collect();
+pub fn ask_again(signers: &[Signer], called_unable: bool, decision: &WhoDecides) -> Option<AskAgain> {
+    let by_client = signers.iter().any(|it| it.capacity == Capacity::Client);
+    let representatives: Vec<&Signer> = signers.iter().filter(|it| it.capacity != Capacity::Client).collect();
     if decision.client == ClientPart::Deceased {
         return None;
     }
-    if decision.signatures().client && !by_client && consent.unable_because.is_empty() {
+    if decision.signatures().client && !by_client && !called_unable {
         return Some(AskAgain::ClientSignsNow);
     }
     if !decision.signatures().representative {

@@ -139,13 +139,17 @@ impl<'a> Judge<'a> {
         (kind == DisclosedKind::Bsn && recognisable) || ground.carries.contains(&kind)
     }
 
-    /// The conditions of the row, and those that the profile adds for research.
+    /// The conditions of the row, and those that the profile adds for research and for statistics.
     fn needs(&self, ground: &Ground) -> Vec<DisclosureCondition> {
         let mut needs = ground.needs.clone();
         let research = needs.contains(&DisclosureCondition::ResearchPublicInterest);
         let own = self.facts.profile.disclosure.research.iter().filter(|_| research);
         let added: Vec<_> = own.filter(|it| !needs.contains(it)).copied().collect();
         needs.extend(added);
+        let agreed = self.facts.profile.disclosure.agreement_for.contains(&self.question.recipient);
+        if agreed && needs.contains(&DisclosureCondition::Irreversible) {
+            needs.push(DisclosureCondition::StatisticsAgreement);
+        }
         needs
     }
 

@@ -364,6 +364,21 @@ fn the_table_of_the_law_is_whole_and_says_where_each_row_stands() {
 
 // What always holds.
 
+#[test]
+fn every_condition_of_the_table_is_what_some_row_of_the_decisions_lacks() {
+    let rows = include_str!("rows.txt");
+    let lacked = |it: &str| match it {
+        "adequateProtection" => rows.contains("; outsideEurope ;"),
+        "consentInForce" => rows.contains("; noConsent ;"),
+        other => rows.contains(&format!("condition {other} ")),
+    };
+    let table: toml::Table =
+        toml::from_str(include_str!("../../../../../assets/law/disclosure.toml")).unwrap();
+    let keys = table["condition"].as_array().unwrap().iter().map(|it| it["key"].as_str().unwrap().to_owned());
+    let never: Vec<String> = keys.filter(|it| !lacked(it)).collect();
+    assert_eq!(never, Vec::<String>::new());
+}
+
 fn any_question() -> impl Strategy<Value = DisclosureQuestion> {
     let recipient = proptest::sample::select(RecipientKind::ALL.to_vec());
     let purpose = proptest::sample::select(DisclosurePurpose::ALL.to_vec());

@@ -79,7 +79,7 @@ impl TomlFault {
 /// Reads a TOML text into a type, or says where it is wrong.
 pub(crate) fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, TomlFault> {
     if let Err(error) = text.parse::<toml::Table>() {
-        return Err(TomlFault::Syntax { line: line_of(text, error.span()) });
+        return Err(not_toml(text, &error));
     }
     toml::from_str(text).map_err(|error| place(text, &error))
 }
@@ -89,7 +89,18 @@ pub(crate) fn line_with(text: &str, piece: &str) -> u32 {
     line_of(text, text.find(piece).map(|start| start..start))
 }
 
-fn place(text: &str, error: &toml::de::Error) -> TomlFault {
+/// Where a text is not TOML.
+pub(crate) fn not_toml(text: &str, error: &toml::de::Error) -> TomlFault {
+    TomlFault::Syntax { line: line_of(text, error.span()) }
+}
+
+/// Line, from 1, at a place in a text.
+pub(crate) fn line_at(text: &str, start: usize) -> u32 {
+    line_of(text, Some(start..start))
+}
+
+/// Where a value does not fit, and how.
+pub(crate) fn place(text: &str, error: &toml::de::Error) -> TomlFault {
     let line = line_of(text, error.span());
     let message = error.message();
     let quoted = message.split('`').nth(1).unwrap_or_default().to_owned();

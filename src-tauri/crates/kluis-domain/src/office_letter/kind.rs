@@ -218,8 +218,8 @@ pub struct OfficeLetterKind {
     pub any_role: bool,
     /// What is typed.
     pub fields: Vec<LetterField>,
-    /// The file as it was read.
-    pub text: String,
+    /// What the shared words say to the client and to others.
+    pub(super) phrases: Phrases,
     pub(super) title: String,
     pub(super) subject: String,
     pub(super) dues: Vec<Due>,
@@ -259,25 +259,94 @@ pub enum OfficeLetterFault {
     },
 }
 
-/// Words that all letters share.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(super) struct LetterWords {
+/// The same said to one reader and to another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Phrases {
     /// To the client: "uw dossier".
     pub(super) client: BTreeMap<String, String>,
     /// To anybody else: "het dossier van {client}".
+    pub(super) other: BTreeMap<String, String>,
+}
+
+/// Words that all letters share.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct LetterWords {
+    pub(super) client: BTreeMap<String, String>,
     pub(super) other: BTreeMap<String, String>,
     field: Vec<LetterField>,
     section: Vec<SectionText>,
 }
 
 impl LetterWords {
-    pub(super) fn built_in() -> &'static LetterWords {
+    /// The file of the words that come with the program.
+    pub const FILE: &'static str = include_str!("../../../../../assets/letters/office-words.toml");
+
+    /// The words that come with the program.
+    pub fn built_in() -> &'static LetterWords {
         static WORDS: LazyLock<LetterWords> = LazyLock::new(|| {
-            read(include_str!("../../../../../assets/letters/office-words.toml"))
+            LetterWords::read(LetterWords::FILE)
                 .expect("a test reads the shared words, so faulty ones are never shipped")
         });
         &WORDS
+    }
+
+    /// Reads shared words; which names they use is checked with every kind that takes them over.
+    ///
+    /// # Errors
+    /// [`OfficeLetterFault::Toml`] with its line.
+    pub fn read(toml: &str) -> Result<LetterWords, OfficeLetterFault> {
+        Ok(read(toml)?)
+    }
+
+    /// The names that the shared words can use: none that they give themselves.
+    pub fn vocabulary() -> Vocabulary<'static> {
+        static VALUES_OF_ALL: LazyLock<Vec<&'static str>> = LazyLock::new(|| common_values().collect());
+        Vocabulary { values: &VALUES_OF_ALL, lists: policy_vocabulary().lists, signs: &[] }
+    }
+
+    fn section(&self, key: &str) -> Result<&SectionText, OfficeLetterFault> {
+        self.section.iter().find(|it| it.key == key).ok_or_else(|| missing(key))
+    }
+}
+
+/// Names of single facts that every letter knows.
+fn common_values<'name>() -> impl Iterator<Item = &'name str> {
+    let law = LAW_TERMS.iter().map(|(name, _)| *name);
+    policy_vocabulary().values.iter().copied().chain(VALUES).chain(law).map(|it: &'name str| it)
+}
+
+/// The names that the texts of a kind know.
+struct Names<'kind> {
+    values: Vec<&'kind str>,
+    lists: Vec<(&'kind str, &'kind [&'kind str])>,
+    signs: Vec<String>,
+}
+
+impl<'kind> Names<'kind> {
+    fn of(kind: &'kind OfficeLetterKind) -> Names<'kind> {
+        let common = policy_vocabulary();
+        let phrases = kind.phrases.client.keys().map(String::as_str);
+        let mut names = Names {
+            values: common_values().chain(phrases).collect(),
+            lists: common.lists.to_vec(),
+            signs: common.signs.iter().copied().chain(SIGNS).map(str::to_owned).collect(),
+        };
+        kind.fields.iter().for_each(|field| names.add(field));
+        names.values.extend(kind.dues.iter().map(|it| it.name.as_str()));
+        names
+    }
+
+    fn add(&mut self, field: &'kind LetterField) {
+        match field.field_type {
+            FieldType::Date | FieldType::Time | FieldType::Line => self.values.push(&field.name),
+            FieldType::Text | FieldType::List => self.lists.push((&field.name, &["regel"])),
+            FieldType::YesNo => self.signs.push(field.name.clone()),
+            FieldType::Choice => {
+                self.values.push(&field.name);
+                self.signs.extend(field.options.iter().map(|it| format!("{}_{}", field.name, it.key)));
+            }
+        }
     }
 }
 
@@ -316,7 +385,7 @@ const FILES: &[&str] = kinds![
 
 static BUILT_IN: LazyLock<Vec<OfficeLetterKind>> = LazyLock::new(|| {
     let read = |text: &&str| {
-        OfficeLetterKind::read(text)
+        OfficeLetterKind::read(text, LetterWords::built_in())
             .unwrap_or_else(|fault| panic!("a test reads every built-in kind of letter: {fault}"))
     };
     FILES.iter().map(read).collect()
@@ -349,11 +418,28 @@ impl OfficeLetterKind {
         BUILT_IN.iter().find(|it| it.code == code)
     }
 
-    /// Reads a kind.
+    /// The kinds that come with the program, each with its file.
+    pub fn files() -> impl Iterator<Item = (&'static OfficeLetterKind, &'static str)> {
+        BUILT_IN.iter().zip(FILES.iter().copied())
+    }
+
+    /// The names of the facts and lists that the texts of a kind that comes with the program can use.
+    pub fn vocabulary(&'static self) -> Vocabulary<'static> {
+        static NAMES: LazyLock<BTreeMap<&'static str, Names<'static>>> =
+            LazyLock::new(|| BUILT_IN.iter().map(|kind| (kind.code.as_str(), Names::of(kind))).collect());
+        let names = NAMES.get(self.code.as_str());
+        names.map_or(policy_vocabulary(), |it| Vocabulary {
+            values: &it.values,
+            lists: &it.lists,
+            signs: &[],
+        })
+    }
+
+    /// Reads a kind with the words that it shares with others.
     ///
     /// # Errors
     /// [`OfficeLetterFault`]: wrong TOML with its line, names that nothing fills, names that stand there twice.
-    pub fn read(toml: &str) -> Result<OfficeLetterKind, OfficeLetterFault> {
+    pub fn read(toml: &str, words: &LetterWords) -> Result<OfficeLetterKind, OfficeLetterFault> {
         let file: KindFile = read(toml)?;
         let mut kind = OfficeLetterKind {
             dues: file.due.into_iter().map(due).collect::<Result<_, _>>()?,
@@ -369,16 +455,16 @@ impl OfficeLetterKind {
             recipient: file.recipient,
             any_role: file.any_role,
             fields: file.field,
-            text: toml.to_owned(),
+            phrases: Phrases { client: words.client.clone(), other: words.other.clone() },
             title: file.title,
             subject: file.subject,
             remarks: file.remark,
         };
         for key in &file.include {
-            kind.sections.push(shared(key)?.clone());
+            kind.sections.push(words.section(key)?.clone());
         }
         if kind.is_letter() {
-            kind.fields.extend(LetterWords::built_in().field.iter().cloned());
+            kind.fields.extend(words.field.iter().cloned());
         }
         kind.check(toml)?;
         Ok(kind)
@@ -415,34 +501,18 @@ impl OfficeLetterKind {
     /// Every name that its texts refer to exists, and none is given twice.
     fn check(&self, file: &str) -> Result<(), OfficeLetterFault> {
         let common = policy_vocabulary();
-        let phrases = LetterWords::built_in().client.keys().map(String::as_str);
-        let law = LAW_TERMS.iter().map(|(name, _)| *name);
-        let mut values: Vec<&str> =
-            common.values.iter().copied().chain(VALUES).chain(law).chain(phrases).collect();
-        let mut lists = common.lists.to_vec();
-        let mut signs: Vec<String> = common.signs.iter().copied().chain(SIGNS).map(str::to_owned).collect();
-        let lists_before: Vec<&str> = lists.iter().map(|(name, _)| *name).collect();
-        let mut taken: Vec<&str> = values.iter().copied().chain(lists_before).collect();
+        let phrases = self.phrases.client.keys().map(String::as_str);
+        let mut taken: Vec<&str> =
+            common_values().chain(phrases).chain(common.lists.iter().map(|(name, _)| *name)).collect();
         for name in self.fields.iter().map(|it| &it.name).chain(self.dues.iter().map(|it| &it.name)) {
             if taken.contains(&name.as_str()) {
                 return Err(OfficeLetterFault::DoubleName { name: name.clone() });
             }
             taken.push(name);
         }
-        for field in &self.fields {
-            match field.field_type {
-                FieldType::Date | FieldType::Time | FieldType::Line => values.push(&field.name),
-                FieldType::Text | FieldType::List => lists.push((&field.name, &["regel"])),
-                FieldType::YesNo => signs.push(field.name.clone()),
-                FieldType::Choice => {
-                    values.push(&field.name);
-                    signs.extend(field.options.iter().map(|it| format!("{}_{}", field.name, it.key)));
-                }
-            }
-        }
-        values.extend(self.dues.iter().map(|it| it.name.as_str()));
-        let signs: Vec<&str> = signs.iter().map(String::as_str).collect();
-        let vocabulary = Vocabulary { values: &values, lists: &lists, signs: &signs };
+        let names = Names::of(self);
+        let signs: Vec<&str> = names.signs.iter().map(String::as_str).collect();
+        let vocabulary = Vocabulary { values: &names.values, lists: &names.lists, signs: &signs };
         self.check_texts(file, vocabulary)?;
         self.check_days()?;
         self.fields.iter().try_for_each(|field| self.check_field(file, field, vocabulary))
@@ -512,8 +582,4 @@ fn due(text: DueText) -> Result<Due, OfficeLetterFault> {
     let term = |name: &String| name.parse().map_err(|NotATermName| missing(name));
     let terms = text.terms.iter().map(term).collect::<Result<_, _>>()?;
     Ok(Due { name: text.name, from: text.from, terms })
-}
-
-fn shared(key: &str) -> Result<&'static SectionText, OfficeLetterFault> {
-    LetterWords::built_in().section.iter().find(|it| it.key == key).ok_or_else(|| missing(key))
 }

@@ -213,10 +213,11 @@ fn what_is_missing_shows_as_the_name_of_its_field_in_a_preview() {
 
 #[test]
 fn a_name_that_nothing_fills_or_that_stands_twice_is_refused_when_the_file_is_read() {
-    let text = kind("requestAcknowledgement").text.as_str();
+    let found = OfficeLetterKind::files().find(|(kind, _)| kind.code == "requestAcknowledgement");
+    let text = found.expect("a built-in kind").1;
     let unknown = text.replace("{antwoord}", "{antwoordt}");
     assert!(matches!(
-        OfficeLetterKind::read(&unknown),
+        OfficeLetterKind::read(&unknown, LetterWords::built_in()),
         Err(OfficeLetterFault::Prose { fault: crate::prose::ProseFault::UnknownName { .. } })
     ));
     for (from, to, name) in [
@@ -226,13 +227,16 @@ fn a_name_that_nothing_fills_or_that_stands_twice_is_refused_when_the_file_is_re
         ("default = \"inzage\"", "default = \"thee\"", "thee"),
         ("include = [\"why\"", "include = [\"waarom\"", "waarom"),
     ] {
-        let fault = OfficeLetterKind::read(&text.replace(from, to));
+        let fault = OfficeLetterKind::read(&text.replace(from, to), LetterWords::built_in());
         assert_eq!(fault, Err(OfficeLetterFault::NoSuchName { name: name.to_owned() }));
     }
     let twice = text.replace("name = \"antwoord\"", "name = \"organisatie\"").replace("{antwoord}", "");
-    let fault = OfficeLetterKind::read(&twice);
+    let fault = OfficeLetterKind::read(&twice, LetterWords::built_in());
     assert_eq!(fault, Err(OfficeLetterFault::DoubleName { name: "organisatie".to_owned() }));
-    assert!(matches!(OfficeLetterKind::read("code = 3"), Err(OfficeLetterFault::Toml { .. })));
+    assert!(matches!(
+        OfficeLetterKind::read("code = 3", LetterWords::built_in()),
+        Err(OfficeLetterFault::Toml { .. })
+    ));
 }
 
 #[test]

@@ -140,6 +140,7 @@ fn any_organisation() -> impl Strategy<Value = Organisation> {
                 privacy_officer,
                 complaint_bodies,
                 profile,
+                logo: None,
             }
         },
     )

@@ -299,56 +299,6 @@ fn nothing_is_kept_shorter_or_longer_than_the_law_says() {
     );
 }
 
-#[test]
-fn shortfalls_of_the_catalogue_are_found() {
-    let found = |key| shortfalls(profile(key), Law::built_in());
-    let has = |key, wanted: &dyn Fn(&Shortfall) -> bool| found(key).iter().any(wanted);
-    assert!(has("jeugd-en-wmo", &|it| matches!(it, Shortfall::KeptTooShort { .. })), "RZ-1.2c");
-    assert!(has("jeugd-en-wmo", &|it| matches!(it, Shortfall::OutcomeNotFinal { .. })), "RZ-1.2d");
-    assert!(has("jeugd-en-wmo", &|it| matches!(it, Shortfall::CopyFee { .. })), "RZ-4.6");
-    assert!(
-        has("jeugd-en-wmo", &|it| matches!(
-            it,
-            Shortfall::AgeRuleTooLax { regime: Regime::Jeugdwet, age: 12 }
-        )),
-        "RZ-1.7"
-    );
-    assert!(
-        has("thuiszorg", &|it| matches!(
-            it,
-            Shortfall::KeptTooShort { category: RetentionCategory::Care, .. }
-        )),
-        "ZT-17.1.1"
-    );
-    assert!(
-        has("thuiszorg", &|it| matches!(
-            it,
-            Shortfall::TermsContradict { kind: TermKind::DestructionAfterExpiry, .. }
-        )),
-        "ZT-17"
-    );
-    let no_curator = |it: &Shortfall| {
-        matches!(it, Shortfall::RepresentativeMissing { missing: RepresentativeKind::CuratorOrMentor, .. })
-    };
-    assert!(has("thuiszorg", &no_curator), "ZT-5.1");
-    assert!(has("begeleid-wonen", &|it| matches!(it, Shortfall::KeptTooLong { .. })), "CE-12k");
-    assert!(
-        has("begeleid-wonen", &|it| matches!(
-            it,
-            Shortfall::TermTooLong { kind: TermKind::CorrectionExecution, .. }
-        )),
-        "CE-12i"
-    );
-    assert!(has("behandeling", &|it| matches!(it, Shortfall::FormTooStrict { .. })), "MW-11.1");
-    for key in ["thuiszorg", "begeleid-wonen", "behandeling", "jeugd-en-wmo", "platform"] {
-        assert!(
-            has(key, &|it| matches!(it, Shortfall::BreachTermMissing { .. })),
-            "none of the five states 72 h: {key}"
-        );
-    }
-    assert_eq!(found("wettelijk-minimum"), [], "the legal minimum falls short nowhere");
-}
-
 /// Who signs, at 11, 12, 15, 16, 17, 18, and at the uncertain ages 11-12, 15-16 and 10-18.
 #[test]
 fn signers_by_profile_law_and_age() {
@@ -430,4 +380,159 @@ proptest! {
         let found = signers(rule, Law::built_in(), regime, (age, age)).signers;
         prop_assert!(found.covers(Law::built_in().age_band(regime, age).signs));
     }
+}
+
+#[test]
+fn a_file_to_change_is_explained_in_dutch_and_reads_back_as_the_same_profile() {
+    for profile in Profile::built_in() {
+        let text = Profile::built_in_text(&profile.key).expect("a built-in text");
+        let file = Profile::file_to_change(text);
+        assert!(file.starts_with("# Dit is het beleid van uw organisatie"), "{}", profile.key);
+        assert!(!file.contains("catalogue"), "no English remarks: {}", profile.key);
+        let (read, kept) = Profile::read_file(file.as_bytes()).expect("what was saved can be read");
+        assert_eq!((&read, &kept), (profile, &file), "{}", profile.key);
+        assert_eq!(Profile::file_to_change(&file), file, "an own text keeps its remarks");
+        assert_eq!(changes(text, &file), Ok(vec![]), "{}", profile.key);
+    }
+    let with_mark = format!("\u{feff}{}", HOME_CARE.replace('\n', "\r\n"));
+    assert!(Profile::read_file(with_mark.as_bytes()).is_ok(), "as an editor on Windows saves it");
+}
+
+#[test]
+fn every_fault_of_a_file_is_told_with_its_line() {
+    let broken = HOME_CARE
+        .replacen("within = \"1 month\"", "within = \"1 maand\"", 1)
+        .replacen("category = \"financial\"", "category = \"geld\"", 1)
+        .replacen("reach = \"privacyOfficer\"", "bereik = \"privacyOfficer\"", 1);
+    let line = |text: &str| 1 + broken.lines().position(|it| it == text).expect("a line") as u32;
+    let found = Profile::read_file(broken.as_bytes()).expect_err("broken on purpose");
+    let lines: Vec<_> = found.iter().map(ProfileFault::line).collect();
+    for wanted in ["within = \"1 maand\"", "category = \"geld\"", "bereik = \"privacyOfficer\""] {
+        assert!(lines.contains(&Some(line(wanted))), "{wanted}: {found:?}");
+    }
+    assert_eq!(found.len(), 3, "{found:?}");
+
+    let latin = b"name = \"Zorg\"\nkey = \"\xe9\"";
+    assert_eq!(Profile::read_file(latin), Err(vec![ProfileFault::NotText { line: 2 }]));
+    let large = vec![b'#'; FILE_LIMIT + 1];
+    assert_eq!(Profile::read_file(&large), Err(vec![ProfileFault::TooLarge { limit: 1 }]));
+    let strange = HOME_CARE.replacen("kind = \"shareWithCarers\"", "kind = \"delen\"", 1);
+    let kind = "delen".to_owned();
+    let line = 1 + strange.lines().position(|it| it == "kind = \"delen\"").expect("a line") as u32;
+    assert_eq!(
+        Profile::read_file(strange.as_bytes()),
+        Err(vec![ProfileFault::UnknownConsent { line, kind }])
+    );
+    assert!(Profile::read_file(b"").is_err());
+}
+
+#[test]
+fn changes_are_told_in_words() {
+    let after = HOME_CARE
+        .replacen("keep = \"15 years\"\nfrom = \"creation\"", "keep = \"20 years\"\nfrom = \"lastChange\"", 1)
+        .replacen("appointment = \"appointed\"", "appointment = \"none\"", 1);
+    let found = changes(HOME_CARE, &after).expect("both are TOML");
+    let said = |subject: &str, gone: &str, added: &str| ProfileChange {
+        subject: subject.to_owned(),
+        gone: vec![gone.to_owned()],
+        added: vec![added.to_owned()],
+    };
+    assert_eq!(
+        found,
+        [
+            said("Functionaris gegevensbescherming (FG)", "is er", "is er niet"),
+            said(
+                "Bewaartermijnen",
+                "zorgdossier, 15 jaar, vanaf: het maken van het stuk, daarna: vernietigen",
+                "zorgdossier, 20 jaar, vanaf: de laatste wijziging, daarna: vernietigen"
+            ),
+        ]
+    );
+    let turned = HOME_CARE.replacen(
+        "order = [\"writtenProxy\", \"partner\", \"childOrSibling\"]",
+        "order = [\"partner\", \"writtenProxy\", \"childOrSibling\"]",
+        1,
+    );
+    assert_eq!(changes(HOME_CARE, &turned).expect("TOML").len(), 1, "another order is another rule");
+}
+
+/// Whatever differs between two built-in profiles is told, and no English word of the file is left in it.
+#[test]
+fn every_part_of_a_profile_has_its_words() {
+    let of_the_file = |word: &str| {
+        word.starts_with(|sign: char| sign.is_ascii_lowercase())
+            && word.contains(|sign: char| sign.is_ascii_uppercase())
+    };
+    let english = |line: &&String| line.split([',', ' ', ':', '(']).any(of_the_file);
+    for one in Profile::built_in() {
+        for other in Profile::built_in().iter().filter(|other| other.key != one.key) {
+            let text = |profile: &Profile| Profile::built_in_text(&profile.key).expect("a text");
+            let found = changes(text(one), text(other)).expect("both are TOML");
+            assert!(5 < found.len(), "{} and {}", one.key, other.key);
+            let strange = found.iter().flat_map(|it| it.gone.iter().chain(&it.added)).find(english);
+            assert_eq!(strange, None, "{} and {}", one.key, other.key);
+        }
+    }
+}
+
+#[test]
+fn a_key_of_an_own_profile_names_its_version() {
+    assert_eq!(Profile::own_version(&Profile::own_key(12)), Some(12));
+    for key in ["eigen", "eigen-", "eigen-0", "eigen-01", "eigen-x", "thuiszorg", "eigen-99999999999"] {
+        assert_eq!(Profile::own_version(key), None, "{key}");
+    }
+}
+
+proptest! {
+    /// A file is anything: whatever it holds, it is read or refused with faults, and nothing panics.
+    #[test]
+    fn a_hostile_file_is_read_or_refused(
+        place in 0_usize..6, at in 0_usize..20_000, bytes in proptest::collection::vec(any::<u8>(), 0..40), cut in 0_usize..60,
+    ) {
+        let key = &Profile::built_in()[place].key;
+        let mut content = Profile::built_in_text(key).expect("a text").as_bytes().to_vec();
+        let at = at.min(content.len());
+        let end = (at + cut).min(content.len());
+        content.splice(at..end, bytes);
+        if let Err(faults) = Profile::read_file(&content) {
+            prop_assert!(!faults.is_empty());
+        }
+    }
+
+    #[test]
+    fn mutated_lines_are_told(place in 0_usize..6, line in 0_usize..600, word in "[a-z\\[\\]=\" .#]{0,20}") {
+        let text = Profile::built_in_text(&Profile::built_in()[place].key).expect("a text");
+        let mut lines: Vec<&str> = text.lines().collect();
+        let line = line.min(lines.len() - 1);
+        lines[line] = &word;
+        let content = lines.join("\n");
+        match Profile::read_file(content.as_bytes()) {
+            Ok((_, kept)) => prop_assert_eq!(kept, content),
+            Err(faults) => prop_assert!(!faults.is_empty()),
+        }
+    }
+}
+
+#[test]
+fn an_adoption_has_a_name_of_its_own_a_day_that_came_and_somebody() {
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
+    let record = |name: &str, on: &str, by: &str| {
+        let draft = ProfileAdoptionDraft {
+            name: name.to_owned(),
+            adopted_on: on.to_owned(),
+            adopted_by: by.to_owned(),
+        };
+        ProfileAdoption::record(&draft, today)
+    };
+    let good = record(" Ons  privacybeleid ", "1-11-2026", "het bestuur").expect("an adoption");
+    assert_eq!((good.name.as_str(), good.adopted_on.to_string()), ("Ons privacybeleid", "2026-11-01".into()));
+    assert!(record("Beleid", "22-11-2026", "het bestuur").is_ok(), "today");
+    let fields = |refusal| match refusal {
+        Err(AdoptionRefusal::Fields { faults }) => faults.into_iter().map(|it| it.field).collect::<Vec<_>>(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(fields(record("Thuiszorg", "1-11-2026", "x")), [AdoptionField::Name], "a built-in name");
+    assert_eq!(fields(record("Beleid", "23-11-2026", "x")), [AdoptionField::AdoptedOn], "tomorrow");
+    let all = [AdoptionField::Name, AdoptionField::AdoptedOn, AdoptionField::AdoptedBy];
+    assert_eq!(fields(record("", "gisteren", " ")), all, "all at once");
 }

@@ -1,4 +1,4 @@
-//! Feiten voor de privacyverklaring (AVG art. 13): everything profile, organisation and law say, under the names the texts use.
+//! Feiten voor de stukken van het privacybeleid (AVG art. 13 en 14): everything profile, organisation and law say, under the names the texts use.
 //!
 //! The texts decide what is printed where; this file decides only what each name stands for.
 
@@ -7,13 +7,14 @@ use chrono::NaiveDate;
 use super::texts::{Phrases, TextsFault, Words, word};
 use crate::consent::{ConsentKind, Stance};
 use crate::date;
+use crate::disclosure::{DisclosureCondition, DisclosureLaw};
 use crate::law::{Anchor, Law, LawTerm, LimitKey, Regime, Signers, Term, TermKey};
 use crate::organisation::{ComplaintBody, Contact, Organisation};
 use crate::profile::{
     Appointment, BreachDecider, ComplaintStep, ConsentRule, Cookies, DataKind, EffectiveLimit,
     EffectiveRetention, Fee, Keeping, Line, Outcome, OutsideEurope, ProcessingRole, Profile, Reach,
-    Relatives, RequestForm, RequestRecipient, TermKind, Topic, Within, effective_extension,
-    effective_retention, effective_term, open_points, signers, undominated,
+    Relatives, RequestForm, RequestRecipient, RetentionCategory, TermKind, Topic, Within,
+    effective_extension, effective_retention, effective_term, open_points, signers, undominated,
 };
 use crate::prose::{Blanks, Row, fill};
 
@@ -55,6 +56,9 @@ impl Facts {
         facts.complaints(&given)?;
         facts.changes(&given)?;
         facts.clauses(profile);
+        facts.laws(&given)?;
+        facts.in_short(&given)?;
+        facts.with_articles(&given)?;
         Ok(facts)
     }
 
@@ -76,6 +80,10 @@ impl Facts {
         self.blanks.value("contact_telefoon", &organisation.contact.phone);
         self.blanks.value("contact_email", &organisation.contact.email);
         let officer = organisation.privacy_officer.clone().unwrap_or_default();
+        let phrases = &given.words.phrases;
+        let contact = &organisation.contact;
+        self.blanks.value("contact_bereik", reach(&contact.phone, &contact.email, phrases));
+        self.blanks.value("fg_bereik", reach(&officer.phone, &officer.email, phrases));
         self.blanks.value("fg_naam", officer.name);
         self.blanks.value("fg_telefoon", officer.phone);
         self.blanks.value("fg_email", officer.email);
@@ -203,8 +211,8 @@ impl Facts {
             let notice = effective_term(profile, law, TermKind::ExtensionNotice);
             self.blanks.value("verlenging_bericht", bare_limits(&notice.limits, words)?);
         }
-        let law_term = |key| term_in_words(law.term(key).term(), words);
-        self.blanks.value("datalek_termijn", law_term(TermKey::BreachAuthority)?);
+        let by_key = |key| term_in_words(law.term(key).term(), words);
+        self.blanks.value("datalek_termijn", by_key(TermKey::BreachAuthority)?);
         if let Some(own) = profile.breach.authority_within {
             let by_law = EffectiveLimit {
                 within: Within::Term(law.term(TermKey::BreachAuthority).term()),
@@ -214,9 +222,9 @@ impl Facts {
             let limits = undominated(vec![own_limit, by_law]);
             self.blanks.value("datalek_termijn", bare_limits(&limits, words)?);
         }
-        self.blanks.value("rechter_termijn", law_term(TermKey::RequestCourt)?);
-        self.blanks.value("klacht_termijn", law_term(TermKey::ComplaintDecision)?);
-        self.blanks.value("klacht_verlenging", law_term(TermKey::ComplaintExtension)?);
+        self.blanks.value("rechter_termijn", by_key(TermKey::RequestCourt)?);
+        self.blanks.value("klacht_termijn", by_key(TermKey::ComplaintDecision)?);
+        self.blanks.value("klacht_verlenging", by_key(TermKey::ComplaintExtension)?);
         Ok(())
     }
 
@@ -255,6 +263,95 @@ impl Facts {
         Ok(())
     }
 
+    /// What laws and bases there are, and the numbers that only the law gives.
+    fn laws(&mut self, given: &Given<'_>) -> Result<(), TextsFault> {
+        let (profile, law, words) = (given.profile, given.law, given.words);
+        self.research(profile);
+        let laws = profile.regimes.iter().map(|regime| Ok(word(&words.law_name, regime)?.to_owned()));
+        let laws = laws.collect::<Result<Vec<_>, TextsFault>>()?;
+        self.blanks.column("wetten", "wet", laws.into_iter());
+        self.blanks.sign("wgbo", profile.regimes.contains(&Regime::Wgbo));
+        self.blanks.sign("jeugdwet", profile.regimes.contains(&Regime::Jeugdwet));
+        self.blanks.sign("wmo", profile.regimes.contains(&Regime::Wmo));
+        let bases = profile.bases.named.iter().map(|basis| {
+            let article = word(&words.basis_article, basis)?.to_owned();
+            Ok(vec![("grondslag", word(&words.basis, basis)?.to_owned()), ("artikel", article)])
+        });
+        self.blanks.list("grondslagen", bases.collect::<Result<_, TextsFault>>()?);
+        self.blanks.value("informeer_termijn", law_term(law.term(TermKey::InformIndirect), words)?);
+        self.blanks.value("camera_termijn", law_term(law.term(TermKey::RetentionCamera), words)?);
+        self.blanks.value("volmacht_leeftijd", law.limit(LimitKey::ProxyAge).value.to_string());
+        Ok(())
+    }
+
+    /// Under which conditions research may go without consent: those of the law, where the organisation foresees it.
+    fn research(&mut self, profile: &Profile) {
+        if profile.disclosure.research.is_empty() {
+            return;
+        }
+        let rows = RESEARCH.iter().map(|key| {
+            let row = DisclosureLaw::built_in().condition(*key);
+            let text = small_initial(row.text.trim_end_matches('.'));
+            vec![("voorwaarde", text), ("artikel", row.article.clone())]
+        });
+        self.blanks.list("onderzoek", rows.collect());
+    }
+
+    /// What the summary says where the statement has a table.
+    fn in_short(&mut self, given: &Given<'_>) -> Result<(), TextsFault> {
+        let (profile, words) = (given.profile, given.words);
+        let end = &words.phrases.list_end;
+        let groups: Vec<_> =
+            profile.data_in_use().map(|group| small_initial(bare_name(&group.name))).collect();
+        self.blanks.value("gegevens_kort", groups.join("; "));
+        let mut grounds: Vec<_> = profile.recipients.iter().map(|it| it.ground).collect();
+        grounds.sort();
+        grounds.dedup();
+        let grounds = grounds.iter().map(|ground| Ok(word(&words.ground_short, ground)?.to_owned()));
+        let grounds = grounds.collect::<Result<Vec<_>, TextsFault>>()?;
+        self.blanks.value("ontvangers_kort", grounds.join("; "));
+        let purposes: Vec<_> = profile.purposes.iter().map(|it| it.text.clone()).collect();
+        self.blanks.value("doelen_kort", purposes.join("; "));
+        let bases = profile.bases.named.iter().map(|basis| Ok(word(&words.basis, basis)?.to_owned()));
+        let bases = bases.collect::<Result<Vec<_>, TextsFault>>()?;
+        self.blanks.value("grondslagen_kort", joined(&bases, &words.phrases.choice_end));
+        let access = effective_term(profile, given.law, TermKind::Access);
+        self.blanks.value("antwoord_termijn", limits_in_words(&access.limits, words)?);
+        self.blanks.value("klacht_bij", joined(&rungs(given), end));
+        self.blanks.value("privacy_loket", privacy_desk(given));
+        let kept = effective_retention(profile, given.law);
+        let kept = kept.iter().filter(|row| is_main(row.category)).map(|row| {
+            let short = ["gegevens", "termijn"];
+            Ok(retention_row(row, words)?.into_iter().filter(|(name, _)| short.contains(name)).collect())
+        });
+        self.blanks.list("bewaren_kort", kept.collect::<Result<_, TextsFault>>()?);
+        Ok(())
+    }
+
+    /// Terms with the article of the law that each was compared with.
+    fn with_articles(&mut self, given: &Given<'_>) -> Result<(), TextsFault> {
+        let rows = TermKind::ALL.iter().filter_map(|kind| term_with_article(*kind, given).transpose());
+        self.blanks.list("termijnen_artikel", rows.collect::<Result<_, TextsFault>>()?);
+        let kept = effective_retention(given.profile, given.law);
+        let kept = kept.iter().map(|row| {
+            let article = row.law.map(|key| given.law.term(key).article.clone());
+            let article = article.unwrap_or_else(|| given.words.phrases.own_rule.clone());
+            Ok(retention_row(row, given.words)?.into_iter().chain([("artikel", article)]).collect())
+        });
+        self.blanks.list("bewaartermijnen_artikel", kept.collect::<Result<_, TextsFault>>()?);
+        let others = OTHER_TERMS.iter().map(|key| {
+            let term = given.law.term(*key);
+            let within = law_term(term, given.words)?;
+            Ok(vec![
+                ("onderwerp", term.subject.clone()),
+                ("termijn", within),
+                ("artikel", term.article.clone()),
+            ])
+        });
+        self.blanks.list("wettelijke_termijnen", others.collect::<Result<_, TextsFault>>()?);
+        Ok(())
+    }
+
     fn clauses(&mut self, profile: &Profile) {
         for (topic, name) in CLAUSES {
             let clauses = profile.clauses.iter().filter(|clause| clause.topic == topic);
@@ -277,7 +374,26 @@ const SHOWN: [TermKind; 7] = [
     TermKind::Refusal,
 ];
 
-const CLAUSES: [(Topic, &str); 16] = [
+/// What the law asks of research without consent (UAVG art. 24, BW art. 7:458).
+const RESEARCH: [DisclosureCondition; 5] = [
+    DisclosureCondition::ResearchPublicInterest,
+    DisclosureCondition::ResearchNecessary,
+    DisclosureCondition::ResearchConsentImpossible,
+    DisclosureCondition::ResearchSafeguards,
+    DisclosureCondition::ResearchNoObjection,
+];
+
+/// Terms of the law that a full statement gives beside those of requests.
+const OTHER_TERMS: [TermKey; 6] = [
+    TermKey::RequestCourt,
+    TermKey::InformIndirect,
+    TermKey::BreachAuthority,
+    TermKey::ComplaintDecision,
+    TermKey::ComplaintExtension,
+    TermKey::ComplaintDispute,
+];
+
+const CLAUSES: [(Topic, &str); 27] = [
     (Topic::Who, "aanvullend_wie"),
     (Topic::Data, "aanvullend_gegevens"),
     (Topic::Origins, "aanvullend_herkomst"),
@@ -294,6 +410,17 @@ const CLAUSES: [(Topic, &str); 16] = [
     (Topic::Complaints, "aanvullend_klachten"),
     (Topic::Website, "aanvullend_website"),
     (Topic::Changes, "aanvullend_wijzigingen"),
+    (Topic::Definitions, "aanvullend_begrippen"),
+    (Topic::Scope, "aanvullend_reikwijdte"),
+    (Topic::Information, "aanvullend_informeren"),
+    (Topic::Officer, "aanvullend_fg"),
+    (Topic::Processors, "aanvullend_verwerkers"),
+    (Topic::Liability, "aanvullend_aansprakelijkheid"),
+    (Topic::Management, "aanvullend_beheer"),
+    (Topic::Secrecy, "aanvullend_geheimhouding"),
+    (Topic::Email, "aanvullend_email"),
+    (Topic::SocialMedia, "aanvullend_sociale_media"),
+    (Topic::Cameras, "aanvullend_cameras"),
 ];
 
 /// The fields of the organisation that a statement by this profile cannot do without.
@@ -437,6 +564,53 @@ fn limits_in_words(limits: &[EffectiveLimit], words: &Words) -> Result<String, T
     all_hold(limits, one, &words.phrases)
 }
 
+/// A term of the law, marked where it is "te verifiëren".
+fn law_term(term: &LawTerm, words: &Words) -> Result<String, TextsFault> {
+    let text = term_in_words(term.term(), words)?;
+    Ok(if term.certainty.needs_checking() {
+        put(&words.phrases.to_check, &[("termijn", &text)])
+    } else {
+        text
+    })
+}
+
+/// A kind of term with its article; `None` where neither profile nor law says anything.
+fn term_with_article(kind: TermKind, given: &Given<'_>) -> Result<Option<Row>, TextsFault> {
+    let (profile, law, words) = (given.profile, given.law, given.words);
+    let limits = effective_term(profile, law, kind).limits;
+    let extends = kind == TermKind::Extension || kind == TermKind::ExtensionNotice;
+    if limits.is_empty() || (extends && effective_extension(profile, law).is_none()) {
+        return Ok(None);
+    }
+    let article = kind.law().map(|key| law.term(key).article.clone());
+    let article = article.unwrap_or_else(|| words.phrases.own_rule.clone());
+    let name = word(&words.term, &kind)?.to_owned();
+    Ok(Some(vec![("verzoek", name), ("termijn", limits_in_words(&limits, words)?), ("artikel", article)]))
+}
+
+/// What a summary says of retention: the dossier of the client, or the account on a platform.
+fn is_main(category: RetentionCategory) -> bool {
+    matches!(category, RetentionCategory::Care | RetentionCategory::Account)
+}
+
+/// The name of a group of data without the condition behind it.
+fn bare_name(name: &str) -> &str {
+    name.split([',', ':']).next().unwrap_or(name)
+}
+
+/// The same within a sentence; what is no word, such as an abbreviation, stays.
+fn small_initial(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map(|first| first.to_lowercase().chain(signs).collect()).unwrap_or_default()
+}
+
+/// Where staff and clients go with anything about privacy: the officer, or else the contact person.
+fn privacy_desk(given: &Given<'_>) -> String {
+    let (organisation, phrases) = (given.organisation, &given.words.phrases);
+    let desk = organisation.privacy_officer.as_ref().unwrap_or(&organisation.contact);
+    put(&phrases.desk, &[("wie", &desk.name), ("bereik", &reach(&desk.phone, &desk.email, phrases))])
+}
+
 /// Limits without saying from when.
 fn bare_limits(limits: &[EffectiveLimit], words: &Words) -> Result<String, TextsFault> {
     let one = |limit: &EffectiveLimit| match limit.within {
@@ -551,6 +725,16 @@ fn ladder(given: &Given<'_>) -> Vec<String> {
     let extra = extra.into_iter().map(|body| with_reach(&body.name, &body.reach, phrases));
     let inner: Vec<_> = inner.into_iter().map(in_words).collect();
     inner.into_iter().chain(extra).chain(outer.into_iter().map(in_words)).collect()
+}
+
+/// The names alone of the ladder, in its order.
+fn rungs(given: &Given<'_>) -> Vec<String> {
+    let (steps, extra) = matched(given.profile, given.organisation);
+    let outside = |reach: Reach| reach == Reach::Authority || reach == Reach::Court;
+    let (outer, inner): (Vec<_>, Vec<_>) = steps.into_iter().partition(|(step, _)| outside(step.reach));
+    let name = |(step, body): &Rung<'_>| body.map_or(&step.name, |body| &body.name).clone();
+    let extra = extra.into_iter().map(|body| body.name.clone());
+    inner.iter().map(name).chain(extra).chain(outer.iter().map(name)).collect()
 }
 
 fn own_reach(step: Reach, given: &Given<'_>) -> String {

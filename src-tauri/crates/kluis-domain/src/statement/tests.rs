@@ -1,14 +1,16 @@
-//! Privacyverklaring (AVG art. 13): every profile's statement is complete, says what it must, and nothing that nobody said.
+//! Stukken van het privacybeleid (AVG art. 13 en 14): every profile's documents are complete, say what they must, and nothing that nobody said.
+
+mod rows;
 
 use proptest::prelude::*;
 
 use super::*;
+use crate::law::TermKey;
 use crate::organisation::ComplaintBody;
-use crate::profile::Line;
+use crate::profile::{Line, Topic};
 use crate::prose::ProseFault;
 
 const CONTROLLER: &str = include_str!("../../../../../assets/letters/statement.toml");
-const PROCESSOR: &str = include_str!("../../../../../assets/letters/statement-processor.toml");
 const WORDS: &str = include_str!("../../../../../assets/letters/statement-words.toml");
 
 fn today() -> NaiveDate {
@@ -19,14 +21,22 @@ fn profile(key: &str) -> &'static Profile {
     Profile::named(key).expect("a built-in profile")
 }
 
+fn attempt_document(
+    document: PolicyDocument,
+    profile: &Profile,
+    organisation: &Organisation,
+) -> Result<Statement, StatementRefusal> {
+    let texts = StatementTexts::built_in(document, profile.role);
+    compose(profile, organisation, Law::built_in(), texts, today())
+}
+
 fn attempt(profile: &Profile, organisation: &Organisation) -> Result<Statement, StatementRefusal> {
-    compose(
-        profile,
-        organisation,
-        Law::built_in(),
-        StatementTexts::built_in(PolicyDocument::PrivacyStatement, profile.role),
-        today(),
-    )
+    attempt_document(PolicyDocument::PrivacyStatement, profile, organisation)
+}
+
+fn document(document: PolicyDocument, profile: &Profile) -> Statement {
+    attempt_document(document, profile, &Organisation::example(profile))
+        .expect("a profile gives its documents")
 }
 
 fn composed(profile: &Profile) -> Statement {
@@ -62,13 +72,46 @@ fn text(statement: &Statement) -> String {
     whole.join("\n")
 }
 
+/// Topics of clauses that no client reads in a statement.
+fn is_for_clients(topic: Topic) -> bool {
+    match topic {
+        Topic::Who
+        | Topic::Data
+        | Topic::Origins
+        | Topic::Purposes
+        | Topic::Consent
+        | Topic::Access
+        | Topic::Recipients
+        | Topic::Retention
+        | Topic::Security
+        | Topic::Breaches
+        | Topic::Rights
+        | Topic::Requests
+        | Topic::Representation
+        | Topic::Complaints
+        | Topic::Website
+        | Topic::Changes => true,
+        Topic::Definitions
+        | Topic::Scope
+        | Topic::Information
+        | Topic::Officer
+        | Topic::Processors
+        | Topic::Liability
+        | Topic::Management
+        | Topic::Secrecy
+        | Topic::Email
+        | Topic::SocialMedia
+        | Topic::Cameras => false,
+    }
+}
+
 #[track_caller]
 fn says(statement: &Statement, piece: &str) {
     let found = text(statement).to_lowercase().contains(&piece.to_lowercase());
     assert!(found, "the statement says {piece:?}");
 }
 
-/// Every Dutch text of a profile that a client must read.
+/// Every Dutch text of a profile that a client must read in a statement.
 fn profile_texts(profile: &Profile) -> Vec<String> {
     let line = |line: &Line| line.text.clone();
     let mut texts: Vec<String> = Vec::new();
@@ -91,7 +134,7 @@ fn profile_texts(profile: &Profile) -> Vec<String> {
     texts.extend(profile.certificates.iter().filter_map(|it| it.year).map(|year| year.to_string()));
     texts.extend(profile.consents.iter().flat_map(|it| it.uses.iter().chain([&it.text]).cloned()));
     texts.extend(profile.complaints.iter().map(|it| it.name.clone()));
-    texts.extend(profile.clauses.iter().map(|it| it.text.clone()));
+    texts.extend(profile.clauses.iter().filter(|it| is_for_clients(it.topic)).map(|it| it.text.clone()));
     texts.extend(profile.changes.channels.iter().cloned());
     texts
 }
@@ -127,27 +170,169 @@ fn everything_profile_and_organisation_say_appears() {
     }
 }
 
+/// Signs that another sign of the same row makes superfluous.
+const SILENT: [&str; 4] = ["bijzonder", "verzoek_vrij", "kosten_gratis", "wgbo"];
+
 #[test]
 fn every_name_that_stands_for_something_is_used() {
     for profile in Profile::built_in() {
         let organisation = Organisation::example(profile);
-        let file =
-            if profile.role == crate::profile::ProcessingRole::Processor { PROCESSOR } else { CONTROLLER };
+        let texts = |document| format!("{:?}", StatementTexts::built_in(document, profile.role).sections);
+        let printed: String = PolicyDocument::offered(profile).into_iter().map(texts).collect();
         let words = &StatementTexts::built_in(PolicyDocument::PrivacyStatement, profile.role).words;
         let facts =
             Facts::gather(profile, &organisation, Law::built_in(), words, today()).expect("words for all");
+        let processor = profile.role == crate::profile::ProcessingRole::Processor;
+        let only_full =
+            ["grondslagen", "termijnen_artikel", "bewaartermijnen_artikel", "wettelijke_termijnen"];
         for name in facts.blanks.lists.keys().filter(|name| facts.blanks.has(name)) {
-            assert!(file.contains(&format!("each = \"{name}\"")) || *name == "kanalen", "{name} is printed");
-        }
-        for name in &facts.blanks.signs {
+            let superfluous = *name == "kanalen" || (processor && only_full.contains(&name.as_ref()));
             assert!(
-                file.contains(&format!("\"{name}\""))
-                    || *name == "bijzonder"
-                    || *name == "verzoek_vrij"
-                    || *name == "kosten_gratis",
-                "{name} steers something"
+                printed.contains(&format!("\"{name}\"")) || superfluous,
+                "{}: {name} is printed",
+                profile.key
             );
         }
+        for name in &facts.blanks.signs {
+            let steers = printed.contains(&format!("\"{name}\""));
+            assert!(steers || SILENT.contains(&name.as_ref()), "{}: {name} steers something", profile.key);
+        }
+    }
+}
+
+#[test]
+fn every_clause_is_printed_in_some_document() {
+    for profile in Profile::built_in() {
+        let all: Vec<_> =
+            PolicyDocument::offered(profile).into_iter().map(|it| text(&document(it, profile))).collect();
+        for clause in &profile.clauses {
+            assert!(all.iter().any(|text| text.contains(&clause.text)), "{}: {}", profile.key, clause.text);
+        }
+        for own in &profile.documents {
+            assert!(PolicyDocument::offered(profile).contains(&own.kind), "{}: {:?}", profile.key, own.kind);
+        }
+    }
+}
+
+#[test]
+fn the_regulation_and_the_full_statement_leave_nothing_out() {
+    for profile in Profile::built_in() {
+        for kind in [PolicyDocument::FullStatement, PolicyDocument::Regulation] {
+            if !PolicyDocument::offered(profile).contains(&kind) {
+                assert_eq!(profile.key, "platform", "a processor refers to the care provider");
+                continue;
+            }
+            let made = document(kind, profile);
+            for piece in
+                profile_texts(profile).iter().chain(&organisation_texts(&Organisation::example(profile)))
+            {
+                says(&made, piece);
+            }
+            for key in [TermKey::RequestAnswer, TermKey::RequestRefusal] {
+                says(&made, &Law::built_in().term(key).article);
+            }
+            for row in crate::profile::effective_retention(profile, Law::built_in()) {
+                says(
+                    &made,
+                    &row.law
+                        .map_or("eigen regel".to_owned(), |key| Law::built_in().term(key).article.clone()),
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_number_that_must_be_checked_is_marked_so() {
+    let cameras = document(PolicyDocument::CameraRules, profile("jeugd-en-wmo"));
+    says(&cameras, "uiterlijk 4 weken (te verifiëren)");
+    for key in ["thuiszorg", "jeugd-en-wmo", "begeleid-wonen"] {
+        for kind in
+            [PolicyDocument::PrivacyStatement, PolicyDocument::FullStatement, PolicyDocument::Regulation]
+        {
+            says(&document(kind, profile(key)), "(te verifiëren)");
+        }
+        says(&document(PolicyDocument::Summary, profile(key)), "(te verifiëren)");
+    }
+    let certain = text(&document(PolicyDocument::FullStatement, profile("behandeling")));
+    assert!(!certain.contains("verifiëren"), "every term of the WGBO was read");
+}
+
+#[test]
+fn the_announcement_has_six_points_and_six_rights() {
+    let made = document(PolicyDocument::Announcement, profile("thuiszorg"));
+    let bullets: Vec<usize> = made
+        .sections
+        .iter()
+        .flat_map(|section| &section.parts)
+        .filter_map(|part| if let Part::Bullets(items) = part { Some(items.len()) } else { None })
+        .collect();
+    assert_eq!(bullets, [6, 6], "ZT-2.1");
+}
+
+#[test]
+fn the_words_for_a_website_can_be_copied() {
+    let made = document(PolicyDocument::Website, profile("platform"));
+    let copied = made.plain_text();
+    assert!(copied.starts_with("Privacy en cookies op onze website\n\nDit geldt als u"), "{copied}");
+    assert!(copied.contains("\n\nCookies\n\nOnze website plaatst geen cookies."), "{copied}");
+    let announced = document(PolicyDocument::Announcement, profile("thuiszorg")).plain_text();
+    assert!(
+        announced.contains("- het gebruik van uw gegevens laten beperken;\n- gegevens die"),
+        "{announced}"
+    );
+}
+
+#[test]
+fn what_staff_signs_has_a_place_to_sign() {
+    for profile in Profile::built_in() {
+        let made = document(PolicyDocument::Secrecy, profile);
+        let places = made.sections.iter().flat_map(|section| &section.parts);
+        assert_eq!(
+            places.filter(|part| matches!(part, Part::Signature { .. })).count(),
+            2,
+            "{}",
+            profile.key
+        );
+    }
+}
+
+#[test]
+fn an_adapted_text_cannot_leave_out_what_the_law_asks() {
+    let fewer = CONTROLLER.split("# What arts. 13 and 14 AVG ask").next().expect("a beginning");
+    let refused = StatementTexts::adapted(PolicyDocument::PrivacyStatement, fewer);
+    assert_eq!(refused, Err(TextsFault::MissingItem { item: Article13::Identity }));
+    let without_14 = CONTROLLER.replacen("key = \"moment\"", "key = \"source\"", 1);
+    let refused = StatementTexts::adapted(PolicyDocument::PrivacyStatement, &without_14);
+    assert_eq!(refused, Err(TextsFault::MissingItem14 { item: Article14::Moment }));
+    assert!(StatementTexts::adapted(PolicyDocument::PrivacyStatement, CONTROLLER).is_ok());
+    assert!(
+        StatementTexts::adapted(PolicyDocument::EmailRules, "title = \"x\"\nlead = \"x\"\nsection = []\n")
+            .is_ok()
+    );
+}
+
+#[test]
+fn the_summary_says_what_stands_in_the_longer_version() {
+    for profile in Profile::built_in() {
+        let summary = document(PolicyDocument::Summary, profile);
+        assert_eq!(summary.completeness.len(), Article13::ALL.len() + Article14::ALL.len());
+        let mut elsewhere = 0;
+        for coverage in &summary.completeness {
+            match &coverage.verdict {
+                Verdict::Present { heading } => {
+                    assert!(summary.sections.iter().any(|section| section.heading == *heading), "{heading}");
+                }
+                Verdict::Elsewhere { heading } => {
+                    elsewhere += 1;
+                    let section = summary.sections.iter().find(|section| section.heading == *heading);
+                    let said = section_text(section.expect("a section that refers"));
+                    assert!(said.contains("privacyverklaring leest u ook"), "{said}");
+                }
+                Verdict::NotApplicable { reason } => assert!(!reason.is_empty(), "{}", coverage.item),
+            }
+        }
+        assert_eq!(elsewhere, 3, "duty, source and moment");
     }
 }
 
@@ -175,21 +360,27 @@ fn facts_and_vocabulary_are_the_same() {
 #[test]
 fn nothing_is_left_open() {
     for profile in Profile::built_in() {
-        let statement = composed(profile);
-        let text = text(&statement);
-        for stray in ["{", "}", "..", "  ", " ,", " .", "| |", "TODO"] {
-            assert!(!text.contains(stray), "{}: {stray:?} in the statement", profile.key);
-        }
-        for section in &statement.sections {
-            assert!(!section.parts.is_empty(), "{}", section.heading);
-            assert!(section.heading.ends_with('?'), "headings are questions: {}", section.heading);
-            for part in &section.parts {
-                let Part::Table { head, rows } = part else { continue };
-                for row in rows {
-                    assert_eq!(row.len(), head.len(), "{}", section.heading);
-                    assert!(row.iter().all(|cell| !cell.is_empty()), "{}: {row:?}", section.heading);
-                }
+        for kind in PolicyDocument::offered(profile) {
+            let made = document(kind, profile);
+            let text = text(&made);
+            for stray in ["{", "}", "..", "  ", " ,", " .", "| |", ",,", ";.", "TODO"] {
+                assert!(!text.contains(stray), "{}, {kind:?}: {stray:?}", profile.key);
             }
+            assert!(!made.title.is_empty() && !made.lead.is_empty(), "{kind:?}");
+            made.sections.iter().for_each(whole_section);
+        }
+        let statement = composed(profile);
+        assert!(statement.sections.iter().all(|it| it.heading.ends_with('?')), "headings are questions");
+    }
+}
+
+fn whole_section(section: &Section) {
+    assert!(!section.parts.is_empty(), "{}", section.heading);
+    for part in &section.parts {
+        let Part::Table { head, rows } = part else { continue };
+        for row in rows {
+            assert_eq!(row.len(), head.len(), "{}", section.heading);
+            assert!(row.iter().all(|cell| !cell.is_empty()), "{}: {row:?}", section.heading);
         }
     }
 }
@@ -223,31 +414,55 @@ fn evidence(item: Article13, profile: &Profile, organisation: &Organisation) -> 
     }
 }
 
+fn evidence14(item: Article14, profile: &Profile) -> Vec<String> {
+    match item {
+        Article14::Categories => profile.data_in_use().map(|group| group.name.clone()).collect(),
+        Article14::Source => profile.origins.iter().map(|line| line.text.clone()).collect(),
+        Article14::Moment => vec!["binnen 1 maand nadat".to_owned()],
+    }
+}
+
 #[test]
 fn every_item_of_article_13_is_there_or_excused() {
     for profile in Profile::built_in() {
-        let organisation = Organisation::example(profile);
-        let statement = composed(profile);
-        assert_eq!(statement.completeness.len(), Article13::ALL.len());
-        for (item, coverage) in Article13::ALL.into_iter().zip(&statement.completeness) {
-            match &coverage.verdict {
-                Verdict::Present { heading } => {
-                    let section = statement.sections.iter().find(|section| section.heading == *heading);
-                    let section = section_text(section.expect("the heading names a section")).to_lowercase();
-                    for piece in evidence(item, profile, &organisation) {
-                        assert!(
-                            section.contains(&piece.to_lowercase()),
-                            "{}: {item:?} {piece:?}",
-                            profile.key
-                        );
-                    }
-                }
-                Verdict::NotApplicable { reason } => {
-                    assert!(!reason.is_empty(), "{}: {item:?} has a reason", profile.key);
-                    says(&statement, reason);
-                    says(&statement, &coverage.item);
+        for kind in [PolicyDocument::PrivacyStatement, PolicyDocument::FullStatement] {
+            if PolicyDocument::offered(profile).contains(&kind) {
+                item_by_item(profile, &document(kind, profile));
+            }
+        }
+    }
+}
+
+fn item_by_item(profile: &Profile, statement: &Statement) {
+    let organisation = Organisation::example(profile);
+    assert_eq!(statement.completeness.len(), Article13::ALL.len() + Article14::ALL.len());
+    for (item, coverage) in Article13::ALL.into_iter().zip(&statement.completeness) {
+        match &coverage.verdict {
+            Verdict::Present { heading } => {
+                let section = statement.sections.iter().find(|section| section.heading == *heading);
+                let section = section_text(section.expect("the heading names a section")).to_lowercase();
+                for piece in evidence(item, profile, &organisation) {
+                    assert!(section.contains(&piece.to_lowercase()), "{}: {item:?} {piece:?}", profile.key);
                 }
             }
+            Verdict::Elsewhere { heading } => panic!("the statement refers nowhere: {heading}"),
+            Verdict::NotApplicable { reason } => {
+                assert!(!reason.is_empty(), "{}: {item:?} has a reason", profile.key);
+                says(statement, reason);
+                says(statement, &coverage.item);
+            }
+        }
+    }
+    for (item, coverage) in
+        Article14::ALL.into_iter().zip(statement.completeness.iter().skip(Article13::ALL.len()))
+    {
+        let Verdict::Present { heading } = &coverage.verdict else {
+            panic!("every profile has sources: {item:?}")
+        };
+        let section = statement.sections.iter().find(|section| section.heading == *heading);
+        let said = section_text(section.expect("the heading names a section")).to_lowercase();
+        for piece in evidence14(item, profile) {
+            assert!(said.contains(&piece.to_lowercase()), "{}: {item:?} {piece:?}", profile.key);
         }
     }
 }
@@ -259,8 +474,10 @@ fn what_does_not_apply_differs_per_profile() {
         let excused = |it: &&Coverage| matches!(it.verdict, Verdict::NotApplicable { .. });
         statement.completeness.iter().filter(excused).map(|it| it.article.clone()).collect::<Vec<_>>()
     };
-    let (officer, interest, transfer) = ("AVG art. 13(1)(b)", "AVG art. 13(1)(d)", "AVG art. 13(1)(f)");
-    let automated = "AVG art. 13(2)(f)";
+    let officer = "AVG art. 13(1)(b) en 14(1)(b)";
+    let interest = "AVG art. 13(1)(d) en 14(2)(b)";
+    let transfer = "AVG art. 13(1)(f) en 14(1)(f)";
+    let automated = "AVG art. 13(2)(f) en 14(2)(g)";
     assert_eq!(absent("thuiszorg"), [automated], "ZT-24 covers transfer");
     assert_eq!(absent("begeleid-wonen"), [transfer, automated]);
     assert_eq!(absent("jeugd-en-wmo"), [officer, interest, transfer, automated]);

@@ -1,4 +1,4 @@
-//! Teksten van de privacyverklaring (AVG art. 12(1), duidelijke en eenvoudige taal): the Dutch words, read from `assets/letters`.
+//! Teksten van het privacybeleid (AVG art. 12(1), duidelijke en eenvoudige taal): the Dutch words, read from `assets/letters`.
 //!
 //! The files are written to be read by a lawyer: sections, blocks, and names between braces. Every name is checked when a file is
 //! read, so a misspelt one is refused with its line and never printed. Which facts a name stands for is in [`super::facts`].
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
 
-use super::PolicyDocument;
+use super::{Layout, PolicyDocument};
 use crate::law::{Anchor, Regime, Signers, TermKey, TimeUnit, TomlFault, read};
 use crate::profile::{
     ConsentForm, DataKind, LegalBasis, Outcome, ProcessingRole, RecipientGround, RepresentativeKind,
@@ -50,6 +50,18 @@ pub(super) const VALUES: &[&str] = &[
     "aankondiging",
     "herziening",
     "kanalen_opgesomd",
+    "gegevens_kort",
+    "ontvangers_kort",
+    "doelen_kort",
+    "grondslagen_kort",
+    "antwoord_termijn",
+    "klacht_bij",
+    "informeer_termijn",
+    "camera_termijn",
+    "volmacht_leeftijd",
+    "privacy_loket",
+    "contact_bereik",
+    "fg_bereik",
 ];
 
 /// Names of lists, with the names in each row.
@@ -94,6 +106,24 @@ pub(super) const LISTS: &[(&str, &[&str])] = &[
     ("aanvullend_klachten", &["tekst"]),
     ("aanvullend_website", &["tekst"]),
     ("aanvullend_wijzigingen", &["tekst"]),
+    ("aanvullend_begrippen", &["tekst"]),
+    ("aanvullend_reikwijdte", &["tekst"]),
+    ("aanvullend_informeren", &["tekst"]),
+    ("aanvullend_fg", &["tekst"]),
+    ("aanvullend_verwerkers", &["tekst"]),
+    ("aanvullend_aansprakelijkheid", &["tekst"]),
+    ("aanvullend_beheer", &["tekst"]),
+    ("aanvullend_geheimhouding", &["tekst"]),
+    ("aanvullend_email", &["tekst"]),
+    ("aanvullend_sociale_media", &["tekst"]),
+    ("aanvullend_cameras", &["tekst"]),
+    ("wetten", &["wet"]),
+    ("onderzoek", &["voorwaarde", "artikel"]),
+    ("grondslagen", &["grondslag", "artikel"]),
+    ("bewaren_kort", &["gegevens", "termijn"]),
+    ("termijnen_artikel", &["verzoek", "termijn", "artikel"]),
+    ("bewaartermijnen_artikel", &["gegevens", "termijn", "daarna", "artikel"]),
+    ("wettelijke_termijnen", &["onderwerp", "termijn", "artikel"]),
 ];
 
 /// Names of signs: they print nothing and only steer `when` and `unless`.
@@ -118,6 +148,9 @@ pub(super) const SIGNS: &[&str] = &[
     "datalek_procedure",
     "belangrijke_wijziging",
     "computerbesluiten",
+    "wgbo",
+    "jeugdwet",
+    "wmo",
 ];
 
 /// Every name that a statement knows.
@@ -186,6 +219,23 @@ impl Article13 {
     ];
 }
 
+/// What art. 14 AVG asks beside what art. 13 asks, of data that come from someone else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Article14 {
+    /// Categories of data, (1)(d).
+    Categories,
+    /// Source, (2)(f).
+    Source,
+    /// When the client is told, (3).
+    Moment,
+}
+
+impl Article14 {
+    /// Every item.
+    pub const ALL: [Article14; 3] = [Article14::Categories, Article14::Source, Article14::Moment];
+}
+
 /// Why the texts cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, Error, Serialize, TS)]
 #[serde(tag = "reason", rename_all = "camelCase")]
@@ -209,6 +259,18 @@ pub enum TextsFault {
     MissingItem {
         /// The item.
         item: Article13,
+    },
+    /// An item of art. 14 that the file leaves out, or names in another order.
+    #[error("item {item:?} of art. 14 is missing or out of order")]
+    MissingItem14 {
+        /// The item.
+        item: Article14,
+    },
+    /// An item of art. 14 that points at a section that is not there.
+    #[error("item {item:?} of art. 14 points at no section")]
+    Item14WithoutSection {
+        /// The item.
+        item: Article14,
     },
     /// An item that points at a section that is not there.
     #[error("item {item:?} points at no section")]
@@ -245,6 +307,9 @@ pub(super) struct Words {
     pub(super) signs: BTreeMap<Signers, String>,
     pub(super) regime: BTreeMap<Regime, String>,
     pub(super) term: BTreeMap<TermKind, String>,
+    pub(super) basis_article: BTreeMap<LegalBasis, String>,
+    pub(super) ground_short: BTreeMap<RecipientGround, String>,
+    pub(super) law_name: BTreeMap<Regime, String>,
 }
 
 /// Patterns with names between braces.
@@ -281,19 +346,34 @@ pub(super) struct Phrases {
     pub(super) consent_valid: String,
     pub(super) consent_until_withdrawn: String,
     pub(super) law_term: String,
+    pub(super) own_rule: String,
+    pub(super) desk: String,
 }
 
-/// An item of art. 13.
+/// Where an item is said.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) enum Stands {
+    /// In the section that the item names.
+    #[default]
+    Here,
+    /// In the longer version, to which the section refers.
+    LongerVersion,
+}
+
+/// An item of art. 13 or 14.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(super) struct ItemText {
-    pub(super) key: Article13,
+pub(super) struct ItemText<Key> {
+    pub(super) key: Key,
     pub(super) item: String,
     pub(super) article: String,
     pub(super) section: String,
     pub(super) needs: Option<String>,
     #[serde(default)]
     pub(super) absent: String,
+    #[serde(default)]
+    pub(super) stands: Stands,
 }
 
 #[derive(Deserialize)]
@@ -301,8 +381,13 @@ pub(super) struct ItemText {
 struct StatementFile {
     title: String,
     lead: String,
+    #[serde(default)]
+    layout: Layout,
     section: Vec<SectionText>,
-    item: Vec<ItemText>,
+    #[serde(default)]
+    item: Vec<ItemText<Article13>>,
+    #[serde(default)]
+    item14: Vec<ItemText<Article14>>,
 }
 
 /// The texts of one kind of statement, checked.
@@ -311,32 +396,99 @@ pub struct StatementTexts {
     pub(super) title: String,
     pub(super) lead: String,
     pub(super) sections: Vec<SectionText>,
-    pub(super) items: Vec<ItemText>,
+    pub(super) layout: Layout,
+    pub(super) items: Vec<ItemText<Article13>>,
+    pub(super) items14: Vec<ItemText<Article14>>,
     pub(super) words: Words,
 }
 
-static CONTROLLER: LazyLock<StatementTexts> =
-    LazyLock::new(|| built_in(include_str!("../../../../../assets/letters/statement.toml")));
+/// A file of texts that comes with the program, as it stands and as it was read.
+struct TextsFile {
+    file: &'static str,
+    texts: LazyLock<StatementTexts>,
+}
 
-static PROCESSOR: LazyLock<StatementTexts> =
-    LazyLock::new(|| built_in(include_str!("../../../../../assets/letters/statement-processor.toml")));
+/// The texts of a document that come with the program, as they stand in their file.
+macro_rules! texts {
+    ($($name:ident = $file:literal),+ $(,)?) => {
+        $(static $name: TextsFile = TextsFile {
+            file: include_str!(concat!("../../../../../assets/letters/", $file)),
+            texts: LazyLock::new(|| built_in(include_str!(concat!("../../../../../assets/letters/", $file)))),
+        };)+
+    };
+}
+
+texts! {
+    CONTROLLER = "statement.toml",
+    PROCESSOR = "statement-processor.toml",
+    SUMMARY = "policy/summary.toml",
+    PROCESSOR_SUMMARY = "policy/summary-processor.toml",
+    FULL = "policy/full.toml",
+    REGULATION = "policy/regulation.toml",
+    ANNOUNCEMENT = "policy/announcement.toml",
+    WEBSITE = "policy/website.toml",
+    CAMERAS = "policy/cameras.toml",
+    EMAIL = "policy/email.toml",
+    SOCIAL_MEDIA = "policy/social-media.toml",
+    SECRECY = "policy/secrecy.toml",
+}
+
+const WORDS: &str = include_str!("../../../../../assets/letters/statement-words.toml");
 
 fn built_in(text: &str) -> StatementTexts {
-    let words = include_str!("../../../../../assets/letters/statement-words.toml");
-    StatementTexts::parse(text, words)
+    StatementTexts::parse(text, WORDS)
         .expect("a test reads the built-in texts, so a faulty one is never shipped")
+}
+
+fn texts_file(document: PolicyDocument, role: ProcessingRole) -> &'static TextsFile {
+    match (document, role) {
+        (PolicyDocument::PrivacyStatement, ProcessingRole::Controller) => &CONTROLLER,
+        (PolicyDocument::PrivacyStatement, ProcessingRole::Processor) => &PROCESSOR,
+        (PolicyDocument::Summary, ProcessingRole::Controller) => &SUMMARY,
+        (PolicyDocument::Summary, ProcessingRole::Processor) => &PROCESSOR_SUMMARY,
+        (PolicyDocument::FullStatement, ProcessingRole::Controller | ProcessingRole::Processor) => &FULL,
+        (PolicyDocument::Regulation, ProcessingRole::Controller | ProcessingRole::Processor) => &REGULATION,
+        (PolicyDocument::Announcement, ProcessingRole::Controller | ProcessingRole::Processor) => {
+            &ANNOUNCEMENT
+        }
+        (PolicyDocument::Website, ProcessingRole::Controller | ProcessingRole::Processor) => &WEBSITE,
+        (PolicyDocument::CameraRules, ProcessingRole::Controller | ProcessingRole::Processor) => &CAMERAS,
+        (PolicyDocument::EmailRules, ProcessingRole::Controller | ProcessingRole::Processor) => &EMAIL,
+        (PolicyDocument::SocialMediaRules, ProcessingRole::Controller | ProcessingRole::Processor) => {
+            &SOCIAL_MEDIA
+        }
+        (PolicyDocument::Secrecy, ProcessingRole::Controller | ProcessingRole::Processor) => &SECRECY,
+    }
 }
 
 impl StatementTexts {
     /// The texts of a document that come with the program: a controller's or a processor's.
     pub fn built_in(document: PolicyDocument, role: ProcessingRole) -> &'static StatementTexts {
-        match (document, role) {
-            (PolicyDocument::PrivacyStatement, ProcessingRole::Controller) => &CONTROLLER,
-            (PolicyDocument::PrivacyStatement, ProcessingRole::Processor) => &PROCESSOR,
-        }
+        &texts_file(document, role).texts
     }
 
-    /// Reads the texts of a statement, and the words they share with others.
+    /// Every name that the texts know.
+    pub const VOCABULARY: Vocabulary<'static> = VOCABULARY;
+
+    /// The file of the texts of a document that comes with the program.
+    pub fn file(document: PolicyDocument, role: ProcessingRole) -> &'static str {
+        texts_file(document, role).file
+    }
+
+    /// Reads the texts of a document as an organisation adapted them, with the words that come with the program.
+    ///
+    /// # Errors
+    /// As [`StatementTexts::parse`]; and a document that must inform may not leave out what arts. 13 and 14 AVG ask.
+    pub fn adapted(document: PolicyDocument, text: &str) -> Result<StatementTexts, TextsFault> {
+        let texts = StatementTexts::parse(text, WORDS)?;
+        if document.informs() && texts.items.is_empty() {
+            return Err(TextsFault::MissingItem { item: Article13::Identity });
+        }
+        Ok(texts)
+    }
+
+    /// Reads the texts of a document, and the words they share with others. Only a document that must inform has items
+    /// of arts. 13 and 14, and then it has all of them.
     ///
     /// # Errors
     /// Wrong TOML with its line, names that do not exist, an item of art. 13 that is missing.
@@ -346,7 +498,9 @@ impl StatementTexts {
             title: file.title,
             lead: file.lead,
             sections: file.section,
+            layout: file.layout,
             items: file.item,
+            items14: file.item14,
             words: read(words)?,
         };
         VOCABULARY.check_text(text, &texts.title, &[])?;
@@ -354,6 +508,11 @@ impl StatementTexts {
         texts.sections.iter().try_for_each(|section| VOCABULARY.check_section(text, section))?;
         check_items(text, &texts)?;
         Ok(texts)
+    }
+
+    /// The title as it stands in the file.
+    pub fn title(&self) -> &str {
+        &self.title
     }
 
     /// The section with a key.
@@ -371,17 +530,36 @@ pub(super) fn word<'map, K: Ord + Debug>(
 }
 
 fn check_items(file: &str, texts: &StatementTexts) -> Result<(), TextsFault> {
-    let keys: Vec<_> = texts.items.iter().map(|item| item.key).collect();
-    let misplaced = Article13::ALL.iter().enumerate().find(|(place, item)| keys.get(*place) != Some(item));
-    if let Some((_, item)) = misplaced {
-        return Err(TextsFault::MissingItem { item: *item });
+    if texts.items.is_empty() && texts.items14.is_empty() {
+        return Ok(());
+    }
+    if let Some(item) = misplaced(&texts.items, &Article13::ALL) {
+        return Err(TextsFault::MissingItem { item });
+    }
+    if let Some(item) = misplaced(&texts.items14, &Article14::ALL) {
+        return Err(TextsFault::MissingItem14 { item });
     }
     for item in &texts.items {
-        VOCABULARY.check_text(file, &item.absent, &[])?;
-        item.needs.iter().try_for_each(|name| VOCABULARY.check_condition(file, name))?;
-        if texts.section(&item.section).is_none() {
-            return Err(TextsFault::ItemWithoutSection { item: item.key });
-        }
+        check_item(file, texts, item, || TextsFault::ItemWithoutSection { item: item.key })?;
     }
-    Ok(())
+    texts.items14.iter().try_for_each(|item| {
+        check_item(file, texts, item, || TextsFault::Item14WithoutSection { item: item.key })
+    })
+}
+
+/// The first item that does not stand where it should.
+fn misplaced<Key: Copy + PartialEq>(items: &[ItemText<Key>], all: &[Key]) -> Option<Key> {
+    let in_place = |place: usize, key: &Key| items.get(place).is_some_and(|item| item.key == *key);
+    all.iter().enumerate().find(|(place, key)| !in_place(*place, key)).map(|(_, key)| *key)
+}
+
+fn check_item<Key>(
+    file: &str,
+    texts: &StatementTexts,
+    item: &ItemText<Key>,
+    nowhere: impl Fn() -> TextsFault,
+) -> Result<(), TextsFault> {
+    VOCABULARY.check_text(file, &item.absent, &[])?;
+    item.needs.iter().try_for_each(|name| VOCABULARY.check_condition(file, name))?;
+    texts.section(&item.section).map(|_| ()).ok_or_else(nowhere)
 }

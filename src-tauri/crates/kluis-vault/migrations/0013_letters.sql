@@ -9,8 +9,6 @@ CREATE TABLE letter (
     -- What it was called and what it was about when it was made.
     name           TEXT NOT NULL CHECK (name <> ''),
     subject        TEXT NOT NULL,
-    -- Which version of the text it was made with.
-    text_version   TEXT NOT NULL CHECK (text_version <> ''),
     -- To whom, in one line; and what they are, where that is not the client or who decides for the client.
     addressed_to   TEXT NOT NULL,
     recipient_kind TEXT,

@@ -1,0 +1,98 @@
+// An organisation's own words, and a statement that is adopted, published, changed and announced.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { anotherDay } from "../journey/people.mjs";
+import { inside } from "../rig/screen.mjs";
+import { inPractice, unfold } from "./practice.mjs";
+
+test("a text in own words, with what is wrong at its piece, and back again", () =>
+  inPractice("teksten", {}, async (screen, place, see) => {
+    await screen.click("button", "Instellingen");
+    await screen.click("tab", "Teksten");
+    await screen.find("heading", "Verklaringen");
+    await see("teksten");
+    await screen.click("button", "Privacyverklaring");
+    await screen.find("img", /^Pagina 1/u);
+    await see("tekst");
+    await unfold(screen);
+    const paragraph = inside("Hoe lang bewaren wij uw gegevens?", "Alinea 2");
+    await screen.fill(paragraph, "Daarna wissen wij het.");
+    await screen.read("Hier hoort {vernietiging_na} in te staan.");
+    await see("tekst-fout");
+    await screen.click("button", "Eigen tekst bewaren");
+    await screen.find("link", /Hier hoort \{vernietiging_na\}/u);
+    await screen.fill(paragraph, "Daarna wissen wij het, en dat doen wij {vernietiging_na}.");
+    await screen.fill(/^Waarom deze wijziging/u, "Korter, op verzoek van de cliëntenraad");
+    await screen.click("button", "Eigen tekst bewaren");
+    await screen.read("De eigen tekst is bewaard.");
+    await screen.read("Korter, op verzoek van de cliëntenraad");
+    await unfold(screen);
+    await see("tekst-bewaard");
+    await screen.click("button", "Documenten");
+    await screen.read("Vandaag zou er iets anders in staan dan in versie 1");
+    await unfold(screen);
+    await screen.read("Daarna wissen wij het, en dat doen wij");
+    await see("versie-anders");
+    await screen.click("button", "Instellingen");
+    await screen.click("tab", "Teksten");
+    await screen.read("Eigen tekst, versie 1");
+    await see("teksten-eigen");
+    await screen.click("button", "Privacyverklaring");
+    await screen.click("button", "Terug naar de standaardtekst");
+    await see("tekst-terug");
+    await screen.click("button", "Terug naar de standaardtekst");
+    await screen.read("De standaardtekst geldt weer.");
+  }));
+
+test("a new version is adopted, published, announced and reviewed", () =>
+  inPractice("versies", {}, async (screen, place, see) => {
+    await screen.click("button", "Documenten");
+    await screen.read("Geldt nu");
+    await see("versie-geldt");
+    await screen.click("button", "Instellingen");
+    await screen.fill(inside("Contactpersoon voor privacy", "Naam of functie"), "Noor van Dam");
+    await screen.click("button", "Organisatie opslaan");
+    await screen.click("button", "Vandaag");
+    await screen.find("heading", "Vandaag");
+    await screen.read("De privacyverklaring klopt niet meer met versie 1");
+    await see("vandaag-anders");
+    await screen.click("button", "Naar Documenten");
+    await screen.click("button", "Nieuwe versie vastleggen");
+    await screen.read("De versie is vastgelegd als concept.");
+    await see("versie-concept");
+    await screen.click("button", "Vaststellen");
+    await screen.fill("Door wie?", "");
+    await screen.click("button", "Vaststellen");
+    await screen.find("link", /^Door wie\?: Vul dit in/u);
+    await see("versie-vaststellen");
+    await screen.fill("Door wie?", "het bestuur");
+    await screen.click("button", "Vaststellen");
+    await screen.click("button", "Bekendmaken");
+    await screen.fill("Vanaf welke dag geldt zij?", "10-3-2026");
+    await screen.click("button", "Bekendmaken");
+    await screen.find("link", /Dit kan op zijn vroegst op 30 maart 2026/u);
+    await see("versie-bekendmaken");
+    await screen.click("checkbox", "Op onze website");
+    await screen.fill("Vanaf welke dag geldt zij?", "30-3-2026");
+    await screen.click("button", "Bekendmaken");
+    await screen.read("De bekendmaking is vastgelegd.");
+    await unfold(screen);
+    await screen.read("Contactpersoon: Noor van Dam");
+    await see("versie-bekend");
+    const letter = place.statement.replace("privacyverklaring", "wijziging");
+    await screen.answerDialog(letter);
+    await screen.click("button", "Bewaren als…: bericht over de wijziging");
+    await screen.read("wijziging.pdf");
+    assert.equal((await readFile(letter)).subarray(0, 5).toString(), "%PDF-");
+    await anotherDay(screen, "2026-09-10T08:00:00Z");
+    await screen.find("heading", "Vandaag");
+    await screen.read(/De privacyverklaring moet opnieuw bekeken worden/u);
+    await see("vandaag-opnieuw");
+    await screen.click("button", "Naar Documenten");
+    await screen.click("button", "Opnieuw bekijken");
+    await screen.click("button", "Opnieuw bekijken");
+    await screen.read("Vastgelegd dat er opnieuw gekeken is.");
+    await see("versie-bekeken");
+  }));
