@@ -88,14 +88,14 @@ fn own_words_are_seen_beforehand_kept_with_their_history_and_given_up_again() {
     let own = draft("statement", &[("title", "Onze privacyregels")]);
     assert!(words(&practice.tell("text.preview", own.clone())).contains("Onze privacyregels"));
     assert_eq!(
-        practice.tell("statement.preview", Value::Null)["title"],
+        practice.tell("statement.preview", json!("privacyStatement"))["title"],
         "Privacyverklaring",
         "a preview keeps nothing"
     );
     assert_eq!(practice.tell("text.keep", own.clone()), 1);
     assert_eq!(practice.tell("text.keep", own), 1, "the same words are no new version");
     practice.reopen();
-    assert_eq!(practice.tell("statement.preview", Value::Null)["title"], "Onze privacyregels");
+    assert_eq!(practice.tell("statement.preview", json!("privacyStatement"))["title"], "Onze privacyregels");
     assert_eq!(
         practice.tell("text.keep", draft("statement", &[("title", "Zo gaan wij met uw gegevens om")])),
         2
@@ -109,7 +109,7 @@ fn own_words_are_seen_beforehand_kept_with_their_history_and_given_up_again() {
     );
     assert_eq!(text["history"][1]["note"], "Op verzoek van de cliëntenraad");
     practice.tell("text.reset", json!("statement"));
-    assert_eq!(practice.tell("statement.preview", Value::Null)["title"], "Privacyverklaring");
+    assert_eq!(practice.tell("statement.preview", json!("privacyStatement"))["title"], "Privacyverklaring");
     let text = page(&practice, "statement");
     let history = text["history"].as_array().unwrap();
     assert_eq!(

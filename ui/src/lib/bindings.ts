@@ -126,6 +126,7 @@ export interface Reads {
   "policy.history": { input: null; output: PolicyHistory };
   /** The documents of policy that fit the profile. */
   "statement.list": { input: null; output: Array<StatementOffer> };
+  "statement.preview": { input: PolicyDocument; output: StatementPreview };
   "policyVersion.list": { input: PolicyDocument; output: PolicyPage };
   "policyVersion.read": { input: PolicyVersionId; output: PolicyVersionPage };
   /** What a later version says otherwise, or what the document would say today. */
@@ -5753,6 +5754,15 @@ title: string,
  * Whether the profile says that the organisation has it.
  */
 own: boolean, };
+export type StatementPreview = { title: string, pages: Array<PreviewPage>, 
+/**
+ * Empty where the document need not inform (AVG art. 13 and 14).
+ */
+completeness: Array<Coverage>, 
+/**
+ * The words alone, of a document that is put on a website; empty for others.
+ */
+websiteText: string, };
 export type StatementRefusal = { "reason": "organisationIncomplete", 
 /**
  * Fields, "contact.email", "complaintBodies.0".

@@ -212,6 +212,7 @@ commands! {
         "policy.history" [See Organisation] => policy::history(()) -> policy::PolicyHistory;
         /// The documents of policy that fit the profile.
         "statement.list" [See Organisation] => statement::list(()) -> Vec<statement::StatementOffer>;
+        "statement.preview" [See Organisation] => statement::preview(PolicyDocument) -> statement::StatementPreview;
         "policyVersion.list" [See Organisation] => policy_version::list(PolicyDocument) -> policy_version::PolicyPage;
         "policyVersion.read" [See Organisation] => policy_version::read(PolicyVersionId) -> policy_version::PolicyVersionPage;
         /// What a later version says otherwise, or what the document would say today.

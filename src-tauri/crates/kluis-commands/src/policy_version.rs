@@ -10,7 +10,6 @@ use kluis_documents::{
 use kluis_domain::{
     date::in_words,
     law::{Law, Term},
-    organisation::Organisation,
     own_text::{StandardText, TextGroup, TextVersion},
     policy_change::{LineChange, Reading, SectionChange, changes},
     policy_version::{
@@ -347,7 +346,7 @@ pub(crate) fn draft(session: &mut Session, document: PolicyDocument) -> Result<P
 pub(crate) fn draft_in(writer: &Writer, document: PolicyDocument, on: NaiveDate) -> Result<PolicyVersionId> {
     let reader = writer.read();
     let versions = Versions::of(&reader, document, on)?;
-    let Composed { statement, organisation, texts } = composed(&reader, document, on)?;
+    let Composed { statement, texts, .. } = composed(&reader, document, on)?;
     if let Some(newest) = versions.newest() {
         if since(&reader, newest, &statement, on)?.is_empty() {
             return Err(PolicyRefusal::NothingChanged { number: newest.number }.into());

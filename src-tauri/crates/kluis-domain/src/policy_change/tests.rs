@@ -5,7 +5,7 @@ use crate::{
     law::Law,
     organisation::Organisation,
     profile::Profile,
-    statement::{PolicyDocument, StatementTexts, compose},
+    statement::{Layout, PolicyDocument, StatementTexts, compose},
 };
 
 fn day(text: &str) -> NaiveDate {
@@ -16,6 +16,7 @@ fn statement(sections: &[(&str, Vec<Part>)]) -> Statement {
     Statement {
         title: "Privacyverklaring".to_owned(),
         lead: "Van ons.".to_owned(),
+        layout: Layout::Sections,
         sections: sections
             .iter()
             .map(|(heading, parts)| Section { heading: (*heading).to_owned(), parts: parts.clone() })
