@@ -18,8 +18,9 @@ use crate::{
 };
 
 /// Keys that steer the program; their strings are not read by anybody.
-const TECHNICAL: [&str; 10] =
-    ["key", "when", "unless", "each", "needs", "section", "article", "code", "kind", "id"];
+const TECHNICAL: [&str; 12] = [
+    "key", "when", "unless", "each", "needs", "section", "article", "code", "kind", "id", "layout", "stands",
+];
 
 /// A text as it comes with the program.
 #[derive(Debug, Clone)]
