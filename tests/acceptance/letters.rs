@@ -174,7 +174,8 @@ fn a_letter_stays_as_it_was_made_when_the_client_moves() {
     assert_eq!(std::fs::read(practice.path("brief.pdf")).unwrap(), first.0);
     let row = &practice.tell("letter.list", client.clone())[0];
     assert_eq!((&row["madeOn"], &row["madeBy"]), (&json!("2026-03-01"), &json!("Els Smit")));
-    assert!(!row["textVersion"].as_str().unwrap().is_empty());
+    let texts: Vec<&Value> = row["texts"].as_array().unwrap().iter().map(|it| &it["name"]).collect();
+    assert_eq!(texts, ["Ontvangstbevestiging van een verzoek", "Wat in alle brieven hetzelfde is"]);
     let log = practice.tell("audit.client", client).to_string();
     assert!(log.contains("letter-made") && log.contains("letter-taken") && !log.contains("inzage"));
 }
@@ -206,6 +207,93 @@ fn a_letter_goes_to_the_client_to_who_decides_or_to_somebody_else_and_never_to_t
         (&row["addressedTo"], &row["recipientName"]),
         (&json!("De erven Vroeger"), &json!("Nabestaande"))
     );
+}
+
+/// Own words for the pieces of a text that begin with these words.
+fn adapt(practice: &Practice, code: &str, own: &[(&str, &str)]) {
+    let page = practice.tell("text.read", json!(code));
+    let piece = |(begins, words): &(&str, &str)| {
+        let pieces = page["pieces"].as_array().unwrap();
+        let found = pieces.iter().find(|it| it["words"].as_str().unwrap().starts_with(begins));
+        let path = &found.unwrap_or_else(|| panic!("{code}: {begins}"))["path"];
+        json!({ "path": path, "words": words, "replaces": "" })
+    };
+    let pieces: Vec<Value> = own.iter().map(piece).collect();
+    let draft = json!({ "code": code, "pieces": pieces, "note": "" });
+    let preview = practice.tell("text.preview", draft.clone());
+    let text = squeezed(&preview.to_string());
+    for (_, words) in own {
+        assert!(text.contains(&squeezed(words.split('{').next().unwrap())), "{code}: {words} in {preview}");
+    }
+    practice.tell("text.keep", draft);
+}
+
+/// The numbers of the own words of which the letter says that it was made with them.
+fn own_versions(practice: &Practice, letter: &Value) -> Vec<Value> {
+    let row = practice.tell("letter.read", letter.clone());
+    row["texts"].as_array().unwrap().iter().map(|it| it["version"]["own"].clone()).collect()
+}
+
+#[test]
+fn a_letter_is_made_in_the_own_words_for_one_and_for_many_and_says_in_which() {
+    let practice = Practice::open();
+    let client = practice.register(json!({}));
+    let typed = draft(coded("legalHold"), &client);
+    let before = practice.tell("letter.make", typed.clone());
+    adapt(
+        &practice,
+        "letter/legalHold",
+        &[("Bewaarblokkade", "Wij wachten nog"), ("er loopt een klacht", "uw klacht is nog niet klaar")],
+    );
+    adapt(&practice, "letter/words", &[("Vertel het ons.", "Laat het ons weten.")]);
+    let preview = squeezed(&practice.tell("letter.preview", typed.clone()).to_string());
+    for words in ["Wij wachten nog", "uw klacht is nog niet klaar", "Laat het ons weten."] {
+        assert!(preview.contains(&squeezed(words)), "{words}");
+    }
+    let after = practice.tell("letter.make", typed);
+    practice.tell("letter.view", after.clone());
+    let text = joined(&page_text(&shown(&practice)).unwrap());
+    assert!(text.contains("Wijwachtennog") && text.contains("Laathetonsweten."), "{text}");
+    assert_eq!(own_versions(&practice, &before), [Value::Null, Value::Null]);
+    assert_eq!(own_versions(&practice, &after), [json!(1), json!(1)]);
+    practice.tell("letter.view", before);
+    assert!(!joined(&page_text(&shown(&practice)).unwrap()).contains("Wijwachtennog"), "as it was made");
+
+    practice.register(json!({ "surname": "Bee" }));
+    let made = practice.tell("letter.bulkMake", bulk("legalHold", json!({ "are": "neverGot" })));
+    assert_eq!(made["letters"], 1, "{made}");
+    practice.tell("letter.bulkView", Value::Null);
+    let text = joined(&page_text(&shown(&practice)).unwrap());
+    assert!(text.contains("Wijwachtennog") && text.contains("Laathetonsweten."), "{text}");
+    let text = practice.tell("text.read", json!("letter/legalHold"));
+    assert_eq!((&text["madeWithStandard"], &text["history"][0]["made"]), (&json!(1), &json!(2)));
+
+    practice.tell("text.reset", json!("letter/legalHold"));
+    let preview = practice.tell("letter.preview", draft(coded("legalHold"), &client)).to_string();
+    assert!(preview.contains("Bewaarblokkade"), "{preview}");
+}
+
+#[test]
+fn own_words_of_a_letter_that_lack_a_blank_or_name_an_unknown_one_are_refused() {
+    let practice = Practice::open();
+    let page = practice.tell("text.read", json!("letter/legalHold"));
+    let pieces = page["pieces"].as_array().unwrap();
+    let opening = pieces.iter().find(|it| it["words"].as_str().unwrap().starts_with("Vanaf {vanaf}"));
+    let path = &opening.unwrap()["path"];
+    let own = json!([{ "path": path, "words": "Vanaf {vanaf} {klachtdag} niet.", "replaces": "" }]);
+    let refused =
+        practice.refused("text.keep", json!({ "code": "letter/legalHold", "pieces": own, "note": "" }));
+    let faults = refused["refusal"]["faults"].as_array().unwrap().iter().map(|it| it["fault"].clone());
+    assert_eq!(
+        faults.collect::<Vec<_>>(),
+        [
+            json!({ "reason": "unknownBlank", "name": "klachtdag" }),
+            json!({ "reason": "missingBlank", "name": "aanleiding" }),
+        ]
+    );
+    for steers in ["legalHold", "date", "today", "Vanaf welke dag?"] {
+        assert!(pieces.iter().all(|it| it["words"] != steers), "{steers} is no word of the letter");
+    }
 }
 
 #[test]

@@ -29,8 +29,7 @@ export type Register = "incidents" | "restraint" | "medication" | "abuse";
 export type DossierPart =
   "all" | "careContent" | "medical" | "education" | "finances" | "judicial" | "images" | Register | "workNotes";
 
-export type SettingsPart =
-  "organisation" | "policy" | "users" | "consentKinds" | "texts" | "security" | "appearance";
+export type SettingsPart = "organisation" | "policy" | "users" | "consentKinds" | "texts" | "security" | "appearance";
 
 export type Place =
   | { page: "today" }
@@ -57,7 +56,7 @@ export type Place =
   | { page: "applicationAccept"; id: ApplicationId }
   | { page: "intakeImport" }
   | { page: "consents"; show?: MatrixShow }
-  | { page: "consentNew"; client: ClientId; again?: ConsentId }
+  | { page: "consentNew"; client: ClientId; again?: ConsentId; kind?: string }
   | { page: "consent"; id: ConsentId }
   | { page: "consentKind"; change?: string; copyOf?: string }
   | { page: "disclosureNew"; client: ClientId; corrects: DisclosureId | null }
