@@ -100,8 +100,10 @@ fn care(practice: &Practice, client: &Value) {
     practice.tell("care.end", end);
 }
 
-/// One on a consent and one in an emergency; two notices, of which one was given.
+/// One in the organisation's own words.
 fn letters(practice: &Practice, client: &Value) {
+    let own = json!([{ "path": "title", "words": "Het dossier gaat over", "replaces": "" }]);
+    practice.tell("text.keep", json!({ "code": "letter/transfer", "pieces": own, "note": "" }));
     let kind = OfficeLetterKind::coded("transfer").unwrap();
     let example = LetterDraft::example(kind, "2026-03-01".parse().unwrap());
     let draft = json!({
@@ -111,6 +113,7 @@ fn letters(practice: &Practice, client: &Value) {
     practice.tell("letter.make", draft);
 }
 
+/// One on a consent and one in an emergency; two notices, of which one was given.
 fn disclosures(practice: &Practice, client: &Value) {
     let consent = practice.tell("consent.propose", consent_of(client));
     practice.tell("consent.markPrinted", consent.clone());

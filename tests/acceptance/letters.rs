@@ -99,7 +99,7 @@ fn every_kind_is_previewed_made_and_opened_and_says_all_that_was_typed_and_who_i
         assert!(!text.contains('{') && !text.contains('…') && !text.contains('\u{FFFD}'), "{code}");
     }
     let of_client = practice.tell("letter.list", client);
-    let of_nobody = practice.tell("letter.list", Value::Null);
+    let of_nobody = practice.tell("letter.listOfOrganisation", Value::Null);
     let both = of_client.as_array().unwrap().len() + of_nobody.as_array().unwrap().len();
     assert_eq!(both, OfficeLetterKind::built_in().len());
 }
@@ -394,7 +394,7 @@ fn a_care_worker_makes_letters_that_inform_and_no_decisions_or_notices_of_a_brea
         );
     }
     assert_eq!(practice.refused("letter.view", decision.clone())["kind"], "notAllowed");
-    assert_eq!(practice.refused("letter.list", Value::Null)["kind"], "notAllowed");
+    assert_eq!(practice.refused("letter.listOfOrganisation", Value::Null)["kind"], "notAllowed");
     let rows = practice.tell("letter.list", client);
     let row = rows.as_array().unwrap().iter().find(|it| it["id"] == decision).unwrap();
     assert_eq!((&row["mayOpen"], &row["fields"]), (&json!(false), &json!([])));

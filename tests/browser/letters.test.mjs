@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { register } from "../journey/people.mjs";
+import { inside } from "../rig/screen.mjs";
 import { inPractice, refused, unfold } from "./practice.mjs";
 
 const PATIENTLY = { within: 120_000 };
@@ -11,10 +12,38 @@ const PATIENTLY = { within: 120_000 };
 test("letters for one client, about a breach, and for everybody", () =>
   inPractice("letters", {}, async (screen, place, see) => {
     await register(screen, { Voornamen: "Ilse", Achternaam: "Vermeer", Geboortedatum: "3-6-1971" });
+    await toSign(screen, see);
     await one(screen, see);
+    await inOwnWords(screen, see);
     await breach(screen, see);
     await everybody(screen, see);
   }));
+
+/** A letter that the client signs stands at the consents; its button opens that very kind. */
+async function toSign(screen, see) {
+  await screen.click("tab", "Brieven");
+  await screen.click("button", "Brief maken");
+  await screen.click("button", "Volmacht om het dossier in te zien");
+  await screen.read("De cliënt vindt het goed dat één genoemde persoon");
+  await see("volmacht-gekozen");
+  await screen.click("button", "Terug");
+  await screen.find("heading", /^Brief maken voor /u);
+  await screen.click("button", "Terug");
+}
+
+/** The words of a letter can be adapted like those of any other text. */
+async function inOwnWords(screen, see) {
+  await screen.click("button", "Instellingen");
+  await screen.click("tab", "Teksten");
+  await screen.click("button", "Meldblad voor de Autoriteit Persoonsgegevens");
+  await screen.find("img", /^Pagina 1/u);
+  await see("brief-tekst");
+  await unfold(screen);
+  await screen.fill(inside("Algemeen", "Betreft"), "Ons meldblad voor de toezichthouder");
+  await see("brief-tekst-aangepast");
+  await screen.click("button", "Eigen tekst bewaren");
+  await screen.read("De eigen tekst is bewaard.");
+}
 
 /** A decision that refuses: what is missing is told at its field, and the letter is kept at the client. */
 async function one(screen, see) {

@@ -79,7 +79,8 @@ export interface Reads {
   /** The letter as it would be; where something is missing or wrong stands the name of the field. */
   "letter.preview": { input: LetterDraft; output: LetterPreview };
   /** Those about a client, or with `null` those about nobody in particular, newest first. */
-  "letter.list": { input: ClientId | null; output: Array<LetterRow> };
+  "letter.list": { input: ClientId; output: Array<LetterRow> };
+  "letter.listOfOrganisation": { input: null; output: Array<LetterRow> };
   "letter.read": { input: LetterId; output: LetterRow };
   /** A letter as it was made. */
   "letter.pages": { input: LetterId; output: Array<PreviewPage> };

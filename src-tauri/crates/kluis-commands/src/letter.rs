@@ -541,21 +541,21 @@ fn judged(
     }
 }
 
-/// Those about a client, or those about nobody in particular.
-pub(crate) fn list(session: &mut Session, client: Option<ClientId>) -> Result<Vec<LetterRow>> {
+/// Those about a client; also what the print of the dossier says of them.
+pub(crate) fn list(session: &mut Session, client: ClientId) -> Result<Vec<LetterRow>> {
+    listed(session, Some(client), Event::LettersRead(client))
+}
+
+/// Those about nobody in particular.
+pub(crate) fn list_of_organisation(session: &mut Session, _: ()) -> Result<Vec<LetterRow>> {
+    listed(session, None, Event::OrganisationLettersRead)
+}
+
+fn listed(session: &mut Session, client: Option<ClientId>, event: Event) -> Result<Vec<LetterRow>> {
     let gate = session.gate();
-    if client.is_none() {
-        gate.require(rule_for(None))?;
-    }
-    let event = client.map_or(Event::OrganisationLettersRead, Event::LettersRead);
     session.open.vault.consult(&session.stamp, event, |reader| {
         reader.letters_of(client)?.into_iter().map(|it| LetterRow::of(reader, it, gate)).collect()
     })
-}
-
-/// What the print of the dossier says of them.
-pub(crate) fn disclosed(session: &mut Session, client: ClientId) -> Result<Vec<LetterRow>> {
-    list(session, Some(client))
 }
 
 /// A letter with its bytes, where it is open to the role.

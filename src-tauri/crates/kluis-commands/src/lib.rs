@@ -169,8 +169,10 @@ commands! {
         "letter.form" [See Consent] => letter::form(letter::LetterWanted) -> letter::LetterForm;
         /// The letter as it would be; where something is missing or wrong stands the name of the field.
         "letter.preview" [See Consent] => letter::preview(LetterDraft) -> letter::LetterPreview;
-        /// Those about a client, or with `null` those about nobody in particular, newest first.
-        "letter.list" [See Consent] => letter::list(Option<ClientId>) -> Vec<letter::LetterRow>;
+        /// Those about a client, newest first.
+        "letter.list" [See Consent] => letter::list(ClientId) -> Vec<letter::LetterRow>;
+        /// Those about nobody in particular, newest first.
+        "letter.listOfOrganisation" [Change Organisation] => letter::list_of_organisation(()) -> Vec<letter::LetterRow>;
         "letter.read" [See Consent] => letter::read(LetterId) -> letter::LetterRow;
         /// A letter as it was made.
         "letter.pages" [See Consent] => letter::kept_pages(LetterId) -> Vec<document::PreviewPage>;
