@@ -22,7 +22,6 @@ fn statement(sections: &[(&str, Vec<Part>)]) -> Statement {
             .map(|(heading, parts)| Section { heading: (*heading).to_owned(), parts: parts.clone() })
             .collect(),
         completeness: Vec::new(),
-        layout: Layout::default(),
     }
 }
 
