@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use kluis_commands::dossier_parts;
 use kluis_documents::{Because, Pdf, Printed, as_printed, page_text, printed};
+use kluis_domain::office_letter::{LetterDraft, OfficeLetterKind};
 use kluis_tests::{Practice, check_of, consent_of, item_of, withdrawal_of, yes_of};
 use serde_json::{Value, json};
 
@@ -26,6 +27,7 @@ fn filled(practice: &Practice) -> Value {
     care(practice, &client);
     consents(practice, &client);
     disclosures(practice, &client);
+    letters(practice, &client);
     people(practice, &client);
     items(practice, &client);
     registers(practice, &client);
@@ -96,6 +98,19 @@ fn care(practice: &Practice, client: &Value) {
     practice.tell("care.end", end.clone());
     practice.tell("care.resume", client.clone());
     practice.tell("care.end", end);
+}
+
+/// One in the organisation's own words.
+fn letters(practice: &Practice, client: &Value) {
+    let own = json!([{ "path": "title", "words": "Het dossier gaat over", "replaces": "" }]);
+    practice.tell("text.keep", json!({ "code": "letter/transfer", "pieces": own, "note": "" }));
+    let kind = OfficeLetterKind::coded("transfer").unwrap();
+    let example = LetterDraft::example(kind, "2026-03-01".parse().unwrap());
+    let draft = json!({
+        "kind": "transfer", "client": client, "recipientKind": "successor", "recipientName": "Zorggroep De Overkant",
+        "recipientAddress": "Kade 9", "fields": example.fields,
+    });
+    practice.tell("letter.make", draft);
 }
 
 /// One on a consent and one in an emergency; two notices, of which one was given.

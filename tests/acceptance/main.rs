@@ -16,6 +16,7 @@ mod dossier;
 mod dossier_print;
 mod import;
 mod intake;
+mod letters;
 mod organisation;
 mod organisation_registers;
 mod people;

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use kluis_tests::Practice;
 use serde_json::{Value, json};
 
@@ -21,6 +23,14 @@ fn the_practice_environment_is_filled_marked_and_kept() {
         assert!(!list["rows"].as_array().unwrap().is_empty(), "{register}");
     }
     assert!(!today["reminders"].as_array().unwrap().is_empty());
+    let clients = practice.tell("client.list", json!({ "page": 0, "onlyCurrent": false }))["rows"].clone();
+    let letters = clients
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|it| practice.tell("letter.list", it["id"].clone()).as_array().unwrap().clone());
+    let kinds: BTreeSet<String> = letters.map(|it| it["kind"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(Vec::from_iter(kinds), ["information", "requestAcknowledgement"]);
     let first = practice.tell("client.list", json!({ "page": 0, "onlyCurrent": false }))["rows"][0].clone();
     practice.tell("vault.lock", Value::Null);
     practice.tell("vault.openPractice", Value::Null);

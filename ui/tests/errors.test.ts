@@ -42,6 +42,8 @@ const facts = {
   on: "2026-11-22",
   printedOn: "2026-11-21",
   lastDay: "2026-11-20",
+  last: "2026-11-20",
+  signs: "☺",
   name: "cliënt",
   what: "client",
   reference: "7F3A",

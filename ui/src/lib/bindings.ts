@@ -72,6 +72,22 @@ export interface Reads {
   "disclosure.judge": { input: DisclosureDraft; output: DisclosureAnswer };
   "notice.list": { input: ClientId; output: Array<NoticeRow> };
   "notice.previewLetter": { input: NoticeId; output: Array<PreviewPage> };
+  /** The kinds of letters that the role may make. */
+  "letter.kinds": { input: null; output: Array<LetterKindRow> };
+  /** The fields of a letter with what they start with, and to whom it goes. */
+  "letter.form": { input: LetterWanted; output: LetterForm };
+  /** The letter as it would be; where something is missing or wrong stands the name of the field. */
+  "letter.preview": { input: LetterDraft; output: LetterPreview };
+  /** Those about a client, or with `null` those about nobody in particular, newest first. */
+  "letter.list": { input: ClientId; output: Array<LetterRow> };
+  "letter.listOfOrganisation": { input: null; output: Array<LetterRow> };
+  "letter.read": { input: LetterId; output: LetterRow };
+  /** A letter as it was made. */
+  "letter.pages": { input: LetterId; output: Array<PreviewPage> };
+  /** Everybody in care, with when they last got a letter of a kind. */
+  "letter.clients": { input: LetterClientsWanted; output: LetterClientList };
+  /** How many letters a run would make, and who would be left out and why; changes nothing. */
+  "letter.bulkCheck": { input: LetterBulkDraft; output: LetterBulkCheck };
   /** Scans of which it is not certain whose they are, newest first. */
   "scan.tray": { input: null; output: Array<TrayRow> };
   /** The first pages, small. */
@@ -196,6 +212,10 @@ export interface Changes {
   "consent.keepKind": { input: OwnKindDraft; output: string };
   /** Refused without a ground, save in an emergency with its reason. */
   "disclosure.record": { input: DisclosureDraft; output: DisclosureId };
+  /** Made and kept as it is. */
+  "letter.make": { input: LetterDraft; output: LetterId };
+  /** A letter to each of many clients; all of them or, where it is stopped, none. */
+  "letter.bulkMake": { input: LetterBulkDraft; output: LetterBulkOutcome };
   "notice.done": { input: NoticeDoneDraft; output: null };
   "scan.fileByHand": { input: HandFiling; output: null };
   /** Out of the tray, for good. */
@@ -292,6 +312,13 @@ export interface Changes {
   "consent.viewScan": { input: WantedScan; output: null };
   "notice.viewLetter": { input: NoticeId; output: null };
   "notice.saveLetter": { input: NoticeId; output: SavedFile | null };
+  "letter.view": { input: LetterId; output: null };
+  "letter.save": { input: LetterId; output: SavedFile | null };
+  /** The letters of the last run in one document. */
+  "letter.bulkView": { input: null; output: null };
+  "letter.bulkSave": { input: null; output: SavedFile | null };
+  /** The letters of the last run, a file each. */
+  "letter.bulkSaveEach": { input: null; output: SavedLetters | null };
   /** Reads the codes in the file that was dropped, and files each letter that it finds. */
   "scan.fileDropped": { input: Dropped; output: ScanReport };
   /** The same with a file from a dialog; `null` where it was cancelled. */
@@ -1838,7 +1865,11 @@ refusal: DisclosureRefusal, } | { "kind": "notice",
 /**
  * Which and why.
  */
-refusal: NoticeRefusal, } | { "kind": "contact", 
+refusal: NoticeRefusal, } | { "kind": "letter", 
+/**
+ * Which and why.
+ */
+refusal: LetterRefusal, } | { "kind": "contact", 
 /**
  * Which and why.
  */
@@ -3472,6 +3503,15 @@ label: string,
  */
 value: string, };
 export type FieldChange = { field: string, old: string, new: string, changedAt: string, changedBy: string, };
+export type FieldChoice = { 
+/**
+ * Under which it is kept.
+ */
+key: string, 
+/**
+ * What it says.
+ */
+label: string, };
 export type FieldFault = { "reason": "missing" } | { "reason": "tooLong", 
 /**
  * Characters allowed.
@@ -3500,7 +3540,16 @@ day: string, } | { "reason": "unknownBlank",
 /**
  * The name.
  */
-name: string, };
+name: string, } | { "reason": "unprintable", 
+/**
+ * Each sign once.
+ */
+signs: string, } | { "reason": "tooLate", 
+/**
+ * The last day.
+ */
+last: string, };
+export type FieldType = "date" | "time" | "line" | "text" | "list" | "choice" | "yesNo";
 export type FileId = string & { readonly of: "dossierFile" };
 export type FileRow = { id: FileId, name: string, mediaType: string, size: number, 
 /**
@@ -4368,7 +4417,194 @@ consent: ConsentId, } | { "is": "deceased" } | { "is": "onlyTheClient" } | { "is
  */
 kind: RecipientKind, };
 export type LegalBasis = "consent" | "contract" | "legalDuty" | "vitalInterest" | "publicTask" | "legitimateInterest";
+export type LetterAbout = "client" | "nobody";
+export type LetterBulkCheck = { letters: number, leftOut: Array<LetterLeftOut>, };
+export type LetterBulkDraft = { 
+/**
+ * As for one client, without a client.
+ */
+letter: LetterDraft, clients: LetterClients, };
+export type LetterBulkOutcome = { "outcome": "made", 
+/**
+ * How many.
+ */
+letters: number, 
+/**
+ * Who has none.
+ */
+leftOut: Array<LetterLeftOut>, } | { "outcome": "stopped" };
+export type LetterClientList = { 
+/**
+ * How many there are of those sought.
+ */
+total: number, pageSize: number, 
+/**
+ * How many in care never got one.
+ */
+never: number, rows: Array<LetterClientRow>, };
+export type LetterClientRow = { client: ClientSummary, last: string | null, };
+export type LetterClients = { "are": "chosen", 
+/**
+ * Each once.
+ */
+clients: Array<ClientId>, } | { "are": "inCare", } | { "are": "neverGot", };
+export type LetterClientsWanted = { 
+/**
+ * Which letter.
+ */
+kind: string, 
+/**
+ * Part of a name; empty for everybody.
+ */
+text: string, 
+/**
+ * Only who never got a letter of this kind.
+ */
+neverOnly: boolean, page: number, };
+export type LetterDraft = { 
+/**
+ * Code of the kind.
+ */
+kind: string, 
+/**
+ * About whom.
+ */
+client: ClientId | null, 
+/**
+ * What the recipient is, where it goes to somebody else than the client.
+ */
+recipientKind: RecipientKind | null, 
+/**
+ * Their name; empty for the client or who decides for the client.
+ */
+recipientName: string, 
+/**
+ * Their address, line by line.
+ */
+recipientAddress: string, 
+/**
+ * What was typed in each field of the kind, by its name. Yes is "yes", an option its key.
+ */
+fields: { [key in string]: string }, };
+export type LetterFault = { 
+/**
+ * A field of the kind by its name, or "client", "recipientKind", "recipientName" or "recipientAddress".
+ */
+field: string, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type LetterField = { 
+/**
+ * Its name in the texts.
+ */
+name: string, 
+/**
+ * Above it.
+ */
+label: string, 
+/**
+ * Below the label.
+ */
+hint: string, 
+/**
+ * What is typed.
+ */
+type: FieldType, 
+/**
+ * Whether it cannot stay empty.
+ */
+required: boolean, 
+/**
+ * What it starts with: "today", a last day, a key or a text with blanks.
+ */
+default: string, 
+/**
+ * Of a day: the last day that holds where it stays empty.
+ */
+otherwise: string | null, 
+/**
+ * Of a day: not after today.
+ */
+past: boolean, 
+/**
+ * Of a day: not before that of another field.
+ */
+notBefore: string | null, 
+/**
+ * Of a day: not after this last day.
+ */
+notAfter: string | null, 
+/**
+ * What can be chosen.
+ */
+options: Array<FieldChoice>, };
+export type LetterFieldRow = { label: string, value: string, };
+export type LetterForm = { kind: LetterKindRow, 
+/**
+ * Name of the client whom it is about.
+ */
+clientName: string | null, fields: Array<LetterField>, 
+/**
+ * What each field starts with, by its name.
+ */
+start: { [key in string]: string }, 
+/**
+ * What the other organisation usually is.
+ */
+recipient: RecipientKind | null, remarks: Array<string>, 
+/**
+ * Who gets it, as on the envelope; empty where that is typed.
+ */
+addressedTo: Array<string>, 
+/**
+ * The client has died, so that it goes to somebody else.
+ */
+deceased: boolean, 
+/**
+ * Nobody on record can exercise the rights of the client.
+ */
+nobodyDecides: boolean, };
 export type LetterFound = { letterNumber: string, consent: ConsentId, client: ClientSummary, kind: string, state: ConsentState, };
+export type LetterGroup = "information" | "request" | "record" | "complaint" | "breach";
+export type LetterId = string & { readonly of: "letter" };
+export type LetterKindRow = { code: string, name: string, explanation: string, group: LetterGroup, to: LetterTo, about: LetterAbout, 
+/**
+ * Articles and rows that ask it.
+ */
+sources: Array<string>, };
+export type LetterLeftOut = { client: ClientSummary, reason: LetterLeftOutReason, };
+export type LetterLeftOutReason = "deceased" | "nobodyDecides";
+export type LetterPreview = { pages: Array<PreviewPage>, faults: Array<LetterFault>, };
+export type LetterRefusal = { 
+/**
+ * The faults, never empty.
+ */
+faults: Array<LetterFault>, };
+export type LetterRow = { id: LetterId, number: string, client: ClientId | null, kind: string, name: string, subject: string, 
+/**
+ * To whom, in one line.
+ */
+addressedTo: string, 
+/**
+ * What they are, in Dutch; empty for the client or who decides for the client.
+ */
+recipientName: string, madeOn: string, 
+/**
+ * What was typed; empty where the letter is not open to the role.
+ */
+fields: Array<LetterFieldRow>, 
+/**
+ * Which words it was made with.
+ */
+texts: Array<TextUsed>, size: number, madeAt: string, madeBy: string, 
+/**
+ * Whether the role may open it.
+ */
+mayOpen: boolean, };
+export type LetterTo = "client" | "organisation" | "authority" | "public";
+export type LetterWanted = { kind: string, client: ClientId | null, };
 export type Likeness = "sameBsn" | "sameNameAndBirthDate" | "sameNameAndAddress";
 export type LineChange = { "kind": "added", 
 /**

@@ -11,6 +11,7 @@ import type {
   DisclosurePeriod,
   EntryId,
   ItemId,
+  LetterId,
   MatrixShow,
   Matter,
   NoticeId,
@@ -18,7 +19,11 @@ import type {
   RegisterName,
 } from "./bindings";
 
-export type ClientTab = "details" | "identity" | "people" | "care" | "dossier" | "consents" | "disclosures" | "audit";
+export type ClientTab =
+  "details" | "identity" | "people" | "care" | "dossier" | "consents" | "disclosures" | "letters" | "audit";
+
+/** A part of the page with documents. */
+export type DocumentsTab = "statement" | "letters";
 
 /** A register beside the dossier. */
 export type Register = "incidents" | "restraint" | "medication" | "abuse";
@@ -70,7 +75,7 @@ export type Place =
   | { page: "applicationAccept"; id: ApplicationId }
   | { page: "intakeImport" }
   | { page: "consents"; show?: MatrixShow }
-  | { page: "consentNew"; client: ClientId; again?: ConsentId }
+  | { page: "consentNew"; client: ClientId; again?: ConsentId; kind?: string }
   | { page: "consent"; id: ConsentId }
   | { page: "consentKind"; change?: string; copyOf?: string }
   | { page: "disclosureNew"; client: ClientId; corrects: DisclosureId | null }
@@ -84,10 +89,13 @@ export type Place =
   | { page: "workNoteNew"; client: ClientId }
   | { page: "registerNew"; client: ClientId; register: Register }
   | { page: "registerEntry"; client: ClientId; register: Register; id: EntryId; addFile?: boolean }
-  | { page: "documents" }
   | { page: "registers"; part?: RegistersPart }
   | { page: "registerRecord"; kind: RecordKind; id: OrganisationEntryId | null; about: string }
   | { page: "registerPrint"; register: RegisterName; client: ClientId | null; period: DisclosurePeriod | null }
+  | { page: "documents"; tab?: DocumentsTab }
+  | { page: "letterNew"; client: ClientId | null; kind?: string }
+  | { page: "lettersMany"; kind: string }
+  | { page: "letter"; id: LetterId }
   | { page: "text"; code: string }
   | { page: "settings"; part?: SettingsPart }
   | { page: "import" };
@@ -125,6 +133,11 @@ export function goInstead(next: Place) {
 /** Remember which tab is open, for when the user comes back. The page shows it already. */
 export function rememberTab(tab: ClientTab) {
   if (place.here.page === "client") place.here.tab = tab;
+}
+
+/** Remember which part of the page with documents is open. */
+export function rememberDocuments(tab: DocumentsTab) {
+  if (place.here.page === "documents") place.here.tab = tab;
 }
 
 /** Remember which part of the dossier is open. */

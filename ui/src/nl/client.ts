@@ -183,6 +183,7 @@ export const page = {
   care: "Zorg",
   consents: "Toestemmingen",
   disclosures: "Verstrekkingen",
+  letters: "Brieven",
   dossier: "Dossier",
   audit: "Wie keek mee",
   nameHeading: "Naam",

@@ -99,6 +99,8 @@ export const faults: Words<FieldFault, "reason"> = {
   notBefore: ({ day }) => `Dit kan op zijn vroegst op ${inWords(day)}.`,
   unknownBlank: ({ name }) =>
     `Tussen accolades staat {${name}}. Dat kent het programma niet. Kies een invulveld uit de lijst.`,
+  unprintable: ({ signs }) => `Dit kan niet in een brief staan: ${signs}. Haal het weg of schrijf het anders.`,
+  tooLate: ({ last }) => `Dit is te laat. De laatste dag die mag, is ${inWords(last)}.`,
 };
 
 export const recoveryKeyFaults: Record<RecoveryKeyFault, string> = {
@@ -327,6 +329,7 @@ export const errors: Words<CommandError, "kind"> = {
   dossierItem: ({ refusal }) => worded(itemRefusals, "reason", refusal),
   register: () => "Niet alles is goed ingevuld.",
   workNote: () => "Niet alles is goed ingevuld.",
+  letter: () => "Niet alles is goed ingevuld.",
   attachment: ({ fault }) => worded(attachmentFaults, "reason", fault),
   user: ({ refusal }) => worded(userRefusals, "field", refusal),
   organisation: () => "Niet alles is goed ingevuld.",
@@ -387,6 +390,7 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
   if (error.kind === "scanFiling" && error.refusal.reason === "unknownLetter") {
     return [{ field: "letterNumber", words: inDutch(error) }];
   }
+  if (error.kind === "letter") return each(error.refusal.faults);
   if (error.kind === "policy" && error.refusal.reason === "fields") return each(error.refusal.faults);
   if (error.kind === "policy" && error.refusal.reason === "unknownProfile") {
     return [{ field: "profile", words: inDutch(error) }];

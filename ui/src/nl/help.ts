@@ -322,6 +322,7 @@ export const help: Record<HelpSubject, Help> = {
       "De privacyverklaring wordt gemaakt uit uw instellingen. Wijzigt u die, dan verandert de verklaring mee.",
       "De tabel laat zien waar elk verplicht onderdeel van de AVG in de verklaring staat.",
       "Met een versie legt u vast wat er op een dag in stond, wie haar vaststelde en waar u haar bekendmaakte.",
+      "Bij Brieven maakt u brieven voor meer cliënten tegelijk, en stukken zoals het meldblad van een datalek.",
     ],
   },
   text: {
@@ -331,6 +332,26 @@ export const help: Record<HelpSubject, Help> = {
       "Het voorbeeld laat zien hoe het eruitziet. Wat niet kan, staat bij het stukje zelf.",
       "Elke versie blijft bewaard. Wat u al gemaakt heeft, houdt de woorden waarmee het gemaakt is.",
     ],
+  },
+  letterNew: {
+    heading: "Brieven",
+    lines: [
+      "Kies de brief, vul de vakken in en kijk rechts hoe de brief wordt.",
+      "Termijnen staan al goed: het programma rekent met uw eigen regels en met de wet, en neemt de strengste.",
+      "Wat u maakt, blijft bewaard zoals het is. Printen of bewaren kan later nog eens, en geeft precies dezelfde brief.",
+    ],
+  },
+  lettersMany: {
+    heading: "Brieven voor meer cliënten",
+    lines: [
+      "Vul in wat er in elke brief komt, en kies voor wie.",
+      "Eerst ziet u voor wie de brief gemaakt kan worden, en wie hem niet krijgt en waarom.",
+      "Stopt u halverwege, dan wordt er niets bewaard.",
+    ],
+  },
+  letter: {
+    heading: "Een gemaakte brief",
+    lines: ["Zo is de brief gemaakt. Ook als de cliënt verhuist of een tekst verandert, blijft hij precies zo."],
   },
   settings: {
     heading: "Instellingen",

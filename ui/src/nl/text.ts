@@ -75,7 +75,17 @@ const parts: Record<string, string> = {
   facts: "Woorden voor de gegevens",
   letter: "De brief zelf",
   item: "Lijst: waar staat wat",
+  other: "Als een ander de brief krijgt",
+  field: "Keuzes bij het invullen",
 };
+
+/** What a section without a heading is called, by its key in the file. */
+const sections: Record<string, string> = {
+  why: "Waarom iemand de brief krijgt",
+  questions: "Bij vragen",
+};
+
+export const sectionOf = (key: string): string => sections[key] ?? "Zonder kop";
 
 export const partOf = (key: string): string => parts[key] ?? "Algemeen";
 
@@ -118,10 +128,16 @@ const pieces: Record<string, string> = {
   added: "Als er niets stond",
   removed: "Als er niets meer staat",
   nothing: "Als er niets veranderd is",
+  over_wie: "Over wie het gaat",
+  het_dossier: "Wiens dossier",
+  de_gegevens: "Wiens gegevens",
+  de_zorg: "Wiens zorg",
+  written: "Om met de hand in te vullen",
 };
 
-/** Facts of a notice have the name of the fact as their key. */
+/** Facts of a notice have the name of the fact as their key; in a field of a letter only what can be chosen is read. */
 export const pieceOf = (keys: readonly string[]): string => {
+  if (keys[0] === "field") return "Keuze";
   const last = [...keys].reverse().find((key) => Number.isNaN(Number(key))) ?? "";
   return keys[0] === "facts" ? "Woord voor een gegeven" : (pieces[last] ?? "Tekst");
 };

@@ -3,8 +3,6 @@
 //! A run is one transaction: stopped or failed, nothing of it is on record. Its letters stay at hand until the next run
 //! or until the vault is locked, to be shown, saved, or saved a file each.
 
-use std::{collections::HashSet, fs, path::Path};
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -30,15 +28,13 @@ use crate::{
     consent_kind::{kind_named, words_of},
     consent_letter::{Sender, facts},
     consent_overview::Standings,
-    document::{SavedFile, save, write_whole},
+    document::{SavedFile, save},
     host::Wanted,
+    letter_run::{Halt, SHARE, SavedLetters, each_once, save_all},
     organisation::complete,
     texts,
-    work::{Running, Stopped, WorkKind},
+    work::{Running, WorkKind},
 };
-
-/// Letters that are made between two looks at the wish to stop.
-const SHARE: usize = 8;
 
 /// What the letters of a run have in common, and for whom they are.
 #[derive(Deserialize, TS)]
@@ -139,36 +135,10 @@ pub(crate) enum BulkOutcome {
     Stopped,
 }
 
-/// Files in a folder.
-#[derive(Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct SavedLetters {
-    folder: String,
-    files: usize,
-}
-
 /// The letters of the last run.
 pub(crate) struct LetterBundle {
     letters: Vec<(ClientId, ConsentId)>,
     merged: Pdf,
-}
-
-/// A failure of a run, or the wish to stop it: both roll it back.
-enum Halt {
-    Stopped,
-    Failed(CommandError),
-}
-
-impl From<Stopped> for Halt {
-    fn from(_: Stopped) -> Halt {
-        Halt::Stopped
-    }
-}
-
-impl<E: Into<CommandError>> From<E> for Halt {
-    fn from(error: E) -> Halt {
-        Halt::Failed(error.into())
-    }
 }
 
 /// What is the same for every client of a run.
@@ -322,10 +292,7 @@ fn chosen(session: &mut Session, draft: &BulkDraft) -> Result<Vec<ClientId>> {
     let today = session.today();
     let (vault, known) = (&mut session.open.vault, &mut session.open.asked);
     match &draft.clients {
-        BulkClients::Chosen { clients } => {
-            let mut seen = HashSet::new();
-            Ok(clients.iter().copied().filter(|it| seen.insert(*it)).collect())
-        }
+        BulkClients::Chosen { clients } => Ok(each_once(clients)),
         BulkClients::Lacking {} => vault.consult(&session.stamp, Event::ConsentsListed, |reader| {
             Ok(Standings::read(reader, known, today)?.lacking(&draft.kind))
         }),
@@ -445,28 +412,5 @@ pub(crate) fn save_each(desk: &Desk, _: ()) -> Result<Option<SavedLetters>> {
         };
         bundle.letters.iter().map(one).collect::<Result<Vec<_>>>()
     })?;
-    let running = desk.app.work.begin(WorkKind::Files, letters.len());
-    match save_all(&folder, &letters, &running) {
-        Ok(()) => {
-            Ok(Some(SavedLetters { folder: folder.to_string_lossy().into_owned(), files: letters.len() }))
-        }
-        Err(halt) => {
-            // Half a folder of letters is not left behind.
-            for (name, _) in &letters {
-                let _ = fs::remove_file(folder.join(name));
-            }
-            match halt {
-                Halt::Stopped => Ok(None),
-                Halt::Failed(error) => Err(error),
-            }
-        }
-    }
-}
-
-fn save_all(folder: &Path, letters: &[(String, Vec<u8>)], running: &Running) -> Result<(), Halt> {
-    for (name, letter) in letters {
-        write_whole(&folder.join(name), &mut |out| Ok(out.write_all(letter)?))?;
-        running.advance(1)?;
-    }
-    Ok(())
+    save_all(desk, &folder, &letters)
 }

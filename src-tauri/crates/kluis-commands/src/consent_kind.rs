@@ -116,6 +116,7 @@ pub(crate) fn texts() -> Vec<Text> {
                 "choicesHeading",
                 "choicesInstruction",
             ],
+            fixed: &[],
             optional: &["organisatie", "contact", "adres"],
         },
         in_use: |profile, code| profile.consents.iter().any(|it| text_code(&it.kind) == code),

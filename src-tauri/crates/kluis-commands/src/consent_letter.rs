@@ -7,7 +7,7 @@ use kluis_documents::{
 };
 use kluis_domain::{
     bsn_use::{DocumentRecipient, printed_bsn},
-    client::{Client, Sex},
+    client::Client,
     consent::{self, Capacity, Consent, ConsentId, ConsentKind, Validity},
     date::partial_in_words,
     organisation::Organisation,
@@ -16,6 +16,7 @@ use kluis_vault::{Event, Reader, StoredClient, StoredConsent};
 
 use crate::{
     Desk, Result, Session,
+    addressee::{to_client, to_representative},
     consent::client_of,
     consent_kind::kind_named,
     document::{PreviewPage, SavedFile, pages, save},
@@ -138,17 +139,8 @@ fn reader_of(client_signs: bool) -> DocumentRecipient {
 /// To the client where the client signs; else to the representative, at the client's address.
 fn addressee(client: &Client, consent: &Consent, client_signs: bool) -> Addressee {
     let representative = consent.signers.first().map(|it| it.name.clone()).filter(|_| !client_signs);
-    let name = representative.unwrap_or_else(|| client.formal_name());
-    let salutation = match client.sex {
-        Sex::Female if client_signs => format!("Geachte mevrouw {},", capitalised(&client.family_name())),
-        Sex::Male if client_signs => format!("Geachte heer {},", capitalised(&client.family_name())),
-        Sex::Female | Sex::Male | Sex::Unknown | Sex::Unspecified => format!("Geachte {name},"),
-    };
-    Addressee { lines: std::iter::once(name).chain(client.envelope_lines()).collect(), salutation }
-}
-
-/// "de Vries" after a title is "De Vries".
-fn capitalised(name: &str) -> String {
-    let mut signs = name.chars();
-    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
+    match representative {
+        Some(name) => to_representative(client, name),
+        None => to_client(client),
+    }
 }

@@ -22,7 +22,7 @@ use crate::{
     document::{PreviewPage, SavedFile, first_pages, save},
     dossier as items,
     host::Wanted,
-    notice,
+    letter, notice,
     organisation::complete,
     register, representation,
 };
@@ -65,6 +65,7 @@ const PARTS: &[Part] = &[
     part("consent", "consent.list", Compartment::Consent, |it, id| rows(consent::list(it, id)?)),
     part("disclosure", "disclosure.list", Compartment::Consent, |it, id| rows(disclosure::list(it, id)?)),
     part("notice", "notice.list", Compartment::Consent, |it, id| rows(notice::list(it, id)?)),
+    part("letter", "letter.list", Compartment::Consent, |it, id| rows(letter::list(it, id)?)),
 ];
 
 /// Pages on the screen; a dossier may have hundreds.

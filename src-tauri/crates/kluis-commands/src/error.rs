@@ -18,13 +18,14 @@ use kluis_domain::{
     intake::IntakeRefusal,
     logo::LogoRefusal,
     mandate::MandateRefusal,
+    office_letter::LetterRefusal,
     organisation_register::OrganisationRegisterRefusal,
     own_text::TextRefusal,
     policy_version::PolicyRefusal,
     profile::AdoptionRefusal,
     register::RegisterRefusal,
     scan_tray::ScanRefusal,
-    statement::StatementRefusal,
+    statement::{StatementRefusal, TextsFault},
     user::UserRefusal,
     work_note::WorkNoteRefusal,
 };
@@ -122,6 +123,12 @@ pub enum CommandError {
     Notice {
         /// Which and why.
         refusal: NoticeRefusal,
+    },
+    /// The fields of an office letter.
+    #[error(transparent)]
+    Letter {
+        /// Which and why.
+        refusal: LetterRefusal,
     },
     /// A contact's fields, or those of a line of the recipients list.
     #[error(transparent)]
@@ -413,6 +420,7 @@ refusals! {
     ItemRefusal => DossierItem;
     RegisterRefusal => Register;
     WorkNoteRefusal => WorkNote;
+    LetterRefusal => Letter;
     UserRefusal => User;
     OrganisationRefusal => Organisation;
     OrganisationRegisterRefusal => OrganisationRegister;
@@ -422,6 +430,13 @@ refusals! {
     PolicyRefusal => PolicyVersion;
     ScanRefusal => ScanFiling;
     ImportRefusal => Import;
+}
+
+impl From<TextsFault> for CommandError {
+    /// The built-in words are whole, as a test shows, so this is a defect.
+    fn from(fault: TextsFault) -> CommandError {
+        CommandError::unexpected(fault)
+    }
 }
 
 impl From<ListFault> for CommandError {

@@ -4,6 +4,7 @@
 //! here knows Tauri: the window, the terminal and the test bridge all enter through [`App::call`].
 #![forbid(unsafe_code)]
 
+mod addressee;
 mod audit;
 mod bsn_check;
 mod capacity;
@@ -27,6 +28,9 @@ mod error;
 mod host;
 mod import;
 mod intake;
+mod letter;
+mod letter_bulk;
+mod letter_run;
 mod logo;
 mod mandate;
 mod notice;
@@ -74,6 +78,7 @@ use kluis_domain::{
     dossier_item::{CorrectionDraft, FileId, ItemChoices, ItemDraft, ItemId},
     intake::{ApplicationDraft, ApplicationId},
     mandate::{ActingDraft, MandateDraft, MandateId, WillingnessDraft},
+    office_letter::{LetterDraft, LetterId},
     organisation::Organisation,
     organisation_register::{
         CompatibilityDraft, OrganisationEntryId, OrganisationFileId, SupervisionDraft, TaskDoneDraft,
@@ -163,6 +168,23 @@ commands! {
         "disclosure.judge" [See Consent] => disclosure::judge(DisclosureDraft) -> disclosure::DisclosureAnswer;
         "notice.list" [See Consent] => notice::list(ClientId) -> Vec<notice::NoticeRow>;
         "notice.previewLetter" [See Consent] => notice::preview_letter(NoticeId) -> Vec<document::PreviewPage>;
+        /// The kinds of letters that the role may make.
+        "letter.kinds" [See Consent] => letter::kinds(()) -> Vec<letter::LetterKindRow>;
+        /// The fields of a letter with what they start with, and to whom it goes.
+        "letter.form" [See Consent] => letter::form(letter::LetterWanted) -> letter::LetterForm;
+        /// The letter as it would be; where something is missing or wrong stands the name of the field.
+        "letter.preview" [See Consent] => letter::preview(LetterDraft) -> letter::LetterPreview;
+        /// Those about a client, newest first.
+        "letter.list" [See Consent] => letter::list(ClientId) -> Vec<letter::LetterRow>;
+        /// Those about nobody in particular, newest first.
+        "letter.listOfOrganisation" [Change Organisation] => letter::list_of_organisation(()) -> Vec<letter::LetterRow>;
+        "letter.read" [See Consent] => letter::read(LetterId) -> letter::LetterRow;
+        /// A letter as it was made.
+        "letter.pages" [See Consent] => letter::kept_pages(LetterId) -> Vec<document::PreviewPage>;
+        /// Everybody in care, with when they last got a letter of a kind.
+        "letter.clients" [Add Consent] => letter_bulk::clients(letter_bulk::LetterClientsWanted) -> letter_bulk::LetterClientList;
+        /// How many letters a run would make, and who would be left out and why; changes nothing.
+        "letter.bulkCheck" [Add Consent] => letter_bulk::bulk_check(letter_bulk::LetterBulkDraft) -> letter_bulk::LetterBulkCheck;
         /// Scans of which it is not certain whose they are, newest first.
         "scan.tray" [See Consent] => scan_inbox::tray(()) -> Vec<scan_inbox::TrayRow>;
         /// The first pages, small.
@@ -287,6 +309,10 @@ commands! {
         "consent.keepKind" [Change Organisation] => consent_kind::keep(consent_kind::OwnKindDraft) -> String;
         /// Refused without a ground, save in an emergency with its reason.
         "disclosure.record" [Add Consent] => disclosure::record(DisclosureDraft) -> DisclosureId;
+        /// Made and kept as it is.
+        "letter.make" [Add Consent] => letter::make(LetterDraft) -> LetterId;
+        /// A letter to each of many clients; all of them or, where it is stopped, none.
+        "letter.bulkMake" [Add Consent] => letter_bulk::bulk_make(letter_bulk::LetterBulkDraft) -> letter_bulk::LetterBulkOutcome;
         "notice.done" [Change Consent] => notice::done(NoticeDoneDraft) -> ();
         "scan.fileByHand" [Add Consent] => scan_inbox::file_by_hand(HandFiling) -> ();
         /// Out of the tray, for good.
@@ -381,11 +407,18 @@ commands! {
         "consent.bulkView" [Disclose Consent] => consent_bulk::view(()) -> ();
         "consent.bulkSave" [Disclose Consent] => consent_bulk::save_merged(()) -> Option<document::SavedFile>;
         /// The letters of the last run, a file each.
-        "consent.bulkSaveEach" [Disclose Consent] => consent_bulk::save_each(()) -> Option<consent_bulk::SavedLetters>;
+        "consent.bulkSaveEach" [Disclose Consent] => consent_bulk::save_each(()) -> Option<letter_run::SavedLetters>;
         "consent.fileScan" [Add Consent] => consent_scan::file_scan(ConsentId) -> Option<uuid::Uuid>;
         "consent.viewScan" [Disclose Consent] => consent_scan::view_scan(consent_scan::WantedScan) -> ();
         "notice.viewLetter" [Disclose Consent] => notice::view_letter(NoticeId) -> ();
         "notice.saveLetter" [Disclose Consent] => notice::save_letter(NoticeId) -> Option<document::SavedFile>;
+        "letter.view" [Disclose Consent] => letter::view(LetterId) -> ();
+        "letter.save" [Disclose Consent] => letter::save_letter(LetterId) -> Option<document::SavedFile>;
+        /// The letters of the last run in one document.
+        "letter.bulkView" [Disclose Consent] => letter_bulk::bulk_view(()) -> ();
+        "letter.bulkSave" [Disclose Consent] => letter_bulk::bulk_save(()) -> Option<document::SavedFile>;
+        /// The letters of the last run, a file each.
+        "letter.bulkSaveEach" [Disclose Consent] => letter_bulk::bulk_save_each(()) -> Option<letter_run::SavedLetters>;
         /// Reads the codes in the file that was dropped, and files each letter that it finds.
         "scan.fileDropped" [Add Consent] => scan_inbox::file_dropped(scan_inbox::Dropped) -> scan_inbox::ScanReport;
         /// The same with a file from a dialog; `null` where it was cancelled.

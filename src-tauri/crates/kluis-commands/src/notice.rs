@@ -13,8 +13,7 @@ use kluis_documents::{
 use kluis_domain::{
     authorisation::Act,
     bsn_use::printed_bsn,
-    capacity::Matter,
-    client::{Client, ClientId, Sex},
+    client::{Client, ClientId},
     consent::{Consent, ConsentId},
     date::{after, in_words, partial_in_words},
     disclosure::{
@@ -27,21 +26,20 @@ use kluis_domain::{
     own_text::{StandardText, TextGroup, TextVersion},
     prose::Vocabulary,
     recipient::RecipientKind,
-    representation::{Question, Who, decide},
 };
 use kluis_vault::{Event, Reader, StoredClient, StoredDisclosure, StoredNotice, VaultError, Writer};
 
 use crate::{
     CommandError, Desk, Result, Session,
+    addressee::reader_of_rights,
     client::ClientSummary,
-    consent::profile_of,
     consent_kind::kind_named,
     disclosure::is_open_to,
     document::{PreviewPage, SavedFile, pages, save},
     dossier::granted,
     host::Wanted,
     organisation::complete,
-    representation::{circle, client_facts},
+    representation::client_facts,
     session::{Gate, dutch_date},
     texts::{self, Text, effective},
 };
@@ -414,6 +412,7 @@ pub(crate) fn texts() -> Vec<Text> {
                 "facts.by",
                 "facts.earlier",
             ],
+            fixed: &[],
             optional: &["organisatie", "contact", "adres"],
         },
         in_use: |_, _| true,
@@ -463,7 +462,8 @@ fn compose(reader: &Reader, stored: &StoredNotice, today: NaiveDate) -> Result<L
         }
         (NoticeKind::Corrected | NoticeKind::WithdrawnRecipient, None)
         | (NoticeKind::Disclosed | NoticeKind::Source | NoticeKind::Withdrawn, _) => {
-            to_client(reader, &client, today)?
+            let told = reader_of_rights(reader, &client, today)?;
+            (told.addressee, told.addressed_as)
         }
     };
     let (letter, lines) = match stored.notice.kind {
@@ -601,35 +601,4 @@ fn to_recipient(reader: &Reader, stored: &StoredDisclosure) -> Result<Addressee>
         lines.extend(contact.map(|it| it.contact.address.lines()).unwrap_or_default());
     }
     Ok(Addressee { lines, salutation: String::new() })
-}
-
-/// To the client, or to whoever exercises the client's rights alone.
-fn to_client(reader: &Reader, client: &StoredClient, today: NaiveDate) -> Result<(Addressee, AddressedAs)> {
-    let circle = circle(reader, client.id, today)?;
-    let profile = profile_of(reader)?;
-    let asked = Question { matter: Matter::RightsRequest, about: String::new(), on: today };
-    let deciders = decide(&asked, &circle, profile, Law::built_in()).deciders;
-    let contact = deciders.iter().find_map(|it| match &it.who {
-        Who::Client => None,
-        Who::Contact { contact, .. } => circle.contact(*contact).map(|it| it.display_name()),
-    });
-    let by_client = deciders.iter().any(|it| it.who == Who::Client);
-    let (name, salutation, addressed_as) = match contact.filter(|_| !by_client) {
-        Some(name) => (name.clone(), format!("Geachte {name},"), AddressedAs::Representative),
-        None => (client.client.formal_name(), salutation(&client.client), AddressedAs::Client),
-    };
-    let lines = std::iter::once(name).chain(client.client.envelope_lines()).collect();
-    Ok((Addressee { lines, salutation }, addressed_as))
-}
-
-fn salutation(client: &Client) -> String {
-    let family = client.family_name();
-    let mut signs = family.chars();
-    let family: String =
-        signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default();
-    match client.sex {
-        Sex::Female => format!("Geachte mevrouw {family},"),
-        Sex::Male => format!("Geachte heer {family},"),
-        Sex::Unknown | Sex::Unspecified => format!("Geachte {},", client.formal_name()),
-    }
 }

@@ -50,6 +50,7 @@ pub(crate) fn texts() -> Vec<Text> {
             toml: PolicyChangeTexts::STANDARD,
             vocabulary: VOCABULARY,
             plain: &["was", "becomes", "added", "removed", "nothing"],
+            fixed: &[],
             optional: &["organisatie"],
         },
         in_use: |_, _| true,
@@ -116,17 +117,9 @@ pub(crate) struct PolicyVersionRow {
     /// State of the law table by which it was put together.
     law_state: NaiveDate,
     /// Which words it was made with.
-    texts: Vec<TextUsed>,
+    texts: Vec<texts::TextUsed>,
     recorded_at: DateTime<Utc>,
     recorded_by: String,
-}
-
-/// A text and the version of its words.
-#[derive(Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct TextUsed {
-    name: String,
-    version: TextVersion,
 }
 
 /// A version with its words.
@@ -260,7 +253,6 @@ fn row(
 ) -> Result<PolicyVersionRow> {
     let state = versions.state(stored);
     let review_on = stored.life.review_on(rule);
-    let used = reader.text_versions(stored.id.0)?.into_iter();
     Ok(PolicyVersionRow {
         id: stored.id,
         number: stored.number,
@@ -273,7 +265,7 @@ fn row(
         profile: Profile::named(&stored.profile)
             .map_or_else(|| stored.profile.clone(), |it| it.summary().name),
         law_state: stored.law_state,
-        texts: used.map(|(code, version)| TextUsed { name: texts::name(&code), version }).collect(),
+        texts: texts::used(reader, stored.id.0)?,
         recorded_at: stored.recorded_at,
         recorded_by: stored.recorded_by.clone(),
     })

@@ -6,6 +6,7 @@ mod care;
 mod consent;
 mod dossier;
 mod identity;
+mod letter;
 mod people;
 mod person;
 mod policy;
@@ -102,7 +103,8 @@ fn add_history(
     consent::add_consent(writer, index, id, client, today, events)?;
     care::add_purpose(writer, (id, client), today, events)?;
     care::add_decision(writer, index, id, today, events)?;
-    dossier::add_dossier(writer, index, id, today, events)
+    dossier::add_dossier(writer, index, id, today, events)?;
+    letter::add_letter(writer, index, id, today, events)
 }
 
 /// A day as somebody types it.

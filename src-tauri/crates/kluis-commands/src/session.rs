@@ -15,8 +15,8 @@ use kluis_exchange::list::Sheet;
 use kluis_vault::{Event, Opener, RecoveryKey, Stamp, Vault, VaultError};
 
 use crate::{
-    CommandError, Host, Result, consent_bulk::LetterBundle, consent_overview::AskedAgain, policy::PolicyRead,
-    work::Work,
+    CommandError, Host, Result, consent_bulk::LetterBundle, consent_overview::AskedAgain,
+    letter_bulk::OfficeBundle, policy::PolicyRead, work::Work,
 };
 
 /// The program: a host and at most one open vault. Commands run one at a time.
@@ -51,6 +51,8 @@ pub(crate) struct Open {
     pub(crate) asked: AskedAgain,
     /// The letters of the last run, to be shown or saved.
     pub(crate) letters: Option<LetterBundle>,
+    /// The office letters of the last run.
+    pub(crate) office_letters: Option<OfficeBundle>,
     /// The policy file that was read without a fault, to be adopted.
     pub(crate) policy: Option<PolicyRead>,
 }

@@ -106,6 +106,7 @@ fn text(document: PolicyDocument, role: ProcessingRole) -> Text {
             toml: StatementTexts::file(document, role),
             vocabulary: StatementTexts::VOCABULARY,
             plain: &["heading", "label", "head", "item.item"],
+            fixed: &[],
             optional: &["organisatie"],
         },
         in_use: |profile, code| {

@@ -24,7 +24,7 @@ use crate::{
     consent::profile_of,
     consent_kind,
     document::{PreviewPage, pages},
-    notice,
+    letter, notice,
     organisation::complete,
     policy_version, statement,
 };
@@ -45,11 +45,19 @@ pub(crate) struct Example<'a> {
     pub(crate) organisation: &'a Organisation,
     pub(crate) profile: &'a Profile,
     pub(crate) today: NaiveDate,
+    /// The words that the letters of the office share, as they hold now.
+    pub(crate) letter_words: &'a str,
 }
 
 /// Every text that can be adapted; a subject with texts of its own adds its list here.
 static ALL: LazyLock<Vec<Text>> = LazyLock::new(|| {
-    let lists = [statement::texts(), policy_version::texts(), consent_kind::texts(), notice::texts()];
+    let lists = [
+        statement::texts(),
+        policy_version::texts(),
+        letter::texts(),
+        consent_kind::texts(),
+        notice::texts(),
+    ];
     lists.into_iter().flatten().collect()
 });
 
@@ -93,8 +101,25 @@ pub(crate) fn keep_version(writer: &Writer, document: Uuid, code: &str, version:
     Ok(writer.keep_text_version(document, code, version)?)
 }
 
+/// A text and the version of its words.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct TextUsed {
+    name: String,
+    version: TextVersion,
+}
+
+/// Which words a document was made with.
+///
+/// # Errors
+/// The vault.
+pub(crate) fn used(reader: &Reader, document: Uuid) -> Result<Vec<TextUsed>> {
+    let versions = reader.text_versions(document)?.into_iter();
+    Ok(versions.map(|(code, version)| TextUsed { name: name(&code), version }).collect())
+}
+
 /// Name of a text; its code where it is one no longer.
-pub(crate) fn name(code: &str) -> String {
+fn name(code: &str) -> String {
     text(code).map_or_else(|_| code.to_owned(), |it| it.standard.name.clone())
 }
 
@@ -328,14 +353,17 @@ fn checked(standard: &StandardText, typed: &[OwnPiece]) -> Result<Vec<OwnPiece>,
 
 pub(crate) fn preview(session: &mut Session, draft: OwnTextDraft) -> Result<Vec<PreviewPage>> {
     let today = session.today();
-    let (organisation, profile) = session.open.vault.consult(&session.stamp, Event::TextsRead, |reader| {
-        Ok::<_, CommandError>((reader.organisation()?, profile_of(reader)?.clone()))
-    })?;
+    let (organisation, profile, words) =
+        session.open.vault.consult(&session.stamp, Event::TextsRead, |reader| {
+            let words = effective(reader, letter::SHARED)?.toml;
+            Ok::<_, CommandError>((reader.organisation()?, profile_of(reader)?.clone(), words))
+        })?;
     let text = text(&draft.code)?;
     let adapted = adapt(&text.standard, &checked(&text.standard, &draft.pieces)?)?;
     let profile = &profile;
     let organisation = complete(organisation).unwrap_or_else(|_| Organisation::example(profile));
-    let example = Example { code: &draft.code, organisation: &organisation, profile, today };
+    let (code, organisation) = (&draft.code, &organisation);
+    let example = Example { code, organisation, profile, today, letter_words: &words };
     pages(&(text.example)(&example, &adapted)?)
 }
 
@@ -371,6 +399,8 @@ fn keep_in(writer: &Writer, code: &str, pieces: &[OwnPiece], note: &str) -> Resu
 mod tests {
     use std::collections::BTreeSet;
 
+    use kluis_domain::office_letter::LetterWords;
+
     use super::*;
 
     #[test]
@@ -405,7 +435,8 @@ mod tests {
             let today = "2026-11-22".parse().unwrap();
             for text in ALL.iter().filter(|it| (it.in_use)(profile, &it.standard.code)) {
                 let code = &text.standard.code;
-                let example = Example { code, organisation: &organisation, profile, today };
+                let letter_words = LetterWords::FILE;
+                let example = Example { code, organisation: &organisation, profile, today, letter_words };
                 let own: Vec<OwnPiece> = pieces(&text.standard)
                     .into_iter()
                     .map(|it| OwnPiece {

@@ -212,6 +212,7 @@ fn create_with(app: &App, name: &str, password: Password, strength: Strength) ->
         dropped: Vec::new(),
         asked: AskedAgain::default(),
         letters: None,
+        office_letters: None,
         policy: None,
     });
     Ok(())
@@ -259,6 +260,7 @@ fn enter(app: &App, file: &Path, mut vault: Vault, user: UserId) -> Result<()> {
         dropped: Vec::new(),
         asked: AskedAgain::default(),
         letters: None,
+        office_letters: None,
         policy: None,
     });
     Ok(())

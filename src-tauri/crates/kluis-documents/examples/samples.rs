@@ -9,11 +9,18 @@ use std::{env, fs};
 use chrono::{Months, NaiveDate};
 use kluis_documents::{
     AddressedAs, Addressee, ClientLines, ConsentLetterFacts, Lasting, NoticeLetter, NoticeLetterFacts,
-    NoticeLine, Recipient, RecoverySheetFacts, Signer, consent_letter, consent_letters, notice_letter,
-    preview, privacy_statement, recovery_sheet,
+    NoticeLine, OfficeLetterFacts, Pdf, Recipient, RecoverySheetFacts, Signer, consent_letter,
+    consent_letters, notice_letter, office_letter, preview, privacy_statement, recovery_sheet, unprintable,
 };
+use kluis_domain::bsn::Bsn;
 use kluis_domain::consent::{Asked, ConsentKind, Validity};
+use kluis_domain::law::Law;
+use kluis_domain::office_letter::{
+    LetterAbout, LetterClient, LetterDraft, LetterFacts, LetterReader, LetterRules, LetterTo,
+    OfficeLetterKind, check, compose,
+};
 use kluis_domain::organisation::{ComplaintBody, Contact, Organisation};
+use kluis_domain::profile::Profile;
 use kluis_domain::recipient::RecipientKind;
 use kluis_domain::statement::{Coverage, Fact, Layout, Part, Section, Statement, Verdict};
 
@@ -51,7 +58,54 @@ fn main() -> Result<(), Box<dyn Error>> {
     ] {
         fs::write(folder.join(name), notice_letter(&notice(&organisation, today, kind))?.0)?;
     }
+    office_letters(&folder.join("brieven"), today)
+}
+
+/// Every office letter for every profile, in a folder for each.
+fn office_letters(folder: &Path, today: NaiveDate) -> Result<(), Box<dyn Error>> {
+    for profile in Profile::built_in() {
+        let folder = folder.join(&profile.key);
+        fs::create_dir_all(&folder)?;
+        let organisation = Organisation::example(profile);
+        let rules = LetterRules { profile, organisation: &organisation, law: Law::built_in() };
+        for kind in OfficeLetterKind::built_in() {
+            let pdf = office_letter_of(rules, kind, today)?;
+            fs::write(folder.join(format!("{}.pdf", kind.code)), pdf.0)?;
+        }
+    }
     Ok(())
+}
+
+fn office_letter_of(
+    rules: LetterRules<'_>,
+    kind: &OfficeLetterKind,
+    today: NaiveDate,
+) -> Result<Pdf, Box<dyn Error>> {
+    let about = kind.about == LetterAbout::Client;
+    let draft = LetterDraft::example(kind, today);
+    let typed = check(kind, &draft, rules, today, &unprintable)?;
+    let client = LetterClient {
+        name: "A.M. van der Øse-Ŝimŝek".to_owned(),
+        birth_date: "3 maart 1958".to_owned(),
+        number: "1042".to_owned(),
+        bsn: Some(Bsn::parse("999990019").map_err(|fault| format!("{fault:?}"))?),
+    };
+    let reader = if kind.to == LetterTo::Client { LetterReader::Client } else { LetterReader::Other };
+    let facts = LetterFacts { rules, today, client: about.then_some(&client), reader, typed: &typed };
+    let addressee = match &typed.recipient {
+        None => Addressee {
+            lines: ["A.M. van der Øse-Ŝimŝek", "Kerkstraat 8 b", "4461 XY Goes"].map(str::to_owned).to_vec(),
+            salutation: "Geachte mevrouw Van der Øse-Ŝimŝek,".to_owned(),
+        },
+        Some(recipient) => Addressee {
+            lines: std::iter::once(&recipient.name).chain(&recipient.address).cloned().collect(),
+            salutation: String::new(),
+        },
+    };
+    let letter_number = "BCDF-2345".to_owned();
+    let letter = compose(kind, &facts)?;
+    let organisation = rules.organisation;
+    Ok(office_letter(&OfficeLetterFacts { organisation, today, letter_number, letter, addressee })?)
 }
 
 /// A letter of every kind, numbered as in the catalogue.

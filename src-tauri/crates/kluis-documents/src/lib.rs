@@ -4,7 +4,7 @@
 //! It reads no vault, no file and no clock: the same facts give the same bytes, on every machine. Words come
 //! from `assets/letters`, letters from `assets/fonts`, both part of the program.
 //!
-//! The way of a document: facts → blocks (`consent`, `statement`, `recovery`) → slices (`block`) → pages
+//! The way of a document: facts → blocks (`consent`, `office_letter`, `statement`, `recovery`) → slices (`block`) → pages
 //! (`slice`) → a PDF (`pdf`). What was written can be read back (`reader`) and shown (`preview`).
 //!
 //! A character that no face can draw appears as "�" and never disappears; [`unprintable`] names such
@@ -22,6 +22,7 @@ mod law_check;
 mod letter;
 mod mark;
 mod notice;
+mod office_letter;
 mod page;
 mod pdf;
 mod policy;
@@ -54,6 +55,7 @@ pub use dossier::{
 pub use law_check::LawCheckFacts;
 pub use letter::Addressee;
 pub use notice::{NoticeLetter, NoticeLetterFacts, NoticeLine, NoticeTexts, NoticeWords};
+pub use office_letter::OfficeLetterFacts;
 pub use policy::{PolicyChangeFacts, PolicyChangeTexts, PolicyControl};
 pub use preview::{PngPage, preview, preview_first};
 pub use reader::page_text;
@@ -212,6 +214,14 @@ pub fn notice_letters(facts: &[NoticeLetterFacts<'_>]) -> Result<Pdf, DocumentFa
     pdf::write(&compositions?)
 }
 
+/// Makes an office letter, a sheet or a public notice (obligations.md 1.5).
+///
+/// # Errors
+/// [`DocumentFailure::Missing`] when a needed fact is empty; the others are defects of the program.
+pub fn office_letter(facts: &OfficeLetterFacts<'_>) -> Result<Pdf, DocumentFailure> {
+    pdf::write(&[office_letter::compose(facts)?])
+}
+
 /// A run of letters that is laid out once, and written both as a file for each and as one PDF of all.
 #[derive(Default)]
 pub struct LetterRun {
@@ -224,8 +234,24 @@ impl LetterRun {
     /// # Errors
     /// As [`consent_letter`]; one letter that fails fails the run, so that none is forgotten.
     pub fn add(&mut self, facts: &[ConsentLetterFacts<'_>]) -> Result<Vec<Pdf>, DocumentFailure> {
-        let one = |facts: &ConsentLetterFacts<'_>| {
-            let composition = consent::compose(facts)?;
+        self.add_each(facts, consent::compose)
+    }
+
+    /// [`LetterRun::add`] for office letters.
+    ///
+    /// # Errors
+    /// As [`office_letter`]; one letter that fails fails the run.
+    pub fn add_office(&mut self, facts: &[OfficeLetterFacts<'_>]) -> Result<Vec<Pdf>, DocumentFailure> {
+        self.add_each(facts, office_letter::compose)
+    }
+
+    fn add_each<F: Sync>(
+        &mut self,
+        facts: &[F],
+        compose: impl Fn(&F) -> Result<Composition, DocumentFailure> + Sync,
+    ) -> Result<Vec<Pdf>, DocumentFailure> {
+        let one = |facts: &F| {
+            let composition = compose(facts)?;
             let pdf = pdf::write(std::slice::from_ref(&composition))?;
             Ok((composition, pdf))
         };

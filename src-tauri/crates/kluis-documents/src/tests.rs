@@ -2,7 +2,13 @@
 
 use chrono::NaiveDate;
 use kluis_domain::consent::ConsentKind;
+use kluis_domain::law::Law;
+use kluis_domain::office_letter::{
+    FieldType, LetterClient, LetterDraft, LetterFacts, LetterReader, LetterRules, OfficeLetterKind, check,
+    compose,
+};
 use kluis_domain::organisation::{Contact, Organisation};
+use kluis_domain::profile::Profile;
 use kluis_domain::statement::{Coverage, Fact as Line, Layout, Part, Section, Statement, Verdict};
 
 mod anything;
@@ -13,9 +19,9 @@ mod structure;
 use crate::page::{COLUMN, LEFT, MM, PAGE_HEIGHT};
 use crate::reader::{ReadPage, read};
 use crate::{
-    AddressedAs, Addressee, ClientLines, ConsentLetterFacts, DocumentFailure, Fact, Lasting, Pdf, Recipient,
-    RecoverySheetFacts, Signer, consent_letter, consent_letters, page_text, preview, privacy_statement,
-    recovery_sheet,
+    AddressedAs, Addressee, ClientLines, ConsentLetterFacts, DocumentFailure, Fact, Lasting,
+    OfficeLetterFacts, Pdf, Recipient, RecoverySheetFacts, Signer, consent_letter, consent_letters,
+    office_letter, page_text, preview, privacy_statement, recovery_sheet,
 };
 
 fn today() -> NaiveDate {
@@ -637,5 +643,66 @@ fn a_letter_without_a_vault_or_with_another_number_has_no_code() {
     let other = ConsentLetterFacts { vault_tag: "BCD234".to_owned(), ..letter(&organisation) };
     for facts in [letter(&organisation), other] {
         stays_within_margins(&consent_letter(&facts).unwrap());
+    }
+}
+
+/// A letter of a kind with every field filled in, some of them changed.
+fn office(profile: &Profile, kind: &OfficeLetterKind, change: impl Fn(&str) -> Option<String>) -> Pdf {
+    let organisation = Organisation::example(profile);
+    let rules = LetterRules { profile, organisation: &organisation, law: Law::built_in() };
+    let mut draft = LetterDraft::example(kind, today());
+    for (field, typed) in &mut draft.fields {
+        let same = kind.field(field).map(|it| it.field_type);
+        let words = matches!(same, Some(FieldType::Line | FieldType::Text | FieldType::List));
+        *typed = words.then(|| change(field)).flatten().unwrap_or_else(|| typed.clone());
+    }
+    let typed = check(kind, &draft, rules, today(), &crate::unprintable).unwrap();
+    let name = change("client").unwrap_or_else(|| "Ŝ.Ø. van der Bergę-Đğßő".to_owned());
+    let client = LetterClient {
+        name: name.clone(),
+        birth_date: "3 maart 1958".to_owned(),
+        number: "1042".to_owned(),
+        bsn: None,
+    };
+    let facts = LetterFacts {
+        rules,
+        today: today(),
+        client: Some(&client),
+        reader: LetterReader::Other,
+        typed: &typed,
+    };
+    office_letter(&OfficeLetterFacts {
+        organisation: &organisation,
+        today: today(),
+        letter_number: "BCDF-2345".to_owned(),
+        letter: compose(kind, &facts).unwrap(),
+        addressee: Addressee { lines: vec![name, "Kerkstraat 8 b".to_owned()], salutation: String::new() },
+    })
+    .unwrap()
+}
+
+#[test]
+fn every_office_letter_of_every_profile_stays_within_its_margins_and_has_no_empty_page() {
+    for profile in Profile::built_in() {
+        for kind in OfficeLetterKind::built_in() {
+            let pages = stays_within_margins(&office(profile, kind, |_| None));
+            for page in &pages {
+                let said = page.texts.iter().filter(|it| it.said).count();
+                assert!(3 < said, "{} by {} has a page with {said} lines", kind.code, profile.key);
+            }
+        }
+    }
+}
+
+#[test]
+fn long_names_endless_words_and_pages_of_text_are_never_cropped_in_an_office_letter() {
+    let profile = Profile::named("thuiszorg").unwrap();
+    for kind in OfficeLetterKind::built_in() {
+        for long in ["Naam ".repeat(80), "ë".repeat(400)] {
+            let pdf = office(profile, kind, |_| Some(long.trim().to_owned()));
+            stays_within_margins(&pdf);
+            let text = all_text(&pdf).replace(['-', ' ', '\u{2010}', '\u{AD}'], "");
+            assert!(text.contains(&long.replace(' ', "")), "{} drops a part of it", kind.code);
+        }
     }
 }

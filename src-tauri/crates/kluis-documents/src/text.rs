@@ -212,6 +212,7 @@ mod tests {
         check("zie AVG art. 13 lid 2, binnen 4 weken", "zie AVG art.~13 lid~2, binnen 4~weken");
         check("bel 0113 200 300 of kom naar 4461 XX Goes.", "bel 0113~200~300 of kom naar 4461~XX Goes.");
         check("een lid van de familie", "een lid van de familie");
+        check("bel 012 - 345 67 80 - of mail", "bel 012~-~345~67~80~- of mail");
     }
 
     #[test]

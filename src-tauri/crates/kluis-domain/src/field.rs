@@ -122,6 +122,16 @@ pub enum FieldFault {
         /// The name.
         name: String,
     },
+    /// Signs that cannot be printed, such as emoji and scripts without a face.
+    Unprintable {
+        /// Each sign once.
+        signs: String,
+    },
+    /// Later than the rules allow.
+    TooLate {
+        /// The last day.
+        last: chrono::NaiveDate,
+    },
 }
 
 /// The longest text of an ordinary field, in characters.

@@ -29,6 +29,7 @@ pub mod law_check;
 pub mod letter_code;
 pub mod logo;
 pub mod mandate;
+pub mod office_letter;
 pub mod organisation;
 pub mod organisation_register;
 pub mod own_text;

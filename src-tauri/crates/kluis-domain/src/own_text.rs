@@ -37,6 +37,8 @@ pub struct StandardText {
     pub vocabulary: Vocabulary<'static>,
     /// Keys whose words are printed as they stand, so that a blank there would not be filled; "item.item" is the key `item` within `item`.
     pub plain: &'static [&'static str],
+    /// Keys whose strings steer the program or stand on its own pages, so that they are no pieces; written as those of `plain`.
+    pub fixed: &'static [&'static str],
     /// Blanks that own words may leave out, because the letterhead says the same.
     pub optional: &'static [&'static str],
 }
@@ -196,13 +198,22 @@ pub fn blank_meaning(name: &str) -> &'static str {
 /// The pieces of a text in the order of the file; none where it is no TOML.
 pub fn pieces(text: &StandardText) -> Vec<Piece> {
     let leaves = read(text.toml).map(|mut file| leaves(&mut file)).unwrap_or_default();
-    leaves.into_iter().map(|leaf| text.piece(leaf)).collect()
+    let read = |leaf: &Leaf| !leaf.words.is_empty() && !matches(text.fixed, &leaf.keys);
+    leaves.into_iter().filter(read).map(|leaf| text.piece(leaf)).collect()
+}
+
+/// Whether one of the rules is how the keys end.
+fn matches(rules: &[&str], keys: &[String]) -> bool {
+    rules.iter().any(|rule| {
+        let mut given = keys.iter().rev();
+        rule.split('.').rev().all(|key| given.next().is_some_and(|it| it == key))
+    })
 }
 
 impl StandardText {
     fn piece(&self, leaf: Leaf) -> Piece {
         let row = leaf.list.as_ref().and_then(|list| self.row(list)).unwrap_or_default();
-        let blanks: Vec<String> = if self.is_plain(&leaf.keys) {
+        let blanks: Vec<String> = if matches(self.plain, &leaf.keys) {
             Vec::new()
         } else {
             row.iter().chain(self.vocabulary.values).map(|it| (*it).to_owned()).collect()
@@ -218,14 +229,6 @@ impl StandardText {
 
     fn row(&self, list: &str) -> Option<&'static [&'static str]> {
         self.vocabulary.lists.iter().find(|(name, _)| *name == list).map(|(_, row)| *row)
-    }
-
-    fn is_plain(&self, keys: &[String]) -> bool {
-        self.plain.iter().any(|rule| {
-            let mut wanted = rule.split('.').rev();
-            let mut given = keys.iter().rev();
-            wanted.all(|key| given.next().is_some_and(|it| it == key))
-        })
     }
 }
 

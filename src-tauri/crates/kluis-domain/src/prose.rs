@@ -74,8 +74,8 @@ pub type Row = Vec<(&'static str, String)>;
 #[derive(Debug, Clone, Default)]
 pub struct Blanks {
     pub(crate) values: BTreeMap<Cow<'static, str>, String>,
-    pub(crate) lists: BTreeMap<&'static str, Vec<Row>>,
-    pub(crate) signs: BTreeSet<&'static str>,
+    pub(crate) lists: BTreeMap<Cow<'static, str>, Vec<Row>>,
+    pub(crate) signs: BTreeSet<Cow<'static, str>>,
 }
 
 impl Blanks {
@@ -105,19 +105,24 @@ impl Blanks {
     }
 
     /// Sets the rows of a list.
-    pub fn list(&mut self, name: &'static str, rows: Vec<Row>) {
-        self.lists.insert(name, rows);
+    pub fn list(&mut self, name: impl Into<Cow<'static, str>>, rows: Vec<Row>) {
+        self.lists.insert(name.into(), rows);
     }
 
     /// Sets a list of one column.
-    pub fn column(&mut self, name: &'static str, column: &'static str, cells: impl Iterator<Item = String>) {
+    pub fn column(
+        &mut self,
+        name: impl Into<Cow<'static, str>>,
+        column: &'static str,
+        cells: impl Iterator<Item = String>,
+    ) {
         self.list(name, cells.map(|cell| vec![(column, cell)]).collect());
     }
 
     /// Puts up a sign, or leaves it down.
-    pub fn sign(&mut self, name: &'static str, up: bool) {
+    pub fn sign(&mut self, name: impl Into<Cow<'static, str>>, up: bool) {
         if up {
-            self.signs.insert(name);
+            self.signs.insert(name.into());
         }
     }
 }

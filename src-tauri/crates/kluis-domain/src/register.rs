@@ -261,7 +261,7 @@ impl Faults {
 }
 
 /// "14:30", "14.30" or "9:05"; empty is unknown.
-fn time(typed: &str) -> Result<Option<NaiveTime>, FieldFault> {
+pub(crate) fn time(typed: &str) -> Result<Option<NaiveTime>, FieldFault> {
     let text = typed.trim().replace('.', ":");
     if text.is_empty() {
         return Ok(None);

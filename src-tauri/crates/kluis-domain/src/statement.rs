@@ -19,10 +19,10 @@ pub use texts::{Article13, Article14, StatementTexts, TextsFault};
 
 pub use crate::prose::{Fact, Part, Section};
 
-use crate::law::Law;
+use crate::law::{Law, LawTerm};
 use crate::organisation::Organisation;
 use crate::profile::{ProcessingRole, Profile};
-use crate::prose::{Row, compose_section};
+use crate::prose::{Blanks, Row, Vocabulary, compose_section};
 use facts::Facts;
 use texts::{ItemText, Stands};
 
@@ -269,6 +269,34 @@ pub fn compose(
         completeness,
         layout: texts.layout,
     })
+}
+
+/// What every text of an organisation can say of itself, its profile and the law: the names of [`policy_vocabulary`].
+pub(crate) fn policy_blanks(
+    profile: &Profile,
+    organisation: &Organisation,
+    law: &Law,
+    today: NaiveDate,
+) -> Result<Blanks, TextsFault> {
+    let texts = StatementTexts::built_in(PolicyDocument::PrivacyStatement, profile.role);
+    Ok(Facts::gather(profile, organisation, law, &texts.words, today)?.blanks)
+}
+
+/// The names that [`policy_blanks`] fills in.
+pub(crate) fn policy_vocabulary() -> Vocabulary<'static> {
+    texts::VOCABULARY
+}
+
+/// A term of the law as letters say it, with "te verifiëren" where its row is not certain.
+pub(crate) fn law_term_in_words(term: &LawTerm) -> Result<String, TextsFault> {
+    let texts = StatementTexts::built_in(PolicyDocument::PrivacyStatement, ProcessingRole::Controller);
+    facts::law_term_in_words(term, &texts.words)
+}
+
+/// A text marked "te verifiëren".
+pub(crate) fn to_check(text: &str) -> String {
+    let texts = StatementTexts::built_in(PolicyDocument::PrivacyStatement, ProcessingRole::Controller);
+    facts::to_check(text, &texts.words)
 }
 
 fn completeness(texts: &StatementTexts, facts: &Facts) -> Vec<Coverage> {

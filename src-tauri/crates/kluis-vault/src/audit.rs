@@ -24,6 +24,7 @@ use kluis_domain::{
     dossier_item::{FileId, ItemId},
     intake::ApplicationId,
     mandate::MandateId,
+    office_letter::LetterId,
     organisation_register::{OrganisationEntryId, OrganisationFileId, OrganisationRegister},
     policy_version::PolicyVersionId,
     register::{EntryId, Register},
@@ -94,6 +95,13 @@ pub enum Event {
     NoticeEnded(ClientId, NoticeId),
     NoticeLetterPreviewed(ClientId, NoticeId),
     NoticeLetterDisclosed(ClientId, NoticeId),
+    LettersRead(ClientId),
+    OrganisationLettersRead,
+    LetterTried(ClientId),
+    OrganisationLetterTried,
+    LetterMade(Option<ClientId>, LetterId),
+    LetterRead(Option<ClientId>, LetterId),
+    LetterTaken(Option<ClientId>, LetterId),
     TrayListed,
     TrayScanAdded(TrayScanId),
     TrayScanViewed(TrayScanId),
@@ -247,6 +255,19 @@ impl Event {
             Event::NoticeLetterPreviewed(client, id) => part("notice-letter-previewed", See, client, id.0),
             Event::NoticeLetterDisclosed(client, id) => {
                 part("notice-letter-disclosed", Disclose, client, id.0)
+            }
+            Event::LettersRead(client) => about("letters-read", See, client),
+            Event::OrganisationLettersRead => plain("organisation-letters-read", See),
+            Event::LetterTried(client) => about("letter-tried", See, client),
+            Event::OrganisationLetterTried => plain("organisation-letter-tried", See),
+            Event::LetterMade(client, letter) => {
+                Shape("letter-made", Add, client.map(|it| it.0), Some(letter.0))
+            }
+            Event::LetterRead(client, letter) => {
+                Shape("letter-read", See, client.map(|it| it.0), Some(letter.0))
+            }
+            Event::LetterTaken(client, letter) => {
+                Shape("letter-taken", Disclose, client.map(|it| it.0), Some(letter.0))
             }
             Event::TrayListed => plain("tray-listed", See),
             Event::TrayScanAdded(scan) => Shape("tray-scan-added", Add, None, Some(scan.0)),

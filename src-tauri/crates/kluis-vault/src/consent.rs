@@ -488,7 +488,7 @@ struct Said<'a> {
 }
 
 /// Eight random signs in two groups: opaque, easy to read out, and without vowels, so that no word comes out.
-fn letter_number() -> String {
+pub(crate) fn letter_number() -> String {
     const SIGNS: &[u8] = b"23456789BCDFGHJKLMNPQRSTVWXZ";
     let signs: String =
         random::<8>().iter().map(|byte| char::from(SIGNS[usize::from(*byte) % SIGNS.len()])).collect();

@@ -23,6 +23,7 @@ mod dossier;
 mod dossier_file;
 mod in_use;
 mod intake;
+mod letter;
 mod mandate;
 #[cfg(any(test, feature = "measure"))]
 pub mod measure;
@@ -72,6 +73,7 @@ pub use disclosure::{StoredDisclosure, StoredNotice};
 pub use dossier::{DossierStep, DossierStepKind, StoredCorrection, StoredItem, StoredSummary};
 pub use dossier_file::{FileOwner, StoredFile};
 pub use intake::{DestroyedApplication, StoredApplication};
+pub use letter::{NewLetter, StoredLetter};
 pub use mandate::{StoredActing, StoredMandate, StoredWillingness};
 pub use obstacle::Obstacle;
 pub use open::{OpenError, Opener, RECOVERY_KEY_ON_PAPER, inspect};

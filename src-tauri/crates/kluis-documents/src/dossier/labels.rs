@@ -34,6 +34,7 @@ const SUBJECTS: &[(&str, &str)] = subjects![
     "consent",
     "disclosure",
     "notice",
+    "letter",
 ];
 
 /// The registers of the organisation and what else is printed as a table, each with its file.

@@ -40,6 +40,7 @@ fn text() -> StandardText {
         toml: TOML,
         vocabulary: VOCABULARY,
         plain: &["title", "head", "item.item"],
+        fixed: &[],
         optional: &["organisatie"],
     }
 }

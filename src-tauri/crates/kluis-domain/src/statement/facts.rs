@@ -542,6 +542,17 @@ pub(super) fn term_in_words(term: Term, words: &Words) -> Result<String, TextsFa
     Ok(put(&words.phrases.term, &[("getal", &term.number.to_string()), ("eenheid", unit)]))
 }
 
+/// A term of the law, with "te verifiëren" where its row is not certain.
+pub(super) fn law_term_in_words(term: &LawTerm, words: &Words) -> Result<String, TextsFault> {
+    let text = term_in_words(term.term(), words)?;
+    Ok(if term.certainty.needs_checking() { to_check(&text, words) } else { text })
+}
+
+/// A text marked "te verifiëren".
+pub(super) fn to_check(text: &str, words: &Words) -> String {
+    put(&words.phrases.to_check, &[("termijn", text)])
+}
+
 fn limits_in_words(limits: &[EffectiveLimit], words: &Words) -> Result<String, TextsFault> {
     let one = |limit: &EffectiveLimit| match limit.within {
         Within::Promptly => Ok(words.phrases.promptly.clone()),
