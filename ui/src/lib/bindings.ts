@@ -78,8 +78,9 @@ export interface Reads {
   "letter.form": { input: LetterWanted; output: LetterForm };
   /** The letter as it would be; where something is missing or wrong stands the name of the field. */
   "letter.preview": { input: LetterDraft; output: LetterPreview };
-  /** Those about a client, or with `null` those about nobody in particular, newest first. */
+  /** Those about a client, newest first. */
   "letter.list": { input: ClientId; output: Array<LetterRow> };
+  /** Those about nobody in particular, newest first. */
   "letter.listOfOrganisation": { input: null; output: Array<LetterRow> };
   "letter.read": { input: LetterId; output: LetterRow };
   /** A letter as it was made. */

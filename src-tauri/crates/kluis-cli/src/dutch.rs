@@ -125,6 +125,7 @@ pub(crate) fn sentence(failure: &CommandError) -> String {
         CommandError::WorkNote { refusal } => {
             fields("werkaantekening", refusal.faults.iter().map(|it| &it.fault))
         }
+        CommandError::Letter { refusal } => fields("brief", refusal.faults.iter().map(|it| &it.fault)),
         CommandError::Attachment { fault } => attachment(&serde_json::to_value(fault).unwrap_or_default()),
         CommandError::User { refusal } => user(refusal),
         CommandError::Organisation { .. } => {
@@ -383,6 +384,8 @@ fn fault_words(fault: &FieldFault) -> String {
         FieldFault::NotAVolume => "geen hoeveelheid",
         FieldFault::VolumeDoesNotFit => "meer dan er in die tijd past",
         FieldFault::NoConsentInForce => "er is geen geldige toestemming voor",
+        FieldFault::Unprintable { signs } => return format!("kan niet in een brief staan: {signs}"),
+        FieldFault::TooLate { last } => return format!("kan tot en met {}", last.format("%d-%m-%Y")),
         FieldFault::UnknownBlank { name } => return format!("onbekende naam tussen accolades: {name}"),
     };
     words.to_owned()
