@@ -16,7 +16,6 @@ fn statement(sections: &[(&str, Vec<Part>)]) -> Statement {
     Statement {
         title: "Privacyverklaring".to_owned(),
         lead: "Van ons.".to_owned(),
-        layout: Layout::Sections,
         sections: sections
             .iter()
             .map(|(heading, parts)| Section { heading: (*heading).to_owned(), parts: parts.clone() })
