@@ -63,11 +63,10 @@ impl Face {
 
     /// The parsed face.
     pub(crate) fn loaded(self) -> &'static Loaded {
-        let [regular, bold, mono] = &*LOADED;
         match self {
-            Self::Regular => regular,
-            Self::Bold => bold,
-            Self::Mono => mono,
+            Self::Regular => &REGULAR,
+            Self::Bold => &BOLD,
+            Self::Mono => &MONO,
         }
     }
 
@@ -118,7 +117,9 @@ pub(crate) fn dutch() -> Option<Language> {
 /// First character after Latin Extended-B.
 const NEAR: char = '\u{250}';
 
-static LOADED: LazyLock<[Loaded; 3]> = LazyLock::new(|| Face::ALL.map(load));
+static REGULAR: LazyLock<Loaded> = LazyLock::new(|| load(Face::Regular));
+static BOLD: LazyLock<Loaded> = LazyLock::new(|| load(Face::Bold));
+static MONO: LazyLock<Loaded> = LazyLock::new(|| load(Face::Mono));
 
 fn load(face: Face) -> Loaded {
     let font = Font::new(face.bytes(), 0).expect("the committed face parses, as a test shows");

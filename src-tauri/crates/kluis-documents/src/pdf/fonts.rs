@@ -66,7 +66,7 @@ impl EmbeddedGlyph {
 impl Fonts {
     /// Cuts every face down to what the pages use.
     pub(super) fn cut<'a>(pages: impl Iterator<Item = &'a Page>) -> Result<Self, DocumentFailure> {
-        let mut used = Face::ALL.map(|face| vec![None; face.loaded().glyphs()]);
+        let mut used: [Used; 3] = Default::default();
         for line in pages.flat_map(lines) {
             for glyph in line.glyphs.iter() {
                 note(&mut used, glyph, || said(&line.text, glyph));
@@ -123,8 +123,11 @@ fn lines(page: &Page) -> impl Iterator<Item = &Line> {
 }
 
 fn note(used: &mut [Used; 3], glyph: &Glyph, text: impl FnOnce() -> String) {
-    let said = used.get_mut(glyph.face.number()).and_then(|used| used.get_mut(usize::from(glyph.number)));
-    let Some(said) = said else { return };
+    let Some(used) = used.get_mut(glyph.face.number()) else { return };
+    if used.is_empty() {
+        used.resize(glyph.face.loaded().glyphs(), None);
+    }
+    let Some(said) = used.get_mut(usize::from(glyph.number)) else { return };
     let plainest = said.as_ref().is_some_and(|known| known.chars().count() == 1);
     if !plainest {
         let text = text();
