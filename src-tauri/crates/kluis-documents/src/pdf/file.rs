@@ -218,12 +218,18 @@ mod tests {
     use lopdf::{Document, Object, dictionary};
 
     #[test]
-    fn every_object_is_found_however_many_there_are() {
+    fn every_object_is_found_however_many_there_are_and_the_table_can_count_them() {
         let mut document = Document::new();
         let ids: Vec<_> = (0..70_000_i64).map(|number| document.add_object(number)).collect();
         let root = document.add_object(dictionary! { "Type" => "Catalog" });
         document.trailer.set("Root", root);
-        let read = Document::load_mem(&super::write(&document, b"1")).unwrap();
+        let written = super::write(&document, b"1");
+        let text = String::from_utf8_lossy(&written);
+        let sizes = text.split("/Type /ObjStm/N ").skip(1);
+        let sizes = sizes.map(|rest| rest.split('/').next().unwrap().parse::<usize>().unwrap());
+        assert!(sizes.clone().all(|size| size <= usize::from(u16::MAX)), "an index has two bytes");
+        assert_eq!(sizes.sum::<usize>(), 70_001);
+        let read = Document::load_mem(&written).unwrap();
         for (number, id) in (0..).zip(ids) {
             assert_eq!(read.get_object(id).ok(), Some(&Object::Integer(number)), "{id:?}");
         }
