@@ -1,7 +1,8 @@
-"""Makes the letters of a folder with another tool, and prints seconds, bytes and kilobytes of memory at the highest point.
+"""Makes the letters of a folder with another tool, and prints seconds, bytes, and kilobytes of memory at the highest point
+beyond what was in use before (of LibreOffice, which is a process by itself, all of it).
 
-Called by tests/bench/peers.rs: TOOL (typst, weasyprint, libreoffice), MANNER (single, merged), FOLDER.
-A tool that is not installed ends this with code 3.
+Called by tests/bench/peers.rs: TOOL (typst, weasyprint, libreoffice), MANNER (first: one letter, by a program that made none
+before; single: a file each; merged: one file), FOLDER. A tool that is not installed ends this with code 3.
 """
 
 import html
@@ -23,7 +24,7 @@ def typst_source(letter):
         return "#" + json.dumps(text, ensure_ascii=False)
 
     rows = ",".join(f"[{said(label)}],[{said(value)}]" for label, value in letter["rows"])
-    head = " \\\n".join(said(line) for line in letter["head"])
+    head = " \\\n".join(f"#strong[{said(line)}]" if line in letter["bold"] else said(line) for line in letter["head"])
     body = "\n\n".join(said(text) for text in letter["body"])
     return f"{head}\n\n#table(columns: (30%, 1fr), {rows})\n\n{body}\n"
 
@@ -38,25 +39,28 @@ TYPST_HEAD = '#set document(title: "Brief")\n#set text(font: "Noto Sans", size: 
 def by_typst():
     import typst
 
-    names = {str(path): path.read_bytes() for path in fonts.glob("*.ttf")}
     sources = [TYPST_HEAD + page(group) for group in groups()]
     compiler = typst.Compiler(font_paths=list({str(fonts)}), ignore_system_fonts=True)
-    assert names
-    started = time.perf_counter()
-    made = [compiler.compile(input=source.encode()) for source in sources]
-    return time.perf_counter() - started, sum(len(pdf) for pdf in made)
+    norms = ["a-2a", "ua-1"]
+    return timed(lambda: sum(len(compiler.compile(input=it.encode(), pdf_standards=norms)) for it in sources))
 
 
 def document(letters):
     def one(letter):
-        head = "<br>".join(html.escape(line) for line in letter["head"])
+        head = "<br>".join(
+            f"<b>{html.escape(line)}</b>" if line in letter["bold"] else html.escape(line) for line in letter["head"]
+        )
         rows = "".join(
             f"<tr><th>{html.escape(label)}</th><td>{html.escape(value)}</td></tr>" for label, value in letter["rows"]
         )
         body = "".join(f"<p>{html.escape(text)}</p>" for text in letter["body"])
         return f'<div style="page-break-after: always"><p>{head}</p><table>{rows}</table>{body}</div>'
 
-    style = f"@font-face {{font-family: Own; src: url('file://{fonts}/NotoSans-Regular.ttf')}} body {{font: 10.5pt Own}}"
+    faces = "".join(
+        f"@font-face {{font-family: 'Noto Sans'; font-weight: {weight}; src: url('file://{fonts}/NotoSans-{name}.ttf')}}"
+        for name, weight in [("Regular", 400), ("Bold", 700)]
+    )
+    style = faces + "body {font: 10.5pt 'Noto Sans'} th {text-align: left; font-weight: 400}"
     return (
         f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Brief</title><style>{style}</style></head>'
         f'<body>{"".join(one(letter) for letter in letters)}</body></html>'
@@ -67,9 +71,8 @@ def by_weasyprint():
     import weasyprint
 
     sources = [document(group) for group in groups()]
-    started = time.perf_counter()
-    made = [weasyprint.HTML(string=source).write_pdf(pdf_variant="pdf/ua-1") for source in sources]
-    return time.perf_counter() - started, sum(len(pdf) for pdf in made)
+    write = lambda source: weasyprint.HTML(string=source).write_pdf(pdf_variant="pdf/ua-1")
+    return timed(lambda: sum(len(write(source)) for source in sources))
 
 
 def by_libreoffice():
@@ -83,19 +86,37 @@ def by_libreoffice():
         files.append(str(file))
     out = folder / f"out-{manner}"
     home = f"-env:UserInstallation=file://{folder}/profile"
-    command = [program, home, "--headless", "--convert-to", "pdf:writer_web_pdf_Export", "--outdir", str(out), *files]
+    tagged = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+    command = [program, home, "--headless", "--infilter=HTML (StarWriter)", "--convert-to", tagged]
     started = time.perf_counter()
+    command += ["--outdir", str(out), *files]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return time.perf_counter() - started, sum(file.stat().st_size for file in out.glob("*.pdf"))
+    seconds = time.perf_counter() - started
+    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    return seconds, sum(file.stat().st_size for file in out.glob("*.pdf")), memory
 
 
 def groups():
-    return [letters] if manner == "merged" else [[letter] for letter in letters]
+    if manner == "merged":
+        return [letters]
+    return [[letter] for letter in (letters[:1] if manner == "first" else letters)]
+
+
+def timed(work):
+    pathlib.Path("/proc/self/clear_refs").write_text("5")
+    before = kilobytes("VmRSS")
+    started = time.perf_counter()
+    size = work()
+    return time.perf_counter() - started, size, kilobytes("VmHWM") - before
+
+
+def kilobytes(name):
+    lines = pathlib.Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(name + ":"))
 
 
 try:
-    seconds, size = {"typst": by_typst, "weasyprint": by_weasyprint, "libreoffice": by_libreoffice}[tool]()
+    figures = {"typst": by_typst, "weasyprint": by_weasyprint, "libreoffice": by_libreoffice}[tool]()
 except ImportError:
     sys.exit(3)
-who = resource.RUSAGE_CHILDREN if tool == "libreoffice" else resource.RUSAGE_SELF
-print(seconds, size, resource.getrusage(who).ru_maxrss)
+print(*figures)

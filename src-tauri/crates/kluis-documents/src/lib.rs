@@ -353,7 +353,12 @@ fn in_parallel<I: Sync, O: Send>(items: &[I], work: impl Fn(&I) -> O + Sync) -> 
         let work = &work;
         let workers: Vec<_> = items
             .chunks(share)
-            .map(|chunk| scope.spawn(move || chunk.iter().map(work).collect::<Vec<O>>()))
+            .map(|chunk| {
+                scope.spawn(move || {
+                    text::remember_lines();
+                    chunk.iter().map(work).collect::<Vec<O>>()
+                })
+            })
             .collect();
         workers
             .into_iter()

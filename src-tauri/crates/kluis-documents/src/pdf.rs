@@ -15,6 +15,7 @@ mod outline;
 mod pictures;
 mod structure;
 
+use std::cell::RefCell;
 use std::io::Write;
 
 use flate2::Compression;
@@ -81,9 +82,17 @@ fn inventory(embedded: &Embedded) -> Vec<Op> {
     ]
 }
 
+thread_local! {
+    /// Each thread keeps its own, for setting one up takes as long as deflating a page.
+    static ENCODER: RefCell<ZlibEncoder<Vec<u8>>> =
+        RefCell::new(ZlibEncoder::new(Vec::new(), Compression::new(6)));
+}
+
 /// Deflates bytes.
 fn deflate(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 2), Compression::new(6));
-    encoder.write_all(bytes).expect("writing to memory succeeds");
-    encoder.finish().expect("writing to memory succeeds")
+    ENCODER.with_borrow_mut(|encoder| {
+        encoder.get_mut().reserve(bytes.len() / 2);
+        encoder.write_all(bytes).expect("writing to memory succeeds");
+        encoder.reset(Vec::new()).expect("writing to memory succeeds")
+    })
 }

@@ -105,23 +105,28 @@ fn font_of(document: &Document, font: &Dictionary) -> Option<ReadFont> {
     })
 }
 
-/// Ranges such as `<0001><0003>[<0041><0042><0043>]` of a ToUnicode map.
+/// Ranges such as `<0001><0003><0041>` of a ToUnicode map.
 fn texts(map: &str) -> BTreeMap<u16, String> {
     map.lines().filter_map(range).flatten().collect()
 }
 
 fn range(line: &str) -> Option<impl Iterator<Item = (u16, String)>> {
-    let (codes, texts) = line.strip_suffix(']')?.split_once('[')?;
-    let first = u16::from_str_radix(codes.strip_prefix('<')?.split_once('>')?.0, 16).ok()?;
-    let texts = texts.split('>').filter_map(|text| utf16(text.strip_prefix('<')?));
-    Some((first..).zip(texts))
+    let mut parts = line.strip_prefix('<')?.strip_suffix('>')?.split("><");
+    let (first, last, text) = (parts.next()?, parts.next()?, parts.next()?);
+    let number = |hex: &str| u16::from_str_radix(hex, 16).ok();
+    let (first, last, units) = (number(first)?, number(last)?, units(text)?);
+    let further = move |code: u16| {
+        let mut units = units.clone();
+        units.last_mut().into_iter().for_each(|unit| *unit += code - first);
+        Some((code, String::from_utf16(&units).ok()?))
+    };
+    Some((first..=last).filter_map(further))
 }
 
-fn utf16(hex: &str) -> Option<String> {
+/// Units of UTF-16 of four digits each.
+fn units(hex: &str) -> Option<Vec<u16>> {
     let digits: Option<Vec<u16>> = hex.chars().map(|digit| u16::try_from(digit.to_digit(16)?).ok()).collect();
-    let units: Vec<u16> =
-        digits?.chunks(4).map(|unit| unit.iter().fold(0, |sum, digit| sum * 16 + digit)).collect();
-    String::from_utf16(&units).ok()
+    Some(digits?.chunks(4).map(|unit| unit.iter().fold(0, |sum, digit| sum * 16 + digit)).collect())
 }
 
 fn widths_of(list: &[Object]) -> BTreeMap<u16, f32> {
@@ -153,8 +158,13 @@ struct Walker<'a> {
     /// What is said in place of the glyphs that follow.
     instead: Option<String>,
     path: Vec<[f32; 4]>,
+    /// Length of a unit in points, and where it is counted from.
+    units: (f32, f32, f32),
     continued: bool,
 }
+
+/// Points, from the corner of the page.
+const POINTS: (f32, f32, f32) = (1.0, 0.0, 0.0);
 
 impl<'a> Walker<'a> {
     fn new(fonts: &'a BTreeMap<Vec<u8>, ReadFont>) -> Self {
@@ -170,6 +180,7 @@ impl<'a> Walker<'a> {
             open: Vec::new(),
             instead: None,
             path: Vec::new(),
+            units: POINTS,
             continued: false,
         }
     }
@@ -193,9 +204,15 @@ impl<'a> Walker<'a> {
                 (self.x, self.continued) = (self.start, false);
             }
             ("TJ", _) => self.show(operation),
+            ("cm", &[wide, 0.0, 0.0, _, x, y]) => self.units = (wide, x, y),
+            ("Q", _) => self.units = POINTS,
             ("m", &[x, y]) => self.path.push([x, y, x, y]),
             ("l", &[x, y]) => self.extend(x, y),
-            ("re", &[x, y, width, height]) => self.path.push([x, y, x + width, y + height]),
+            ("re", &[x, y, width, height]) => {
+                let (unit, left, bottom) = self.units;
+                let (left, bottom) = (left + x * unit, bottom + y * unit);
+                self.path.push([left, bottom, left + width * unit, bottom + height * unit]);
+            }
             ("S" | "f", _) => self.paint(),
             _ => {}
         }

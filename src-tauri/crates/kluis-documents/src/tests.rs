@@ -607,7 +607,7 @@ fn what_is_no_pdf_is_not_previewed() {
 fn a_letter_is_small() {
     let organisation = organisation();
     let bytes = consent_letter(&letter(&organisation)).unwrap().0.len();
-    assert!(bytes < 18_500, "a letter takes {bytes} bytes");
+    assert!(bytes < 17_200, "a letter takes {bytes} bytes");
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! writer of a letter has to think of it.
 
 mod lines;
+mod same;
 mod shape;
 
 use kluis_domain::date::MONTHS;
@@ -13,13 +14,14 @@ use unicode_normalization::UnicodeNormalization;
 use crate::face::Face;
 
 pub(crate) use lines::{Line, SOFT_HYPHEN, break_lines, single_line};
+pub(crate) use same::remember_lines;
 pub(crate) use shape::Glyph;
 
 /// Space that no line may end in. It is drawn and read back as an ordinary space.
 pub(crate) const NO_BREAK_SPACE: char = '\u{A0}';
 
 /// Whether words of a run may be divided at the end of a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Hyphenation {
     /// Running text.
     Allowed,
@@ -28,7 +30,7 @@ pub(crate) enum Hyphenation {
 }
 
 /// Words in one face.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Run {
     /// The words.
     pub(crate) text: String,
@@ -39,7 +41,7 @@ pub(crate) struct Run {
 }
 
 /// A paragraph's worth of runs.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Text {
     /// In reading order.
     pub(crate) runs: Vec<Run>,

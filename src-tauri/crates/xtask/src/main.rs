@@ -15,6 +15,7 @@ mod screen;
 mod setup;
 mod suites;
 mod test;
+mod validate;
 mod windows;
 mod workspace;
 
@@ -27,6 +28,8 @@ cargo xtask setup            install what is missing to build, run and test
 cargo xtask run              build everything and open the window
 cargo xtask test             run every check and count the results
 cargo xtask bench [ARGS]     run the benchmarks and print their table
+cargo xtask validate [FOLDER]
+                             check documents against PDF/A-2a and PDF/UA-1 with veraPDF (needs Java)
 cargo xtask windows [--release]
                              cross-build the Windows programs and try kluis.exe under Wine";
 
@@ -50,6 +53,7 @@ fn obey(command: &str, rest: &[String]) -> Outcome<ExitCode> {
         "run" => run::run(&workspace),
         "test" => test::test(&workspace),
         "bench" => run::bench(&workspace, rest),
+        "validate" => validate::validate(&workspace, rest),
         "windows" => windows::windows(&workspace, rest).map(|()| ExitCode::SUCCESS),
         _ => {
             eprintln!("{USAGE}");

@@ -60,7 +60,7 @@ fn open(workspace: &Workspace) -> Outcome<ExitCode> {
 }
 
 /// Runs a program with this terminal as its own, and ends as it ends.
-fn hand_over(command: &mut Command) -> Outcome<ExitCode> {
+pub(crate) fn hand_over(command: &mut Command) -> Outcome<ExitCode> {
     let program = command.get_program().to_string_lossy().into_owned();
     let status = command.status().map_err(|cause| Obstacle::Start { program, cause })?;
     Ok(exit_code(status))

@@ -255,7 +255,7 @@ fn wish(table: &Table, column: usize, room: f32) -> (f32, f32) {
 fn extent(text: &Text) -> (f32, f32) {
     let line = single_line(text);
     let (mut word, mut longest) = (0.0_f32, 0.0_f32);
-    for glyph in &line.glyphs {
+    for glyph in line.glyphs.iter() {
         let space = line.text.get(glyph.start as usize..glyph.end as usize) == Some(" ");
         word = if space { 0.0 } else { word + glyph.advance };
         longest = longest.max(word);

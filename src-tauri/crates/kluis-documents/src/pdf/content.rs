@@ -140,24 +140,25 @@ impl<'a> Pen<'a> {
         [x, self.height - y - height, x + width, self.height - y]
     }
 
-    /// Draws a pattern as one shape, so that no light shows between its modules.
+    /// Draws a pattern as one shape, so that no light shows between its modules, and counts in modules, because
+    /// whole numbers deflate better.
     fn pattern(&mut self, left: f32, top: f32, pattern: &Pattern) {
         self.end_text();
         self.fill(Shade::BLACK);
-        let module = pattern.module;
-        for (row, modules) in (1u16..).zip(&pattern.rows) {
-            let y = Number(top - f32::from(row) * module);
-            let mut from = 0u16;
+        let (module, height) = (Number(pattern.module), pattern.rows.len());
+        let rows = i64::try_from(height).expect("a pattern is far smaller");
+        let bottom = Hundredths(hundredths(top) - hundredths(pattern.module) * rows);
+        self.put(format_args!("q {module} 0 0 {module} {} {bottom} cm\n", Number(left)));
+        for (y, modules) in (0..height).rev().zip(&pattern.rows) {
+            let mut x = 0;
             for run in modules.chunk_by(|one, next| one == next) {
-                let length = u16::try_from(run.len()).expect("a pattern is far smaller");
                 if run.first() == Some(&true) {
-                    let (x, width) = (left + f32::from(from) * module, f32::from(length) * module);
-                    self.put(format_args!("{} {y} {} {} re\n", Number(x), Number(width), Number(module)));
+                    self.put(format_args!("{x} {y} {} 1 re\n", run.len()));
                 }
-                from += length;
+                x += run.len();
             }
         }
-        self.put(format_args!("f\n"));
+        self.put(format_args!("f Q\n"));
     }
 
     fn fill(&mut self, shade: Shade) {

@@ -1,7 +1,6 @@
 //! The glyphs in use, cut out of each face, with their widths and the text that they stand for.
 
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 use printpdf::{FontId, FontMetrics, ParsedFont, PdfFont, PdfFontMetricsStub};
 use sha2::{Digest, Sha256};
@@ -16,12 +15,18 @@ use crate::text::{Glyph, Line, NO_BREAK_SPACE, SOFT_HYPHEN};
 /// (ISO 19005-2, 6.2.11.7.2).
 const NOTHING: &str = "\u{200B}";
 
+/// Most ranges that one block of a map may hold (Adobe technical note 5411).
+const RANGES_IN_A_BLOCK: usize = 100;
+
+/// What each glyph of a face says, by its number; `None` is not in use.
+type Used = Vec<Option<String>>;
+
 /// The faces of a document.
 pub(super) struct Fonts {
     /// Faces in use, in the order of their number.
     pub(super) embedded: Vec<Embedded>,
-    /// Code of each glyph by face and number.
-    codes: [BTreeMap<u16, u16>; 3],
+    /// Code of each glyph by face and number; 0 is not in use.
+    codes: [Vec<u16>; 3],
     /// Text of each code by face; codes are counted without gaps.
     texts: [Vec<String>; 3],
 }
@@ -45,10 +50,23 @@ pub(super) struct EmbeddedGlyph {
     width: u16,
 }
 
+impl EmbeddedGlyph {
+    /// Whether the next glyph is one further in code and in text, within the same 256 of each (ISO 32000-1, 9.10.3).
+    fn is_followed_by(&self, next: &Self) -> bool {
+        let further = |one: u16, other: u16| one.checked_add(1) == Some(other) && one >> 8 == other >> 8;
+        let unit = |text: &str| {
+            let mut units = text.encode_utf16();
+            units.next().filter(|_| units.next().is_none())
+        };
+        let texts = unit(&self.text).zip(unit(&next.text));
+        further(self.code, next.code) && texts.is_some_and(|(one, other)| further(one, other))
+    }
+}
+
 impl Fonts {
     /// Cuts every face down to what the pages use.
     pub(super) fn cut<'a>(pages: impl Iterator<Item = &'a Page>) -> Result<Self, DocumentFailure> {
-        let mut used: [BTreeMap<u16, String>; 3] = Default::default();
+        let mut used: [Used; 3] = Default::default();
         for line in pages.flat_map(lines) {
             for glyph in line.glyphs.iter() {
                 note(&mut used, glyph, || said(&line.text, glyph));
@@ -58,7 +76,9 @@ impl Fonts {
             }
         }
         let mut fonts = Self { embedded: Vec::new(), codes: Default::default(), texts: Default::default() };
-        for (face, used) in Face::ALL.into_iter().zip(used).filter(|(_, used)| !used.is_empty()) {
+        for (face, used) in
+            Face::ALL.into_iter().zip(used).filter(|(_, used)| used.iter().any(Option::is_some))
+        {
             let (embedded, codes) = cut(face, used)?;
             if let Some(slot) = fonts.texts.get_mut(face.number()) {
                 *slot = embedded.texts();
@@ -74,7 +94,7 @@ impl Fonts {
     /// Code of a glyph in its cut-down face.
     pub(super) fn code(&self, glyph: &Glyph) -> u16 {
         let codes = self.codes.get(glyph.face.number());
-        codes.and_then(|codes| codes.get(&glyph.number)).copied().unwrap_or(0)
+        codes.and_then(|codes| codes.get(usize::from(glyph.number))).copied().unwrap_or(0)
     }
 
     /// Whether the code of a glyph of this text is read as what the glyph says there.
@@ -102,20 +122,17 @@ fn lines(page: &Page) -> impl Iterator<Item = &Line> {
     })
 }
 
-fn note(used: &mut [BTreeMap<u16, String>; 3], glyph: &Glyph, text: impl FnOnce() -> String) {
-    if let Some(glyphs) = used.get_mut(glyph.face.number()) {
-        match glyphs.entry(glyph.number) {
-            Entry::Vacant(vacant) => {
-                vacant.insert(text());
-            }
-            Entry::Occupied(mut known) => {
-                if known.get().chars().nth(1).is_some() || known.get().is_empty() {
-                    let other = text();
-                    if is_plainer(&other, known.get()) {
-                        known.insert(other);
-                    }
-                }
-            }
+fn note(used: &mut [Used; 3], glyph: &Glyph, text: impl FnOnce() -> String) {
+    let Some(used) = used.get_mut(glyph.face.number()) else { return };
+    if used.is_empty() {
+        used.resize(glyph.face.loaded().glyphs(), None);
+    }
+    let Some(said) = used.get_mut(usize::from(glyph.number)) else { return };
+    let plainest = said.as_ref().is_some_and(|known| known.chars().count() == 1);
+    if !plainest {
+        let text = text();
+        if said.as_ref().is_none_or(|known| is_plainer(&text, known)) {
+            *said = Some(text);
         }
     }
 }
@@ -133,15 +150,16 @@ fn said(text: &str, glyph: &Glyph) -> String {
     spoken(text, glyph).replace(NO_BREAK_SPACE, " ")
 }
 
-fn cut(face: Face, used: BTreeMap<u16, String>) -> Result<(Embedded, BTreeMap<u16, u16>), DocumentFailure> {
+fn cut(face: Face, used: Used) -> Result<(Embedded, Vec<u16>), DocumentFailure> {
     let mut remapper = GlyphRemapper::new();
-    let codes: BTreeMap<u16, u16> = used.keys().map(|&glyph| (glyph, remapper.remap(glyph))).collect();
-    let program = subsetter::subset(face.bytes(), 0, &remapper)
+    let mut code =
+        |(number, said): (u16, &Option<String>)| said.as_ref().map_or(0, |_| remapper.remap(number));
+    let codes: Vec<u16> = (0..).zip(&used).map(&mut code).collect();
+    let program = subsetter::subset(face.without_names(), 0, &remapper)
         .map_err(|_| DocumentFailure::Font { face: face.name() })?;
-    let glyphs = used.into_iter().map(|(number, text)| EmbeddedGlyph {
-        code: codes.get(&number).copied().unwrap_or(0),
-        text: if text.is_empty() { NOTHING.to_owned() } else { text },
-        width: face.loaded().units(number),
+    let glyphs = (0..).zip(&codes).zip(used).filter_map(|((number, &code), text)| {
+        let text = text.map(|text| if text.is_empty() { NOTHING.to_owned() } else { text })?;
+        Some(EmbeddedGlyph { code, text, width: face.loaded().units(number) })
     });
     Ok((Embedded { face, glyphs: glyphs.collect(), program }, codes))
 }
@@ -175,14 +193,15 @@ impl Embedded {
             /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n\
             /CMapName/T def/CMapType 2 def\n1 begincodespacerange<0000><FFFF>endcodespacerange\n"
             .to_owned();
-        for page in self.glyphs.chunk_by(|one, next| one.code >> 8 == next.code >> 8) {
-            let (Some(first), Some(last)) = (page.first(), page.last()) else { continue };
-            map.push_str(&format!("1 beginbfrange\n<{:04X}><{:04X}>[", first.code, last.code));
-            for glyph in page {
-                let units = glyph.text.encode_utf16().map(|unit| format!("{unit:04X}"));
-                map.push_str(&format!("<{}>", units.collect::<String>()));
+        let ranges: Vec<&[EmbeddedGlyph]> = self.glyphs.chunk_by(EmbeddedGlyph::is_followed_by).collect();
+        for block in ranges.chunks(RANGES_IN_A_BLOCK) {
+            map.push_str(&format!("{} beginbfrange\n", block.len()));
+            for range in block {
+                let (Some(first), Some(last)) = (range.first(), range.last()) else { continue };
+                let units = first.text.encode_utf16().map(|unit| format!("{unit:04X}")).collect::<String>();
+                map.push_str(&format!("<{:04X}><{:04X}><{units}>\n", first.code, last.code));
             }
-            map.push_str("]\nendbfrange\n");
+            map.push_str("endbfrange\n");
         }
         map + "endcmap CMapName currentdict/CMap defineresource pop end end"
     }

@@ -9,6 +9,7 @@ use hypher::{Lang, hyphenate_bounded};
 use unicode_linebreak::linebreaks;
 
 use super::Text;
+use super::same::once;
 use super::shape::{Glyph, Shaped, shape};
 use crate::face::Face;
 
@@ -24,7 +25,7 @@ pub(crate) struct Line {
     /// The text of the whole paragraph; glyphs point into it.
     pub(crate) text: Arc<str>,
     /// The glyphs, a trailing space included.
-    pub(crate) glyphs: Vec<Glyph>,
+    pub(crate) glyphs: Arc<[Glyph]>,
     /// Width without the trailing space, in 1/1000 em.
     pub(crate) width: f32,
     /// Glyph of the hyphen that divides the last word.
@@ -33,20 +34,27 @@ pub(crate) struct Line {
 
 /// Sets a text in lines of at most `width` points at a size in points.
 pub(crate) fn break_lines(text: &Text, size: f32, width: f32) -> Vec<Line> {
+    let measure = width / size * 1000.0;
+    once(text, Some(measure), || set(text, measure))
+}
+
+fn set(text: &Text, measure: f32) -> Vec<Line> {
     let shaped = shape(text);
     if shaped.glyphs.is_empty() {
         return Vec::new();
     }
-    let measure = width / size * 1000.0;
     let places = places(&shaped, measure);
     chosen(&places, measure).into_iter().map(|(from, to)| line(&shaped, &from, &to)).collect()
 }
 
 /// Sets a text in one line, however wide.
 pub(crate) fn single_line(text: &Text) -> Line {
-    let shaped = shape(text);
-    let width = shaped.glyphs.iter().map(|glyph| glyph.advance).sum();
-    Line { text: shaped.text, glyphs: shaped.glyphs, width, hyphen: None }
+    let whole = || {
+        let shaped = shape(text);
+        let width = shaped.glyphs.iter().map(|glyph| glyph.advance).sum();
+        Line { text: shaped.text, glyphs: shaped.glyphs.into(), width, hyphen: None }
+    };
+    once(text, None, || vec![whole()]).pop().unwrap_or_else(whole)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -234,7 +242,7 @@ fn trace(places: &[Place], best: &[(f32, usize)]) -> Vec<(Place, Place)> {
 }
 
 fn line(shaped: &Shaped, from: &Place, to: &Place) -> Line {
-    let glyphs: Vec<Glyph> = shaped.glyphs.get(from.glyph..to.glyph).unwrap_or_default().to_vec();
+    let glyphs: Arc<[Glyph]> = shaped.glyphs.get(from.glyph..to.glyph).unwrap_or_default().into();
     let hyphen = match to.kind {
         Kind::Hyphen => glyphs.last().and_then(|glyph| hyphen_glyph(glyph.face)),
         Kind::Word | Kind::Forced | Kind::End => None,
