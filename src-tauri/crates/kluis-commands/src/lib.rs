@@ -61,6 +61,7 @@ pub use import::ImportRefusal;
 pub use organisation::OrganisationRefusal;
 pub use practice::{fictional_clients, fill as fill_with_fictional_clients};
 pub use session::{App, Desk, Session, dutch_date};
+pub use texts::{Specimen, specimens};
 
 pub use kluis_vault::Strength;
 

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use kluis_documents::{Pdf, unprintable};
 use kluis_domain::{
     field::{TEXT, tidy_lines},
+    office_letter::LetterWords,
     organisation::Organisation,
     own_text::{
         OwnPiece, Piece, PieceFault, StandardText, TextFault, TextGroup, TextRefusal, TextVersion, adapt,
@@ -395,11 +396,30 @@ fn keep_in(writer: &Writer, code: &str, pieces: &[OwnPiece], note: &str) -> Resu
     Ok(writer.keep_own_text(code, pieces, &note)?)
 }
 
+/// A document as the program makes it, about somebody made up.
+pub struct Specimen {
+    /// Code of its text.
+    pub code: &'static str,
+    /// The document.
+    pub pdf: Pdf,
+}
+
+/// Every document of policy and every letter that an organisation with this profile makes, in the program's words.
+pub fn specimens(profile: &Profile, today: NaiveDate) -> Result<Vec<Specimen>> {
+    let organisation = Organisation::example(profile);
+    let used = ALL.iter().filter(|it| (it.in_use)(profile, &it.standard.code));
+    let specimen = |text: &'static Text| {
+        let code = text.standard.code.as_str();
+        let example =
+            Example { code, organisation: &organisation, profile, today, letter_words: LetterWords::FILE };
+        Ok(Specimen { code, pdf: (text.example)(&example, text.standard.toml)? })
+    };
+    used.map(specimen).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
-
-    use kluis_domain::office_letter::LetterWords;
 
     use super::*;
 

@@ -78,6 +78,8 @@ pub(crate) struct Signature {
 pub(crate) enum Block {
     /// A heading of level 1, 2 or 3; it stays with what follows.
     Heading(u8, Text),
+    /// A heading within a letter: it looks like level 3, and is of level 1, because a letter has no title above it.
+    LetterHeading(Text),
     /// A paragraph.
     Paragraph(Text),
     /// A paragraph that stays with what follows.
@@ -163,7 +165,8 @@ pub(crate) struct Setter<'a> {
 impl Setter<'_> {
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Heading(level, text) => self.heading(*level, text),
+            Block::Heading(level, text) => self.heading(*level, *level, text),
+            Block::LetterHeading(text) => self.heading(1, 3, text),
             Block::Paragraph(text) if text.introduces() => self.paragraph(text, BODY, Keep::WithNext),
             Block::Paragraph(text) => self.paragraph(text, BODY, Keep::Free),
             Block::Introduction(text) => self.paragraph(text, BODY, Keep::WithNext),
@@ -192,8 +195,9 @@ impl Setter<'_> {
         self.flow.slices.push(slice);
     }
 
-    fn heading(&mut self, level: u8, text: &Text) {
-        let (size, gap) = match level {
+    /// A heading of a level, as large as those of another.
+    fn heading(&mut self, level: u8, look: u8, text: &Text) {
+        let (size, gap) = match look {
             1 => (19.0, 22.0),
             2 => (13.0, 17.0),
             _ => (11.5, 13.0),
@@ -210,7 +214,7 @@ impl Setter<'_> {
         if let Some(slice) = self.flow.slices.get_mut(before) {
             slice.landmark = Some((level, text.words()));
         }
-        self.gap = if level == 1 { 6.0 } else { 3.0 };
+        self.gap = if look == 1 { 6.0 } else { 3.0 };
     }
 
     fn paragraph(&mut self, text: &Text, size: f32, keep: Keep) {

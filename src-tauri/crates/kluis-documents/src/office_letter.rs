@@ -92,8 +92,8 @@ fn blocks(facts: &OfficeLetterFacts<'_>) -> Result<Vec<Block>, DocumentFailure> 
 
 /// Headings in a letter are small; those of a sheet divide it.
 fn section_blocks(section: &Section, is_letter: bool) -> Vec<Block> {
-    let level = if is_letter { 3 } else { 2 };
-    let heading = (!section.heading.is_empty()).then(|| Block::Heading(level, Text::bold(&section.heading)));
+    let heading = (!section.heading.is_empty()).then(|| Text::bold(&section.heading));
+    let heading = heading.map(|it| if is_letter { Block::LetterHeading(it) } else { Block::Heading(2, it) });
     heading.into_iter().chain(section.parts.iter().map(prose::block)).collect()
 }
 

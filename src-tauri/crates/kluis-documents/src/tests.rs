@@ -685,7 +685,9 @@ fn office(profile: &Profile, kind: &OfficeLetterKind, change: impl Fn(&str) -> O
 fn every_office_letter_of_every_profile_stays_within_its_margins_and_has_no_empty_page() {
     for profile in Profile::built_in() {
         for kind in OfficeLetterKind::built_in() {
-            let pages = stays_within_margins(&office(profile, kind, |_| None));
+            let pdf = office(profile, kind, |_| None);
+            structure::check(&pdf);
+            let pages = stays_within_margins(&pdf);
             for page in &pages {
                 let said = page.texts.iter().filter(|it| it.said).count();
                 assert!(3 < said, "{} by {} has a page with {said} lines", kind.code, profile.key);

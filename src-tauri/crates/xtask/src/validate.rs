@@ -34,15 +34,15 @@ pub(crate) fn validate(workspace: &Workspace, arguments: &[String]) -> Outcome<E
     hand_over(&mut java)
 }
 
-/// One of every document, as the examples of the crate make them.
+/// One of every document, as the examples make them.
 fn gallery(workspace: &Workspace) -> Outcome<PathBuf> {
     let gallery = workspace.path(FOLDER).join("documents");
     if gallery.exists() {
         std::fs::remove_dir_all(&gallery).map_err(on(&gallery))?;
     }
-    for example in ["samples", "policy"] {
+    for (package, example) in [("kluis-documents", "samples"), ("kluis-commands", "gallery")] {
         say(&format!("Making one of every document: {example}"));
-        let mut make = workspace.cargo(&["run", "--package", "kluis-documents", "--example", example, "--"]);
+        let mut make = workspace.cargo(&["run", "--package", package, "--example", example, "--"]);
         make.arg(gallery.join(example));
         watch(make, &workspace.log(&format!("validate-{example}")))?.or_obstacle("making the documents")?;
     }

@@ -65,7 +65,7 @@ fn said(rows: &Value) -> Result<Vec<String>, DocumentFailure> {
 fn lines(block: &Block) -> Vec<String> {
     match block {
         Block::Heading(level, text) => vec![format!("{} {}", "#".repeat(usize::from(*level)), text.words())],
-        Block::Introduction(text) | Block::Paragraph(text) => vec![text.words()],
+        Block::LetterHeading(text) | Block::Introduction(text) | Block::Paragraph(text) => vec![text.words()],
         Block::Record(facts) => facts
             .iter()
             .map(|(label, values)| {

@@ -69,6 +69,7 @@ fn block() -> impl Strategy<Value = Block> {
     let facts = prop::collection::vec((words(), perhaps()), 1..5);
     prop_oneof![
         (1..=3_u8, words()).prop_map(|(level, words)| Block::Heading(level, Text::bold(&words))),
+        words().prop_map(|words| Block::LetterHeading(Text::bold(&words))),
         text().prop_map(Block::Paragraph),
         text().prop_map(Block::Introduction),
         text().prop_map(Block::Lead),
@@ -136,7 +137,11 @@ fn all_said(pdf: &Pdf, facts: &[&str]) {
 fn texts_of(block: &Block) -> Vec<String> {
     let words = |texts: &[Text]| texts.iter().map(Text::words).collect::<Vec<_>>();
     match block {
-        Block::Heading(_, text) | Block::Paragraph(text) | Block::Introduction(text) | Block::Lead(text) => {
+        Block::Heading(_, text)
+        | Block::LetterHeading(text)
+        | Block::Paragraph(text)
+        | Block::Introduction(text)
+        | Block::Lead(text) => {
             vec![text.words()]
         }
         Block::Bullets(items) => items.iter().flat_map(|it| ["•".to_owned(), it.words()]).collect(),
