@@ -23,6 +23,12 @@ const PADDING: f32 = 3.5;
 /// Rows of more lines than this may go on over the page.
 const TALLEST_ROW: usize = 16;
 
+/// In how many bits the room that is left is given out.
+const BITS: usize = 64;
+
+/// How many rows say how wide the columns are; those of a long register are alike.
+const WEIGHED: usize = 500;
+
 /// How wide the columns are.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Columns {
@@ -208,48 +214,58 @@ fn spans(table: &Table) -> Vec<Span> {
         .collect()
 }
 
-/// Columns that ask for less than an even share get what they ask; the others share what is left, and none
-/// gets less than its longest word while there is room for that.
+/// No column gets less than its longest word while there is room for that; what is left goes, a bit at a time, to
+/// the column that it makes shortest.
 fn measured(table: &Table) -> Vec<f32> {
     let count = table.head.len().max(1);
     let room = COLUMN - GUTTER * small(count - 1);
-    let wishes: Vec<(f32, f32)> = (0..count).map(|column| wish(table, column, room)).collect();
-    let needed: f32 = wishes.iter().map(|(least, _)| least).sum();
+    let wishes: Vec<Wish> = (0..count).map(|column| wish(table, column, room)).collect();
+    let needed: f32 = wishes.iter().map(|it| it.least).sum();
     if needed > room {
-        return wishes.iter().map(|(least, _)| least * room / needed).collect();
+        return wishes.iter().map(|it| it.least * room / needed).collect();
     }
-    let level = level(&wishes, room);
-    let widths: Vec<f32> = wishes.iter().map(|(least, most)| level.clamp(*least, *most)).collect();
+    let bit = (room - needed) / small(BITS);
+    let mut widths: Vec<f32> = wishes.iter().map(|it| it.least).collect();
+    for _ in 0..BITS {
+        let gains = wishes.iter().zip(&widths).map(|(it, width)| it.height(*width) - it.height(width + bit));
+        let best = gains.enumerate().filter(|(_, gain)| 0.0 < *gain).max_by(|a, b| a.1.total_cmp(&b.1));
+        let Some((column, _)) = best else { break };
+        widths[column] += bit;
+    }
     let spare = room - widths.iter().sum::<f32>();
     widths.iter().map(|width| width + spare.max(0.0) / small(count)).collect()
 }
 
-/// The width that, offered to every column, fills the room: found by halving.
-fn level(wishes: &[(f32, f32)], room: f32) -> f32 {
-    let (mut low, mut high) = (0.0_f32, room);
-    for _ in 0..20 {
-        let middle = f32::midpoint(low, high);
-        let total: f32 = wishes.iter().map(|(least, most)| middle.clamp(*least, *most)).sum();
-        if total > room { high = middle } else { low = middle }
-    }
-    low
+/// What a column asks for, in points.
+struct Wish {
+    /// Its longest word.
+    least: f32,
+    /// The length of each of its cells on one line.
+    lines: Vec<f32>,
 }
 
-/// Longest word and longest line of a column, in points.
-fn wish(table: &Table, column: usize, room: f32) -> (f32, f32) {
+impl Wish {
+    /// How high the cells are together at a width. The tallest count most, because the tallest of a row says how high
+    /// the row is; a cell that fits on its line asks no more.
+    fn height(&self, width: f32) -> f32 {
+        self.lines.iter().map(|line| (line / width).max(1.0).powi(3)).sum()
+    }
+}
+
+fn wish(table: &Table, column: usize, room: f32) -> Wish {
     let head = table.head.get(column).map(|title| Text::bold(title));
-    let cells = table.rows.iter().filter_map(|row| match row.get(column) {
+    let cells = table.rows.iter().take(WEIGHED).filter_map(|row| match row.get(column) {
         Some(Cell::Words(text)) => Some(text),
         Some(Cell::Tick) | None => None,
     });
-    let (mut least, mut most) = (0.0_f32, TICK);
+    let mut wish = Wish { least: TICK, lines: Vec::new() };
     for text in cells.chain(head.as_ref()) {
         let (word, line) = extent(text);
-        least = least.max(word);
-        most = most.max(line);
+        wish.least = wish.least.max(word);
+        wish.lines.push(line + 0.5);
     }
-    let least = least.min(room * 0.4) + 0.5;
-    (least, most.clamp(least, room * 0.9) + 0.5)
+    wish.least = wish.least.min(room * 0.4) + 0.5;
+    wish
 }
 
 fn extent(text: &Text) -> (f32, f32) {
