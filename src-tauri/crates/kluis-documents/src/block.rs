@@ -289,10 +289,12 @@ impl Setter<'_> {
         let table = self.tags.add(Role::Table, None);
         let widest = facts.iter().map(|(label, _)| width(label, BODY)).fold(0.0, f32::max);
         let label_width = (widest + 14.0).clamp(90.0, COLUMN * 0.4);
+        let first = self.flow.slices.len();
         for (index, (label, value)) in facts.iter().enumerate() {
             let gap = if index == 0 { self.gap.max(5.0) } else { 1.5 };
             self.fact(table, label, std::slice::from_ref(value), label_width, gap);
         }
+        self.keep_record(first);
     }
 
     fn record(&mut self, facts: &[(Text, Vec<Text>)]) {
