@@ -184,6 +184,7 @@ async function dossierPrint(screen, see) {
     "Toestemmingen",
     "Aan wie wij gegevens hebben gegeven",
     "Wat wij hebben verteld of nog vertellen",
+    "Brieven",
   ]) {
     await screen.click("checkbox", part);
   }
