@@ -12,7 +12,7 @@ export const groups: Record<LetterGroup, string> = {
 
 export const words = {
   documents: "Documenten",
-  statementTab: "Privacyverklaring",
+  statementTab: "Verklaringen en regels",
   lettersTab: "Brieven",
   heading: "Brieven",
   lead: "Brieven voor meer cliënten tegelijk, en stukken die niet over één cliënt gaan.",
