@@ -32,6 +32,10 @@ impl Desktop {
     fn recent_file(&self) -> PathBuf {
         self.folder.join("laatst-geopend.txt")
     }
+
+    fn tries_file(&self) -> PathBuf {
+        self.folder.join("verkeerde-wachtwoorden.txt")
+    }
 }
 
 impl Host for Desktop {
@@ -107,6 +111,15 @@ impl Host for Desktop {
             .collect();
         // Forgetting a place is no reason to stop.
         let _ = make_private(&self.folder).and_then(|()| fs::write(self.recent_file(), all.join("\n")));
+    }
+
+    fn wrong_tries(&self) -> String {
+        fs::read_to_string(self.tries_file()).unwrap_or_default()
+    }
+
+    fn keep_wrong_tries(&self, text: &str) {
+        // Not being able to remember must not keep the owner out.
+        let _ = make_private(&self.folder).and_then(|()| fs::write(self.tries_file(), text));
     }
 
     fn practice_vault(&self) -> PathBuf {

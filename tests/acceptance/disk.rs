@@ -54,6 +54,7 @@ fn a_whole_journey_leaves_no_plain_text() {
     look_for(&practice, &words);
     practice.tell("vault.lock", Value::Null);
     practice.refused("vault.unlock", json!({ "userName": "", "password": "verkeerd-wachtwoord" }));
+    practice.later(1);
     practice.tell("vault.unlock", json!({ "userName": "", "password": PASSWORD }));
     look_for(&practice, &words);
     let logged = practice.seen.lock().unwrap().logged.join("\n");

@@ -21,7 +21,65 @@ fn a_new_vault_locks_and_opens_with_its_password_alone() {
     let wrong = practice.refused("vault.unlock", json!({ "userName": "", "password": "verkeerd-maar-lang" }));
     assert_eq!(wrong, obstacle("wrongPassword"));
     assert_eq!(fs::read(practice.path("clienten.kluis")).unwrap(), before);
+    practice.later(1);
     practice.tell("vault.unlock", json!({ "userName": "", "password": PASSWORD }));
+}
+
+/// 1, 2, 4 … 60 seconds; the host keeps the count, so a new start does not help.
+#[test]
+fn each_wrong_password_makes_the_next_wait_longer_also_after_a_restart() {
+    let mut practice = Practice::bare();
+    practice.tell("vault.lock", Value::Null);
+    let right = json!({ "userName": "", "password": PASSWORD });
+    for seconds in [1, 2, 4, 8, 16, 32, 60, 60] {
+        wrong_password(&practice);
+        assert_eq!(wait(&practice), seconds);
+        practice.later(seconds - 1);
+        let soon = practice.refused("vault.unlock", right.clone());
+        assert_eq!(soon, json!({ "kind": "obstacle", "obstacle": { "is": "wait", "seconds": 1 } }));
+        practice.later(1);
+        assert_eq!(wait(&practice), 0);
+    }
+    wrong_password(&practice);
+    practice.restart();
+    practice.answer("clienten.kluis");
+    practice.tell("vault.chooseExisting", Value::Null);
+    assert_eq!(wait(&practice), 60);
+    practice.refused("vault.unlock", right.clone());
+    practice.later(60);
+    for _ in 0..2 {
+        practice.tell("vault.unlock", right.clone());
+        practice.tell("vault.lock", Value::Null);
+        assert_eq!(wait(&practice), 0);
+    }
+}
+
+fn wrong_password(practice: &Practice) {
+    let typed = json!({ "userName": "", "password": "verkeerd-maar-lang" });
+    assert_eq!(practice.refused("vault.unlock", typed), obstacle("wrongPassword"));
+}
+
+fn wait(practice: &Practice) -> i64 {
+    practice.tell("start.status", Value::Null)["chosen"]["wait"].as_i64().unwrap()
+}
+
+/// A name that is not there is a guess too; a file that is away is none.
+#[test]
+fn only_guesses_make_the_wait_longer() {
+    let practice = Practice::open();
+    practice.add_care_worker();
+    practice.tell("vault.lock", Value::Null);
+    let (here, away) = (practice.path("clienten.kluis"), practice.path("weg"));
+    fs::rename(&here, &away).unwrap();
+    let right = json!({ "userName": "Els Smit", "password": PASSWORD });
+    assert_eq!(practice.refused("vault.unlock", right.clone()), obstacle("noFile"));
+    assert_eq!(wait(&practice), 0);
+    fs::rename(&away, &here).unwrap();
+    let nobody = json!({ "userName": "Niemand", "password": PASSWORD });
+    practice.refused("vault.unlock", nobody);
+    assert_eq!(wait(&practice), 1);
+    practice.later(1);
+    practice.tell("vault.unlock", right);
 }
 
 #[test]
@@ -92,6 +150,7 @@ fn a_password_is_changed_by_who_knows_the_old_one() {
         practice.refused("vault.unlock", json!({ "userName": "", "password": PASSWORD })),
         obstacle("wrongPassword")
     );
+    practice.later(1);
     practice.tell("vault.unlock", json!({ "userName": "", "password": "nieuw-en-heel-lang" }));
 }
 

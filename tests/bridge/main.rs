@@ -69,6 +69,14 @@ impl Host for Answered {
         let _ = fs::write(self.folder.join("recent"), vault.to_string_lossy().as_bytes());
     }
 
+    fn wrong_tries(&self) -> String {
+        fs::read_to_string(self.folder.join("tries")).unwrap_or_default()
+    }
+
+    fn keep_wrong_tries(&self, text: &str) {
+        let _ = fs::write(self.folder.join("tries"), text);
+    }
+
     fn practice_vault(&self) -> PathBuf {
         self.folder.join("oefenomgeving.kluis")
     }

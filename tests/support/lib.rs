@@ -28,6 +28,7 @@ pub struct Seen {
     pub viewed: Vec<(String, Vec<u8>)>,
     pub logged: Vec<String>,
     pub recent: Vec<PathBuf>,
+    pub wrong_tries: String,
     /// Where what is shown goes, instead of `viewed`.
     pub views_to: Option<PathBuf>,
     pub now: DateTime<Utc>,
@@ -86,6 +87,14 @@ impl Host for Scripted {
         let recent = &mut self.seen.lock().unwrap().recent;
         recent.retain(|it| it != vault);
         recent.insert(0, vault.to_path_buf());
+    }
+
+    fn wrong_tries(&self) -> String {
+        self.seen.lock().unwrap().wrong_tries.clone()
+    }
+
+    fn keep_wrong_tries(&self, text: &str) {
+        text.clone_into(&mut self.seen.lock().unwrap().wrong_tries);
     }
 
     fn practice_vault(&self) -> PathBuf {
@@ -165,6 +174,17 @@ impl Practice {
 
     pub fn set_clock(&self, instant: &str) {
         self.seen.lock().unwrap().now = instant.parse().unwrap();
+    }
+
+    /// Lets the clock run.
+    pub fn later(&self, seconds: i64) {
+        self.seen.lock().unwrap().now += chrono::TimeDelta::seconds(seconds);
+    }
+
+    /// Ends the program and starts it again, on the same machine.
+    pub fn restart(&mut self) {
+        let host = Scripted { folder: self.folder.path().to_path_buf(), seen: Arc::clone(&self.seen) };
+        self.app = App::new(Box::new(host));
     }
 
     /// Drops a file on the window: its bytes in pieces, as the user interface sends them.

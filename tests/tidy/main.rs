@@ -4,6 +4,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 use sha2::{Digest, Sha256};
@@ -35,6 +36,48 @@ fn sql_lives_in_the_vault() {
 #[test]
 fn only_the_shell_knows_tauri() {
     only_in("src-tauri/crates", "rs", &["tauri::"], &["crates/xtask/"]);
+}
+
+/// Neither our own code nor any crate in the window or the terminal can open a connection.
+#[test]
+fn the_program_cannot_reach_a_network() {
+    let bridge = ["tests/bridge/"];
+    only_in("src-tauri", "rs", &["std::net", "TcpStream", "UdpSocket", "TcpListener"], &bridge);
+    for target in ["x86_64-pc-windows-msvc", "x86_64-unknown-linux-gnu"] {
+        for program in ["dossierkluis", "kluis-cli"] {
+            let crates = crates_of(program, target);
+            assert!(20 < crates.len(), "{program} has no tree of crates");
+            for connecting in
+                ["mio", "socket2", "hyper", "reqwest", "ureq", "curl", "rustls", "native-tls", "quinn"]
+            {
+                assert!(
+                    !crates.iter().any(|it| it == connecting),
+                    "{program} on {target} contains {connecting}"
+                );
+            }
+        }
+    }
+}
+
+/// Names of every crate that becomes part of a program.
+fn crates_of(program: &str, target: &str) -> Vec<String> {
+    let tree = [
+        "tree",
+        "--locked",
+        "--package",
+        program,
+        "--target",
+        target,
+        "--edges",
+        "normal",
+        "--prefix",
+        "none",
+    ];
+    let output =
+        Command::new(env!("CARGO")).args(tree).current_dir(repository()).output().expect("cargo is there");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let lines = String::from_utf8(output.stdout).unwrap();
+    lines.lines().filter_map(|line| line.split(' ').next()).map(str::to_owned).collect()
 }
 
 #[test]

@@ -46,8 +46,8 @@ const TODAY = "2026-11-22";
 const scene = new URLSearchParams(globalThis.location?.search ?? "").get("scene") ?? "open";
 
 const vaults: ChosenVault[] = [
-  { name: "Zorg aan de IJssel", folder: "C:\\Users\\els\\Documents", asksName: true },
-  { name: "Oefenen", folder: "D:\\Kluizen", asksName: false },
+  { name: "Zorg aan de IJssel", folder: "C:\\Users\\els\\Documents", asksName: true, wait: 0 },
+  { name: "Oefenen", folder: "D:\\Kluizen", asksName: false, wait: 0 },
 ];
 
 const role: Role = scene === "careWorker" ? "careWorker" : "coordinator";

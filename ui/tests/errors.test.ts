@@ -37,6 +37,7 @@ const facts = {
   limit: 64,
   line: 3,
   count: 2,
+  seconds: 4,
   by: "Els Smit",
   since: "2026-11-22T09:00:00Z",
   on: "2026-11-22",

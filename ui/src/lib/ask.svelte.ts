@@ -86,7 +86,9 @@ async function call(name: keyof (Asks & Tells), input: unknown): Promise<unknown
     return await door.call(name, input);
   } catch (failure) {
     const error = asCommandError(failure);
-    if (error.kind === "locked" && name !== "start.status") statusRevision += 1;
+    const isLocked = error.kind === "locked" && name !== "start.status";
+    // A wrong password changes how long to wait for another.
+    if (isLocked || name === "vault.unlock") statusRevision += 1;
     throw error;
   }
 }

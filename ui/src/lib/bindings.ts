@@ -1449,7 +1449,11 @@ export type CheckRow = { item: string, text: string, article: string,
  * `None` where nobody looked yet.
  */
 outcome: CheckOutcome | null, remark: string, };
-export type ChosenVault = { name: string, folder: string, asksName: boolean, };
+export type ChosenVault = { name: string, folder: string, asksName: boolean, 
+/**
+ * Seconds before another password is looked at; 0 where it may be now.
+ */
+wait: number, };
 export type Client = { 
 /**
  * Surname without prefix.
@@ -5089,7 +5093,11 @@ on: string,
  */
 remark: string, };
 export type NoticeSettledRow = { settled: NoticeSettled, at: string, by: string, };
-export type Obstacle = { "is": "wrongPassword" } | { "is": "wrongRecoveryKey" } | { "is": "recoveryKeyTyped", fault: RecoveryKeyFault, } | { "is": "noSuchUser" } | { "is": "notAVault" } | { "is": "damaged" } | { "is": "slotsMissing" } | { "is": "newerVersion" } | { "is": "noFile" } | { "is": "fileExists" } | { "is": "readOnly" } | { "is": "diskFull" } | { "is": "inUse", by: string, since: string, } | { "is": "disk" } | { "is": "nothingChosen" } | { "is": "noListChosen" } | { "is": "recoveryKeyGone" } | { "is": "noViewer" };
+export type Obstacle = { "is": "wrongPassword" } | { "is": "wait", 
+/**
+ * Until another password is looked at, 1 to 60.
+ */
+seconds: number, } | { "is": "wrongRecoveryKey" } | { "is": "recoveryKeyTyped", fault: RecoveryKeyFault, } | { "is": "noSuchUser" } | { "is": "notAVault" } | { "is": "damaged" } | { "is": "slotsMissing" } | { "is": "newerVersion" } | { "is": "noFile" } | { "is": "fileExists" } | { "is": "readOnly" } | { "is": "diskFull" } | { "is": "inUse", by: string, since: string, } | { "is": "disk" } | { "is": "nothingChosen" } | { "is": "noListChosen" } | { "is": "recoveryKeyGone" } | { "is": "noViewer" };
 export type Offer = "profile" | "own" | "other" | "retired";
 export type OfferedKind = { kind: ConsentKind, offer: Offer, };
 export type OfficerPage = { 

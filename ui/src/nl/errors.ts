@@ -111,6 +111,8 @@ export const recoveryKeyFaults: Record<RecoveryKeyFault, string> = {
 
 export const obstacles: Words<Obstacle, "is"> = {
   wrongPassword: () => "Dit wachtwoord klopt niet. Probeer het opnieuw.",
+  wait: ({ seconds }) =>
+    `U kunt het over ${seconds === 1 ? "1 seconde" : `${seconds} seconden`} opnieuw proberen. Het wachtwoord is nog niet bekeken.`,
   notAVault: () => "Dit bestand is geen kluis. Kies een ander bestand. Er is niets veranderd.",
   damaged: () => "Deze kluis is beschadigd en kan niet open. Er is niets veranderd. Zet een reservekopie terug.",
   newerVersion: () => "Deze kluis is gemaakt met een nieuwere versie van Dossierkluis. Werk eerst het programma bij.",

@@ -42,6 +42,8 @@ export const unlock = {
   password: "Wachtwoord",
   unlock: "Ontgrendelen",
   unlocking: "De kluis gaat open…",
+  wait: (seconds: number) => `Over ${seconds === 1 ? "1 seconde" : `${seconds} seconden`} kunt u het opnieuw proberen.`,
+  waiting: "Even wachten na een verkeerd wachtwoord…",
   forgotten: "Wachtwoord vergeten",
   other: "Andere kluis kiezen",
   recoverHeading: "Nieuw wachtwoord kiezen",

@@ -183,6 +183,7 @@ fn not_found(what: &str) -> String {
 fn obstacle_words(obstacle: &Obstacle) -> String {
     let sentence = match obstacle {
         Obstacle::WrongPassword => "Het wachtwoord klopt niet.",
+        Obstacle::Wait { .. } => "Wacht even voor u het opnieuw probeert.",
         Obstacle::WrongRecoveryKey => "Deze herstelsleutel hoort niet bij deze kluis.",
         Obstacle::RecoveryKeyTyped { .. } => "In de herstelsleutel zit een typefout.",
         Obstacle::NoSuchUser => "Er is geen gebruiker met die naam.",

@@ -267,6 +267,11 @@ pub enum CommandError {
 #[allow(missing_docs, reason = "the same names as kluis_vault::Obstacle, which explains them")]
 pub enum Obstacle {
     WrongPassword,
+    /// Too soon after a wrong password.
+    Wait {
+        /// Until another password is looked at, 1 to 60.
+        seconds: u32,
+    },
     WrongRecoveryKey,
     /// The recovery key has a typing error.
     RecoveryKeyTyped {

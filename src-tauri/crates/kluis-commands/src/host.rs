@@ -77,6 +77,16 @@ pub trait Host: Send + Sync {
     /// Puts a vault in front of [`Host::recent`].
     fn remember(&self, vault: &Path);
 
+    /// What [`Host::keep_wrong_tries`] was told last, also by an earlier run; empty before that.
+    ///
+    /// A host that forgets does not slow a second try down.
+    fn wrong_tries(&self) -> String {
+        String::new()
+    }
+
+    /// Keeps how often a wrong password was tried, over the end of the program.
+    fn keep_wrong_tries(&self, _text: &str) {}
+
     /// Where the practice vault lies.
     fn practice_vault(&self) -> PathBuf;
 

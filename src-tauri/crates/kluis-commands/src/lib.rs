@@ -47,6 +47,7 @@ mod session;
 pub mod statement;
 mod texts;
 mod today;
+mod unlock_wait;
 mod user;
 mod vault;
 mod work;

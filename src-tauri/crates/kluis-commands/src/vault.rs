@@ -16,7 +16,8 @@ use kluis_domain::{
     user::{self, Role, User, UserId},
 };
 use kluis_vault::{
-    Event, Password, RECOVERY_KEY_ON_PAPER, RecoveryKey, Stamp, Strength, Vault, VaultError, inspect,
+    Event, OpenError, Password, RECOVERY_KEY_ON_PAPER, RecoveryKey, Stamp, Strength, Vault, VaultError,
+    inspect,
 };
 
 use crate::{
@@ -27,6 +28,7 @@ use crate::{
     host::Wanted,
     practice,
     session::{Open, dutch_date},
+    unlock_wait,
 };
 
 /// Where the program stands.
@@ -67,6 +69,8 @@ pub(crate) struct ChosenVault {
     name: String,
     folder: String,
     asks_name: bool,
+    /// Seconds before another password is looked at; 0 where it may be now.
+    wait: u32,
 }
 
 /// For a new vault, or to open one.
@@ -104,14 +108,18 @@ fn password(text: Zeroizing<String>) -> Password {
 fn described(file: &Path, asks_name: bool) -> ChosenVault {
     let text =
         |part: Option<&std::ffi::OsStr>| part.map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
-    ChosenVault { name: text(file.file_stem()), folder: text(file.parent().map(Path::as_os_str)), asks_name }
+    let folder = text(file.parent().map(Path::as_os_str));
+    ChosenVault { name: text(file.file_stem()), folder, asks_name, wait: 0 }
 }
 
 pub(crate) fn status(app: &App, _: ()) -> Result<Status> {
     let existing = |file: PathBuf| file.exists().then(|| described(&file, inspect(&file).unwrap_or(false)));
     let recent = app.host.recent().into_iter().take(5).filter_map(existing).collect();
     let mut state = app.state();
-    let chosen = state.chosen.as_deref().map(|it| described(it, inspect(it).unwrap_or(false)));
+    let chosen = state.chosen.as_deref().map(|it| ChosenVault {
+        wait: unlock_wait::left(app, it),
+        ..described(it, inspect(it).unwrap_or(false))
+    });
     let today = dutch_date(app.host.now());
     let Some(open) = state.open.as_mut() else {
         let state = if chosen.is_some() { VaultState::Chosen } else { VaultState::None };
@@ -221,9 +229,23 @@ fn create_with(app: &App, name: &str, password: Password, strength: Strength) ->
 pub(crate) fn unlock(app: &App, credentials: Credentials) -> Result<()> {
     let file = chosen_file(app)?;
     close(app)?;
-    let (vault, user) =
-        Vault::unlock(&file, &credentials.user_name, &password(credentials.password), &app.opener())?;
+    let earlier = unlock_wait::begin(app, &file)?;
+    let opened = Vault::unlock(&file, &credentials.user_name, &password(credentials.password), &app.opener());
+    match &opened {
+        Ok(_) => unlock_wait::end(app, &file, None),
+        Err(failure) if is_a_guess(failure) => (),
+        Err(_) => unlock_wait::end(app, &file, earlier),
+    }
+    let (vault, user) = opened?;
     enter(app, &file, vault, user)
+}
+
+/// Whether a name or a password was wrong, rather than the file or the disk.
+fn is_a_guess(failure: &OpenError) -> bool {
+    matches!(
+        failure,
+        OpenError::Obstacle(kluis_vault::Obstacle::WrongPassword | kluis_vault::Obstacle::NoSuchUser)
+    )
 }
 
 pub(crate) fn recover(app: &App, recovery: Recovery) -> Result<()> {

@@ -44,5 +44,6 @@ pub mod representation;
 pub mod scan_tray;
 pub mod search;
 pub mod statement;
+pub mod unlock_wait;
 pub mod user;
 pub mod work_note;
