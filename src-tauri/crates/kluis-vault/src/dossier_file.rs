@@ -150,7 +150,7 @@ impl Writer<'_> {
         let (size, sum) = self.add_pieces(id, content, limit)?;
         let (item, entry) = owner.columns();
         self.0.execute(
-            "INSERT INTO dossier_file (id, item_id, entry_id, name, media_type, sha256, size, filed_at, filed_by)
+            "INSERT INTO main.dossier_file (id, item_id, entry_id, name, media_type, sha256, size, filed_at, filed_by)
              VALUES (:id, :item, :entry, :name, :media_type, :sum, :size, :at, :by)",
             named_params! {
                 ":id": id.0, ":item": item, ":entry": entry, ":name": name, ":media_type": media_type, ":sum": sum,
@@ -170,7 +170,7 @@ impl Writer<'_> {
         limit: u64,
     ) -> Result<(u64, [u8; 32]), VaultError> {
         let mut insert = self.0.prepare_cached(
-            "INSERT INTO dossier_file_piece (file_id, position, content) VALUES (:id, :position, :content)",
+            "INSERT INTO main.dossier_file_piece (file_id, position, content) VALUES (:id, :position, :content)",
         )?;
         let (mut piece, mut size, mut sum) = (vec![0; PIECE], 0u64, Sha256::new());
         for position in 0i64.. {
