@@ -144,6 +144,15 @@ export interface Reads {
   /** Reads the whole chain of the log. */
   "audit.verify": { input: null; output: ChainReport };
   "user.list": { input: null; output: Array<User> };
+  /** Every step of every user, newest first. */
+  "user.history": { input: null; output: Array<UserStepRow> };
+  "ownRole.list": { input: null; output: Array<OwnRoleRow> };
+  /** Which role may what, of whom, and who has it (bevoegdheidsschema). */
+  "scheme.read": { input: null; output: SchemePage };
+  /** Who is in the circle of a client, and who can see what. */
+  "circle.read": { input: ClientId; output: CirclePage };
+  /** The circles that a user is or was in. */
+  "circle.ofUser": { input: UserId; output: Array<UserCircleRow> };
   /** The new recovery key, until it is on paper. */
   "recovery.groups": { input: null; output: Array<string> };
   "import.dryRun": { input: ColumnChoice; output: ImportReport };
@@ -250,7 +259,24 @@ export interface Changes {
   "text.reset": { input: string; output: null };
   /** All or nothing. */
   "import.run": { input: ColumnChoice; output: Imported };
-  "user.add": { input: UserDraft; output: UserId };
+  /** With a temporary password, told once. */
+  "user.invite": { input: Invitation; output: TemporaryPassword };
+  "user.changeRole": { input: RoleChange; output: null };
+  /** Destroys the slot. */
+  "user.suspend": { input: UserId; output: null };
+  /** A temporary password for who forgot hers. */
+  "user.reset": { input: UserId; output: TemporaryPassword };
+  "user.readmit": { input: UserId; output: TemporaryPassword };
+  /** A new own role, or a new version of one. */
+  "ownRole.keep": { input: OwnRoleDraft; output: OwnRoleId };
+  "circle.add": { input: CircleDraft; output: CircleMemberId };
+  /** The same user in the circle of many clients; who is in it already stays as she is. */
+  "circle.addMany": { input: CircleOfMany; output: number };
+  "circle.end": { input: CircleEnd; output: null };
+  /** To a client outside one's circle, with a reason, for some hours. */
+  "emergency.open": { input: EmergencyDraft; output: EmergencyOpened };
+  /** What was found of an access. */
+  "emergency.review": { input: EmergencyReview; output: null };
   "user.changePassword": { input: PasswordChange; output: null };
   /** The owner says that the recovery key is on paper; the program forgets it. */
   "recovery.kept": { input: null; output: null };
@@ -298,6 +324,13 @@ export interface Changes {
   /** The announcement of what a version changes. */
   "policyVersion.viewChange": { input: PolicyVersionId; output: null };
   "policyVersion.saveChange": { input: PolicyVersionId; output: SavedFile | null };
+  "scheme.view": { input: null; output: null };
+  "scheme.save": { input: null; output: SavedFile | null };
+  /** Who can see what of a client, on paper. */
+  "circle.viewAccess": { input: ClientId; output: null };
+  "circle.saveAccess": { input: ClientId; output: SavedFile | null };
+  /** Encrypts the whole vault anew, so that who took the old key along opens nothing any more. */
+  "vault.changeDataKey": { input: OwnPassword; output: null };
   "recovery.view": { input: null; output: null };
   "recovery.save": { input: null; output: SavedFile | null };
   "intake.chooseList": { input: null; output: IntakeListChoice | null };
@@ -379,6 +412,21 @@ export type AcceptanceStart = { client: ClientDraft, bsn: string, decision: Deci
  */
 namesDecision: boolean, };
 export type AccessGround = "consentInLife" | "incidentNotice" | "weightyInterest" | "parentOfChild";
+export type AccessRow = { name: string, role: Role, 
+/**
+ * The name of an own role.
+ */
+own: string | null, via: AccessVia, involvement: Involvement | null, 
+/**
+ * Last day, where there is one.
+ */
+until: string | null, 
+/**
+ * What, in the parts of a client's record.
+ */
+grants: Array<Grant>, };
+export type AccessVia = "everyone" | "circle" | "emergency" | "inspection";
+export type Act = "see" | "add" | "change" | "disclose" | "destroy";
 export type ActingDraft = { 
 /**
  * Of which client.
@@ -1090,6 +1138,7 @@ recipients: Array<Recipient>, } | { "are": "own",
  * Which kinds.
  */
 kinds: Array<RecipientKind>, };
+export type Candidate = { id: UserId, name: string, role: Role, };
 export type Capacity = { "kind": "client" } | { "kind": "representative", 
 /**
  * What they are to the client.
@@ -1293,6 +1342,120 @@ export type ChainReport = { rows: number,
 firstBroken: number | null, };
 export type CheckDigit = "number" | "birthDate" | "expiry" | "optional" | "composite" | "licence";
 export type ChosenVault = { name: string, folder: string, asksName: boolean, };
+export type CircleDraft = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * Who.
+ */
+user: UserId | null, 
+/**
+ * As what.
+ */
+involvement: Involvement | null, 
+/**
+ * In whose place; for a locum and a successor alone.
+ */
+insteadOf: UserId | null, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; a locum has one, for others empty means until it is ended.
+ */
+until: string, 
+/**
+ * The day on which it was agreed with the client or the representative; empty where it was not yet (MX-33).
+ */
+agreedOn: string, 
+/**
+ * Anything to add.
+ */
+remark: string, };
+export type CircleEnd = { id: CircleMemberId, ending: EndingDraft, };
+export type CircleFault = { 
+/**
+ * The field.
+ */
+field: CircleField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type CircleField = "user" | "involvement" | "insteadOf" | "from" | "until" | "agreedOn" | "remark" | "on" | "reason";
+export type CircleMember = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * Who.
+ */
+user: UserId, 
+/**
+ * As what.
+ */
+involvement: Involvement, 
+/**
+ * In whose place.
+ */
+insteadOf: UserId | null, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day as agreed at the start.
+ */
+until: string | null, 
+/**
+ * The day on which it was agreed with the client or the representative.
+ */
+agreedOn: string | null, 
+/**
+ * Anything to add; may be empty.
+ */
+remark: string, 
+/**
+ * That it was ended.
+ */
+ending: Ending | null, };
+export type CircleMemberId = string & { readonly of: "circleMember" };
+export type CircleOfMany = { user: UserId, clients: Array<ClientId>, 
+/**
+ * First day, as typed.
+ */
+from: string, };
+export type CirclePage = { 
+/**
+ * Now and before, newest first.
+ */
+members: Array<CircleRow>, 
+/**
+ * Everybody who can see something of the client today.
+ */
+access: Array<AccessRow>, 
+/**
+ * Every emergency access, newest first.
+ */
+emergencies: Array<EmergencyRow>, 
+/**
+ * Who can be put in the circle; empty for who cannot.
+ */
+candidates: Array<Candidate>, };
+export type CircleRefusal = { 
+/**
+ * The faults, never empty.
+ */
+faults: Array<CircleFault>, };
+export type CircleRow = { id: CircleMemberId, name: string, insteadOfName: string | null, member: CircleMember, 
+/**
+ * Whether the member may see the record today.
+ */
+holds: boolean, recordedAt: string, recordedBy: string, };
 export type Client = { 
 /**
  * Surname without prefix.
@@ -1661,7 +1824,7 @@ from: string,
 reason: string, };
 export type Column = "surname" | "prefix" | "partnerName" | "partnerPrefix" | "nameUse" | "initials" | "firstNames" | "fullName" | "birthDate" | "sex" | "birthPlace" | "nationality" | "maritalStatus" | "language" | "deceasedOn" | "street" | "houseNumber" | "houseLetter" | "houseAddition" | "streetAndNumber" | "postcode" | "town" | "postcodeAndTown" | "country" | "foreignAddress" | "secretAddress" | "phone" | "mobile" | "email" | "bsn" | "reference" | "careStart" | "careEnd" | "ignore";
 export type ColumnChoice = { columns: Array<Column>, };
-export type CommandError = { "kind": "locked" } | { "kind": "notAllowed" } | { "kind": "notFound", 
+export type CommandError = { "kind": "locked" } | { "kind": "notAllowed" } | { "kind": "passwordChangeDue" } | { "kind": "notFound", 
 /**
  * What kind of thing.
  */
@@ -1741,7 +1904,15 @@ refusal: WorkNoteRefusal, } | { "kind": "attachment",
 /**
  * Why.
  */
-fault: AttachmentFault, } | { "kind": "user", 
+fault: AttachmentFault, } | { "kind": "circle", 
+/**
+ * Which and why.
+ */
+refusal: CircleRefusal, } | { "kind": "emergency", 
+/**
+ * Which fields and why.
+ */
+refusal: EmergencyRefusal, } | { "kind": "user", 
 /**
  * Why.
  */
@@ -1791,7 +1962,7 @@ refusal: ScanRefusal, } | { "kind": "unexpected",
  */
 reference: string, };
 export type ComparedField = "surname" | "givenNames" | "birthDate" | "sex" | "bsn";
-export type Compartment = "directory" | "identification" | "bsn" | "consent" | "people" | "careRelation" | "dossier" | "careContent" | "medical" | "finances" | "judicial" | "education" | "images" | "workNotes" | "incidents" | "restraint" | "medication" | "abuse" | "intake" | "organisation" | "users" | "audit" | "own";
+export type Compartment = "directory" | "identification" | "bsn" | "consent" | "people" | "careRelation" | "dossier" | "careContent" | "medical" | "finances" | "judicial" | "education" | "images" | "workNotes" | "incidents" | "restraint" | "medication" | "abuse" | "intake" | "organisation" | "users" | "circle" | "emergency" | "audit" | "own";
 export type CompartmentRow = { compartment: Compartment, mayAdd: boolean, };
 export type ComplaintBody = { 
 /**
@@ -3096,6 +3267,54 @@ article: string,
  * Whether it is "te verifiëren".
  */
 needsChecking: boolean, };
+export type EmergencyDraft = { 
+/**
+ * The client number; may be empty.
+ */
+number: string, 
+/**
+ * The surname, where there is no number.
+ */
+surname: string, 
+/**
+ * The whole date of birth, where there is no number.
+ */
+birthDate: string, 
+/**
+ * Why it cannot wait.
+ */
+reason: string, };
+export type EmergencyFault = { 
+/**
+ * The field.
+ */
+field: EmergencyField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type EmergencyField = "number" | "surname" | "birthDate" | "reason" | "finding";
+export type EmergencyId = string & { readonly of: "emergencyAccess" };
+export type EmergencyOpened = { client: ClientId, until: string, };
+export type EmergencyRefusal = { 
+/**
+ * The faults, never empty.
+ */
+faults: Array<EmergencyFault>, };
+export type EmergencyReview = { 
+/**
+ * Which access.
+ */
+access: EmergencyId, 
+/**
+ * What was found; never empty.
+ */
+finding: string, };
+export type EmergencyRow = { id: EmergencyId, client: ClientSummary, user: string, reason: string, openedAt: string, until: string, 
+/**
+ * What was found of it, oldest first.
+ */
+reviews: Array<ReviewRow>, };
 export type EndReason = "goalsReached" | "decisionExpired" | "clientsWish" | "movedAway" | "takenOver" | "admitted" | "died" | "byOrganisation" | "other";
 export type Ending = { 
 /**
@@ -3320,6 +3539,15 @@ recipients: Array<number>,
  * Positions of the choices that were ticked.
  */
 choices: Array<number>, };
+export type Grant = { 
+/**
+ * Where.
+ */
+compartment: Compartment, 
+/**
+ * What, never empty in what is kept.
+ */
+acts: Array<Act>, };
 export type GroundFact = { 
 /**
  * The ground.
@@ -3646,6 +3874,8 @@ due: DueApplications | null,
  */
 destroyed: Array<DestroyedRow>, };
 export type IntakeReport = { good: number, bad: Array<BadApplication>, };
+export type Invitation = { name: string, role: RoleDraft, };
+export type Involvement = "carer" | "coTreater" | "locum" | "successor";
 export type Item = { 
 /**
  * Of which client.
@@ -4546,7 +4776,7 @@ on: string,
  */
 remark: string, };
 export type NoticeSettledRow = { settled: NoticeSettled, at: string, by: string, };
-export type Obstacle = { "is": "wrongPassword" } | { "is": "wrongRecoveryKey" } | { "is": "recoveryKeyTyped", fault: RecoveryKeyFault, } | { "is": "noSuchUser" } | { "is": "notAVault" } | { "is": "damaged" } | { "is": "slotsMissing" } | { "is": "newerVersion" } | { "is": "noFile" } | { "is": "fileExists" } | { "is": "readOnly" } | { "is": "diskFull" } | { "is": "inUse", by: string, since: string, } | { "is": "disk" } | { "is": "nothingChosen" } | { "is": "noListChosen" } | { "is": "recoveryKeyGone" } | { "is": "noViewer" };
+export type Obstacle = { "is": "wrongPassword" } | { "is": "wrongRecoveryKey" } | { "is": "recoveryKeyTyped", fault: RecoveryKeyFault, } | { "is": "noSuchUser" } | { "is": "suspended" } | { "is": "otherDay" } | { "is": "notAVault" } | { "is": "damaged" } | { "is": "slotsMissing" } | { "is": "newerVersion" } | { "is": "noFile" } | { "is": "fileExists" } | { "is": "readOnly" } | { "is": "diskFull" } | { "is": "inUse", by: string, since: string, } | { "is": "disk" } | { "is": "nothingChosen" } | { "is": "noListChosen" } | { "is": "recoveryKeyGone" } | { "is": "noViewer" };
 export type Offer = "profile" | "own" | "other" | "retired";
 export type OfferedKind = { kind: ConsentKind, offer: Offer, };
 export type OpenException = { contact: ContactId, since: string, 
@@ -4683,6 +4913,42 @@ signs: Signers,
  * Article.
  */
 article: string, };
+export type OwnRole = { 
+/**
+ * Which.
+ */
+id: OwnRoleId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Whose reach it has, and which role the log names.
+ */
+madeFrom: Role, 
+/**
+ * What it may.
+ */
+grants: Array<Grant>, };
+export type OwnRoleDraft = { 
+/**
+ * Which is changed; absent for a new one.
+ */
+id: OwnRoleId | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * From which role it is made.
+ */
+madeFrom: Role, 
+/**
+ * What it may.
+ */
+grants: Array<Grant>, };
+export type OwnRoleId = string & { readonly of: "ownRole" };
+export type OwnRoleRow = { role: OwnRole, version: number, users: number, changedAt: string, changedBy: string, };
 export type OwnTextDraft = { code: string, 
 /**
  * Those that read otherwise than the program's; the others may be left out.
@@ -5202,6 +5468,7 @@ text: string,
  * Its bases, without consent: that carries no ordinary care.
  */
 bases: Array<LegalBasis>, };
+export type Reach = "reasoned" | "consented" | "circle" | "everyone";
 export type ReaderWords = { 
 /**
  * After "Betreft:".
@@ -5491,7 +5758,22 @@ on: string,
  * By whom.
  */
 by: string, };
-export type Role = "coordinator" | "careWorker";
+export type ReviewRow = { by: string, finding: string, at: string, };
+export type Role = "coordinator" | "careWorker" | "behaviouralScientist" | "secretariat" | "finance" | "privacyOfficer" | "auditor" | "board";
+export type RoleChange = { user: UserId, role: RoleDraft, };
+export type RoleDraft = { 
+/**
+ * Role; of an own role, the one it was made from.
+ */
+role: Role, 
+/**
+ * An own role instead.
+ */
+ownRole: OwnRoleId | null, 
+/**
+ * Of an auditor the day, as typed; of others empty.
+ */
+onlyOn: string, };
 export type Rung = { 
 /**
  * Lower goes first; equal ranks are equals.
@@ -5540,6 +5822,24 @@ faults: Array<TrayFault>, } | { "reason": "otherLetter",
 letterNumber: string, } | { "reason": "otherVault" } | { "reason": "unknownLetter" } | { "reason": "notWhole" } | { "reason": "notInTray" };
 export type ScanReport = { name: string, pages: number, filed: Array<FiledLetter>, kept: Array<KeptScan>, };
 export type ScanRow = { id: string, mediaType: string, size: number, filedAt: string, filedBy: string, };
+export type SchemePage = { 
+/**
+ * How long emergency access lasts, in hours.
+ */
+emergencyHours: number, roles: Array<SchemeRow>, };
+export type SchemeRow = { role: Role, 
+/**
+ * The name of an own role.
+ */
+own: string | null, reach: Reach, 
+/**
+ * Where it comes from; empty for an own role.
+ */
+source: string, grants: Array<Grant>, 
+/**
+ * Names of the users who have it and may enter.
+ */
+users: Array<string>, };
 export type Search = { text: string, };
 export type Section = { 
 /**
@@ -5745,6 +6045,7 @@ note: string | null, };
 export type SpecialKind = "health" | "religion" | "race" | "politics" | "union" | "sexLife";
 export type SpecialReason = "inAdditionToHealth" | "spiritualCare" | "unavoidableIdentification" | "expressConsent" | "vitalInterest" | "madePublic" | "legalClaim";
 export type Stance = "consent" | "objection";
+export type Standing = "active" | "suspended";
 export type StatementOffer = { document: PolicyDocument, 
 /**
  * Its title in Dutch.
@@ -5785,6 +6086,7 @@ recoveryKeyMissing: boolean, organisationComplete: boolean,
  * The commands that the role of the user may call.
  */
 allowed: Array<string>, };
+export type TemporaryPassword = { user: UserId, name: string, password: string, };
 export type Term = { 
 /**
  * How many; 0 means "not at all".
@@ -5973,6 +6275,14 @@ dueApplications: DueApplications | null,
  */
 notices: Array<OpenNoticeRow>, noticesTotal: number, 
 /**
+ * Emergency access that the user has not looked into; none for who cannot.
+ */
+emergencies: Array<EmergencyRow>, 
+/**
+ * Emergency access of the user's own that has not run out.
+ */
+ownEmergencies: Array<EmergencyRow>, 
+/**
  * How many rules of the policy in use are below the law; none for who cannot change it.
  */
 policyErrors: number, 
@@ -6081,10 +6391,27 @@ id: UserId,
  */
 name: string, 
 /**
- * Role.
+ * Role; of an own role, the one it was made from.
  */
-role: Role, };
-export type UserDraft = { name: string, role: Role, password: string, };
+role: Role, 
+/**
+ * The own role, where the rights are those of one.
+ */
+ownRole: OwnRole | null, 
+/**
+ * Whether the user may enter.
+ */
+standing: Standing, 
+/**
+ * The password is a temporary one, which somebody else has seen.
+ */
+mustChangePassword: boolean, 
+/**
+ * The one day on which the user may enter (RZ-2.8).
+ */
+onlyOn: string | null, };
+export type UserChangeKind = "added" | "roleChanged" | "suspended" | "readmitted" | "reset";
+export type UserCircleRow = { client: ClientSummary, row: CircleRow, };
 export type UserId = string & { readonly of: "user" };
 export type UserRefusal = { "field": "name", 
 /**
@@ -6094,7 +6421,12 @@ fault: FieldFault, } | { "field": "nameTaken" } | { "field": "passwordTooShort",
 /**
  * Characters needed.
  */
-min: number, } | { "field": "passwordTooCommon" } | { "field": "passwordTooLong" };
+min: number, } | { "field": "passwordTooCommon" } | { "field": "passwordTooLong" } | { "field": "passwordUnchanged" } | { "field": "onlyOn", 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, } | { "field": "ownRole" } | { "field": "noGrants" } | { "field": "moreThanOwn" } | { "field": "lastAdministrator" } | { "field": "oneself" } | { "field": "standing" };
+export type UserStepRow = { user: UserId, change: UserChangeKind, role: Role, at: string, by: string, };
 export type Validity = "untilWithdrawn" | "untilDate" | "oneDay";
 export type VaultState = "none" | "chosen" | "open";
 export type Verdict = { "kind": "present", 
@@ -6301,7 +6633,7 @@ by: string,
  * How.
  */
 means: Means, };
-export type WorkKind = "letters" | "files";
+export type WorkKind = "letters" | "files" | "dataKey";
 export type WorkNote = { 
 /**
  * About which client.
