@@ -15,7 +15,8 @@ import type {
   NoticeId,
 } from "./bindings";
 
-export type ClientTab = "details" | "identity" | "people" | "care" | "dossier" | "consents" | "disclosures" | "audit";
+export type ClientTab =
+  "details" | "identity" | "people" | "care" | "dossier" | "consents" | "disclosures" | "circle" | "audit";
 
 /** A register beside the dossier. */
 export type Register = "incidents" | "restraint" | "medication" | "abuse";
@@ -25,7 +26,7 @@ export type DossierPart =
   "all" | "careContent" | "medical" | "education" | "finances" | "judicial" | "images" | Register | "workNotes";
 
 export type SettingsPart =
-  "organisation" | "policy" | "users" | "consentKinds" | "texts" | "security" | "appearance";
+  "organisation" | "policy" | "users" | "scheme" | "consentKinds" | "texts" | "security" | "appearance";
 
 export type Place =
   | { page: "today" }

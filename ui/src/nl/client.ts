@@ -184,6 +184,7 @@ export const page = {
   consents: "Toestemmingen",
   disclosures: "Verstrekkingen",
   dossier: "Dossier",
+  circle: "Kring",
   audit: "Wie keek mee",
   nameHeading: "Naam",
   formalName: "Volledige naam",
