@@ -41,13 +41,18 @@ impl Cast {
             }
         }
         practice.enter_user("Bea Visser");
-        let wanted = json!({ "number": "1001", "surname": "", "birthDate": "", "reason": "Klacht bij de inspectie" });
+        let wanted =
+            json!({ "number": "1001", "surname": "", "birthDate": "", "reason": "Klacht bij de inspectie" });
         practice.tell("emergency.open", wanted);
         Cast { practice, near, far }
     }
 
     fn enter(&self, role: Role, person: &str) {
-        if role == Role::Coordinator { self.practice.enter_coordinator() } else { self.practice.enter_user(person) }
+        if role == Role::Coordinator {
+            self.practice.enter_coordinator()
+        } else {
+            self.practice.enter_user(person)
+        }
     }
 }
 
@@ -56,7 +61,8 @@ fn client_with_record(practice: &Practice, surname: &str) -> Vec<Value> {
     let client = practice.register(json!({ "surname": surname, "birthDate": "1-2-1980" }));
     let consent = practice.tell("consent.propose", consent_of(&client));
     let item = practice.tell("dossier.add", item_of(&client, json!({ "title": surname })));
-    let note = practice.tell("workNote.write", json!({ "client": client, "title": surname, "text": surname }));
+    let note =
+        practice.tell("workNote.write", json!({ "client": client, "title": surname, "text": surname }));
     practice.offer("foto.jpg", include_bytes!("picture.jpg"));
     let file = practice.tell("dossier.addFile", item.clone());
     vec![client, consent, item, note, file]

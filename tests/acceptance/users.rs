@@ -71,7 +71,11 @@ fn a_suspended_user_is_shut_out_and_comes_back_only_by_an_administrator() {
     let handed = practice.tell("user.readmit", jan.clone());
     practice.make_own("Jan Bos", &handed);
     practice.enter_coordinator();
-    let changes: Vec<Value> = practice.tell("user.history", Value::Null).as_array().unwrap().iter()
+    let changes: Vec<Value> = practice
+        .tell("user.history", Value::Null)
+        .as_array()
+        .unwrap()
+        .iter()
         .filter(|it| it["user"] == jan)
         .map(|it| it["change"].clone())
         .collect();
@@ -95,9 +99,7 @@ fn a_suspended_user_does_not_come_back_by_the_recovery_key() {
     let practice = Practice::open();
     let groups = practice.tell("recovery.groups", Value::Null);
     let key: Vec<&str> = groups.as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect();
-    let recovery = |name: &str| {
-        json!({ "userName": name, "recoveryKey": key.join(" "), "password": "nieuw-en-heel-lang" })
-    };
+    let recovery = |name: &str| json!({ "userName": name, "recoveryKey": key.join(" "), "password": "nieuw-en-heel-lang" });
     let jan = practice.add_user("Jan Bos", "careWorker");
     practice.tell("user.suspend", jan);
     practice.tell("vault.lock", Value::Null);
@@ -198,7 +200,10 @@ fn the_circle_opens_and_shuts_a_client_day_by_day() {
     practice.tell("circle.end", json!({ "id": member, "ending": ending }));
     practice.tell("circle.viewAccess", client.clone());
     let paper = last_view(&practice);
-    assert!(paper.contains("Jan Bos") && paper.contains("Noor Kuiper") && paper.contains("neemt waar"), "{paper}");
+    assert!(
+        paper.contains("Jan Bos") && paper.contains("Noor Kuiper") && paper.contains("neemt waar"),
+        "{paper}"
+    );
     practice.answer("wie.pdf");
     practice.tell("circle.saveAccess", client.clone());
     assert_eq!(practice.tell("circle.ofUser", jan)[0]["row"]["member"]["ending"]["reason"], "Andere baan");
@@ -224,7 +229,8 @@ fn emergency_access_has_a_reason_ends_by_itself_and_is_looked_into() {
     assert_eq!(silent["refusal"]["faults"][0]["field"], "reason");
     let nobody = practice.refused("emergency.open", emergency("9999", "Gevallen"));
     assert_eq!(nobody["refusal"]["faults"][0]["field"], "number");
-    let person = json!({ "number": "", "surname": "øse", "birthDate": "1-2-1980", "reason": "Gevallen in de douche" });
+    let person =
+        json!({ "number": "", "surname": "øse", "birthDate": "1-2-1980", "reason": "Gevallen in de douche" });
     assert_eq!(practice.tell("emergency.open", person)["client"], client);
     practice.tell("client.read", client.clone());
     assert_eq!(practice.refused("abuse.list", client.clone())["kind"], "notAllowed", "no more than the role");

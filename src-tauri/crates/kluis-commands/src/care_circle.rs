@@ -166,7 +166,7 @@ fn rows(stored: Vec<StoredCircleMember>, users: &[User], today: NaiveDate) -> Ve
 /// Who reaches everyone needs no circle.
 fn candidate(user: User) -> Option<Candidate> {
     let fits = user.standing == Standing::Active && user.reach() == Reach::Circle;
-    fits.then(|| Candidate { id: user.id, name: user.name, role: user.role })
+    fits.then_some(Candidate { id: user.id, name: user.name, role: user.role })
 }
 
 /// Everybody who can see something of the client at this instant.
@@ -246,10 +246,8 @@ fn checked(reader: &Reader, draft: &CircleDraft, today: NaiveDate) -> Result<Cir
 }
 
 fn not_a_candidate() -> CircleRefusal {
-    let fault = care_circle::CircleFault {
-        field: care_circle::CircleField::User,
-        fault: FieldFault::NotAChoice,
-    };
+    let fault =
+        care_circle::CircleFault { field: care_circle::CircleField::User, fault: FieldFault::NotAChoice };
     CircleRefusal { faults: vec![fault] }
 }
 

@@ -9,9 +9,7 @@ use kluis_documents::{SchemeColumn, SchemeFacts, authorisation_scheme};
 use kluis_domain::{
     authorisation::{Grant, Reach, Rights, Scheme},
     fold::fold,
-    user::{
-        self, OwnRole, OwnRoleDraft, OwnRoleId, Role, RoleDraft, Standing, User, UserId, UserRefusal,
-    },
+    user::{self, OwnRole, OwnRoleDraft, OwnRoleId, Role, RoleDraft, Standing, User, UserId, UserRefusal},
 };
 use kluis_vault::{Event, Password, Reader, UserChange};
 
@@ -307,13 +305,12 @@ pub(crate) fn change_password(session: &mut Session, change: PasswordChange) -> 
 }
 
 pub(crate) fn scheme(session: &mut Session, _: ()) -> Result<SchemePage> {
-    session.open.vault.consult(&session.stamp, Event::SchemeRead, |reader| scheme_page(reader))
+    session.open.vault.consult(&session.stamp, Event::SchemeRead, scheme_page)
 }
 
 fn scheme_page(reader: &Reader) -> Result<SchemePage> {
     let scheme = Scheme::built_in();
-    let users: Vec<User> =
-        reader.users()?.into_iter().filter(|it| it.standing == Standing::Active).collect();
+    let users: Vec<User> = reader.users()?.into_iter().filter(|it| it.standing == Standing::Active).collect();
     let names = |has: &dyn Fn(&User) -> bool| {
         users.iter().filter(|it| has(it)).map(|it| it.name.clone()).collect::<Vec<_>>()
     };
@@ -364,7 +361,6 @@ fn scheme_pdf(session: &mut Session) -> Result<Vec<u8>> {
 }
 
 fn column(row: SchemeRow) -> SchemeColumn {
-
     SchemeColumn {
         role: row.role,
         own: row.own,

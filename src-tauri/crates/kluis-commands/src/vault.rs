@@ -11,11 +11,10 @@ use zeroize::Zeroizing;
 
 use chrono::NaiveDate;
 use kluis_documents::{RecoverySheetFacts, recovery_sheet};
-use kluis_domain::{
-    user::{self, Role, User, UserId},
-};
+use kluis_domain::user::{self, Role, User, UserId};
 use kluis_vault::{
-    Event, KeyChangeFailure, Password, RECOVERY_KEY_ON_PAPER, RecoveryKey, Stamp, Strength, Vault, VaultError, inspect,
+    Event, KeyChangeFailure, Password, RECOVERY_KEY_ON_PAPER, RecoveryKey, Stamp, Strength, Vault,
+    VaultError, inspect,
 };
 
 use crate::{

@@ -233,9 +233,11 @@ pub(crate) fn compose_access(facts: &AccessFacts<'_>) -> Result<Composition, Doc
 
 fn person_row(person: &AccessPerson) -> Result<Vec<Cell>, DocumentFailure> {
     let cell = |text: &str| Cell::Words(Text::plain(text));
-    let seen = person.rights.grants().into_iter().filter(|it| {
-        it.compartment.is_of_a_client() && it.acts.contains(&Act::See)
-    });
+    let seen = person
+        .rights
+        .grants()
+        .into_iter()
+        .filter(|it| it.compartment.is_of_a_client() && it.acts.contains(&Act::See));
     let parts: Vec<&str> = seen.map(|it| word(&WORDS.compartments, it.compartment)).collect();
     Ok(vec![
         cell(&person.name),
@@ -335,7 +337,9 @@ mod tests {
             columns: &columns,
             today: NaiveDate::from_ymd_opt(2026, 3, 1).expect("a day"),
         };
-        let text = bare(&page_text(&authorisation_scheme(&facts).expect("a print")).expect("a PDF").concat().join(" "));
+        let text = bare(
+            &page_text(&authorisation_scheme(&facts).expect("a print")).expect("a PDF").concat().join(" "),
+        );
         for role in Role::ALL {
             assert!(text.contains(&bare(word(&WORDS.roles, role))), "{role:?}");
             assert!(text.contains(&format!("Persoon{role:?}")), "{role:?}");

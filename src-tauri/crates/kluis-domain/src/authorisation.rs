@@ -199,9 +199,11 @@ impl Rights {
 
     /// The rights of a list of grants.
     pub fn granted(grants: &[Grant]) -> Rights {
-        Rights::of(grants.iter().flat_map(|it| {
-            it.acts.iter().map(|act| Rule { act: *act, compartment: it.compartment })
-        }))
+        Rights::of(
+            grants
+                .iter()
+                .flat_map(|it| it.acts.iter().map(|act| Rule { act: *act, compartment: it.compartment })),
+        )
     }
 
     /// Whether this is granted.

@@ -230,11 +230,7 @@ fn agreed_on(typed: &str, today: NaiveDate) -> Result<Option<NaiveDate>, FieldFa
 ///
 /// # Errors
 /// Each faulty field; an ended membership stays as it is.
-pub fn end(
-    member: &CircleMember,
-    draft: &EndingDraft,
-    today: NaiveDate,
-) -> Result<Ending, CircleRefusal> {
+pub fn end(member: &CircleMember, draft: &EndingDraft, today: NaiveDate) -> Result<Ending, CircleRefusal> {
     let mut faults = Faults::default();
     let span = (member.from, member.until, member.ending.as_ref());
     let on = faults.keep(CircleField::On, draft.last_day(span, today));

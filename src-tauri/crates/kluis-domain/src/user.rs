@@ -364,13 +364,17 @@ mod tests {
 
     #[test]
     fn the_last_administrator_stays_and_nobody_shuts_herself_out() {
-        let (els, jan, piet) = (user(1, Role::Coordinator), user(2, Role::CareWorker), user(3, Role::Coordinator));
+        let (els, jan, piet) =
+            (user(1, Role::Coordinator), user(2, Role::CareWorker), user(3, Role::Coordinator));
         let all = [els.clone(), jan.clone(), piet.clone()];
         assert_eq!(may_lose(&all, jan.id, els.id), Ok(()));
         assert_eq!(may_lose(&all, piet.id, els.id), Ok(()));
         assert_eq!(may_lose(&all, els.id, els.id), Err(UserRefusal::Oneself));
         let suspended = User { standing: Standing::Suspended, ..piet };
-        assert_eq!(may_lose(&[els.clone(), jan.clone(), suspended], els.id, jan.id), Err(UserRefusal::LastAdministrator));
+        assert_eq!(
+            may_lose(&[els.clone(), jan.clone(), suspended], els.id, jan.id),
+            Err(UserRefusal::LastAdministrator)
+        );
     }
 
     #[test]
@@ -381,9 +385,15 @@ mod tests {
         };
         assert_eq!(day(Role::Auditor, "2-3-2026"), Ok("2026-03-02".parse().ok()));
         assert_eq!(day(Role::Auditor, ""), Err(UserRefusal::OnlyOn { fault: FieldFault::Missing }));
-        assert_eq!(day(Role::Auditor, "28-2-2026"), Err(UserRefusal::OnlyOn { fault: FieldFault::BeforeOther }));
+        assert_eq!(
+            day(Role::Auditor, "28-2-2026"),
+            Err(UserRefusal::OnlyOn { fault: FieldFault::BeforeOther })
+        );
         assert_eq!(day(Role::Board, ""), Ok(None));
-        assert_eq!(day(Role::Board, "2-3-2026"), Err(UserRefusal::OnlyOn { fault: FieldFault::NotApplicable }));
+        assert_eq!(
+            day(Role::Board, "2-3-2026"),
+            Err(UserRefusal::OnlyOn { fault: FieldFault::NotApplicable })
+        );
         let auditor = User { only_on: "2026-03-02".parse().ok(), ..user(4, Role::Auditor) };
         assert!(auditor.may_enter_on("2026-03-02".parse().unwrap()) && !auditor.may_enter_on(today));
     }
@@ -391,12 +401,17 @@ mod tests {
     #[test]
     fn nobody_gives_more_than_she_has() {
         let grant = |compartment, act| Grant { compartment, acts: vec![act] };
-        let draft = |made_from, grants| OwnRoleDraft { id: None, name: "Flexwerker".to_owned(), made_from, grants };
+        let draft =
+            |made_from, grants| OwnRoleDraft { id: None, name: "Flexwerker".to_owned(), made_from, grants };
         let (els, jan) = (user(1, Role::Coordinator), user(2, Role::CareWorker));
         let care = vec![grant(Compartment::CareContent, Act::See)];
         assert!(own_role(&draft(Role::CareWorker, care.clone()), &els).is_ok());
         assert!(own_role(&draft(Role::CareWorker, care.clone()), &jan).is_ok());
-        assert_eq!(own_role(&draft(Role::Secretariat, care), &jan), Err(UserRefusal::MoreThanOwn), "the reach");
+        assert_eq!(
+            own_role(&draft(Role::Secretariat, care), &jan),
+            Err(UserRefusal::MoreThanOwn),
+            "the reach"
+        );
         let destroy = vec![grant(Compartment::CareContent, Act::Destroy)];
         assert_eq!(own_role(&draft(Role::CareWorker, destroy), &els), Err(UserRefusal::MoreThanOwn));
         assert_eq!(own_role(&draft(Role::CareWorker, Vec::new()), &els), Err(UserRefusal::NoGrants));

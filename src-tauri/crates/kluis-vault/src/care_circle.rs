@@ -30,7 +30,8 @@ pub struct StoredCircleMember {
     pub recorded_by: String,
 }
 
-const SELECT: &str = "SELECT member.*, ending.ended_on, ending.reason, coalesce(user.name, '') AS recorded_by_name
+const SELECT: &str =
+    "SELECT member.*, ending.ended_on, ending.reason, coalesce(user.name, '') AS recorded_by_name
      FROM circle_member AS member
      LEFT JOIN circle_ending AS ending ON ending.member_id = member.id
      LEFT JOIN user ON user.id = member.recorded_by";
@@ -114,7 +115,11 @@ impl Writer<'_> {
     /// # Errors
     /// [`VaultError`] where it cannot be written.
     pub fn end_circle_member(&self, id: CircleMemberId, ending: &Ending) -> Result<(), VaultError> {
-        self.add_ending("INSERT INTO main.circle_ending VALUES (:id, :ended_on, :reason, :at, :by)", id.0, ending)
+        self.add_ending(
+            "INSERT INTO main.circle_ending VALUES (:id, :ended_on, :reason, :at, :by)",
+            id.0,
+            ending,
+        )
     }
 }
 

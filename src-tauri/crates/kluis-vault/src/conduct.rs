@@ -95,7 +95,11 @@ impl Writer<'_> {
     /// # Errors
     /// [`VaultError`] where it cannot be written, also where it ended before.
     pub fn end_conduct_exception(&self, id: ConductNoteId, ending: &Ending) -> Result<(), VaultError> {
-        self.add_ending("INSERT INTO main.conduct_ending VALUES (:id, :ended_on, :reason, :at, :by)", id.0, ending)
+        self.add_ending(
+            "INSERT INTO main.conduct_ending VALUES (:id, :ended_on, :reason, :at, :by)",
+            id.0,
+            ending,
+        )
     }
 }
 

@@ -187,7 +187,11 @@ impl Writer<'_> {
     /// # Errors
     /// [`VaultError`] where it cannot be written, also where it ended before.
     pub fn end_contact(&self, id: ContactId, ending: &Ending) -> Result<(), VaultError> {
-        self.add_ending("INSERT INTO main.contact_ending VALUES (:id, :ended_on, :reason, :at, :by)", id.0, ending)
+        self.add_ending(
+            "INSERT INTO main.contact_ending VALUES (:id, :ended_on, :reason, :at, :by)",
+            id.0,
+            ending,
+        )
     }
 
     /// Keeps a line of the recipients list.

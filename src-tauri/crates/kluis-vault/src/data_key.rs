@@ -91,7 +91,8 @@ impl Vault {
 
     /// The slots of users on record and of the recovery key; another public key than the one on record is not trusted.
     fn known_slots(&self) -> Result<Slots, OpenError> {
-        let mut known = self.connection.prepare_cached("SELECT public_key FROM main.slot_key WHERE slot_id = :id")?;
+        let mut known =
+            self.connection.prepare_cached("SELECT public_key FROM main.slot_key WHERE slot_id = :id")?;
         let mut of_somebody = Vec::new();
         for (slot, public) in self.slots.public_keys() {
             let kept: Option<[u8; 32]> =
@@ -227,9 +228,11 @@ fn counts(connection: &Connection) -> Result<Vec<(String, i64)>, OpenError> {
 /// The key of the log, where it is no longer that of the data key.
 pub(crate) fn kept_audit_key(connection: &Connection) -> Result<Option<Zeroizing<[u8; 32]>>, OpenError> {
     let text: Option<String> = connection
-        .query_row("SELECT value FROM main.vault_fact WHERE name = :name", named_params! {":name": AUDIT_KEY}, |row| {
-            row.get("value")
-        })
+        .query_row(
+            "SELECT value FROM main.vault_fact WHERE name = :name",
+            named_params! {":name": AUDIT_KEY},
+            |row| row.get("value"),
+        )
         .optional()?;
     match text.map(Zeroizing::new) {
         None => Ok(None),
@@ -242,7 +245,8 @@ fn hex(key: &[u8; 32]) -> Zeroizing<String> {
 }
 
 fn unhex(text: &str) -> Option<Zeroizing<[u8; 32]>> {
-    let digits: Option<Vec<u8>> = text.chars().map(|it| it.to_digit(16).and_then(|it| u8::try_from(it).ok())).collect();
+    let digits: Option<Vec<u8>> =
+        text.chars().map(|it| it.to_digit(16).and_then(|it| u8::try_from(it).ok())).collect();
     let digits = Zeroizing::new(digits?);
     let mut key = Zeroizing::new([0; 32]);
     if digits.len() != 64 {

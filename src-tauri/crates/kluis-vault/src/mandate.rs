@@ -176,7 +176,11 @@ impl Writer<'_> {
     /// # Errors
     /// [`VaultError`] where it cannot be written, also where it ended before.
     pub fn end_mandate(&self, id: MandateId, ending: &Ending) -> Result<(), VaultError> {
-        self.add_ending("INSERT INTO main.mandate_ending VALUES (:id, :ended_on, :reason, :at, :by)", id.0, ending)
+        self.add_ending(
+            "INSERT INTO main.mandate_ending VALUES (:id, :ended_on, :reason, :at, :by)",
+            id.0,
+            ending,
+        )
     }
 
     /// Keeps whether a contact acts from a day.

@@ -208,7 +208,9 @@ impl Writer<'_> {
             return Ok(());
         }
         self.0
-            .prepare_cached("INSERT INTO main.profile_step (profile, at, by_user) VALUES (:profile, :at, :user)")?
+            .prepare_cached(
+                "INSERT INTO main.profile_step (profile, at, by_user) VALUES (:profile, :at, :user)",
+            )?
             .execute(named_params! {
                 ":profile": key, ":at": instant(self.1.at), ":user": self.1.user.0,
             })?;

@@ -16,11 +16,7 @@ use kluis_domain::{
     user::UserId,
 };
 
-use crate::{
-    Event, Stamp, Vault, VaultError,
-    audit::instant,
-    names::ROLES,
-};
+use crate::{Event, Stamp, Vault, VaultError, audit::instant, names::ROLES};
 
 /// Which tables hold parts of a client's record, and for whom they are covered now.
 #[derive(Debug, Default)]
@@ -91,7 +87,8 @@ impl Covers {
         for Table { name, .. } in &self.tables {
             connection.execute_batch(&format!("DROP VIEW IF EXISTS temp.{name}"))?;
         }
-        connection.execute_batch("DROP VIEW IF EXISTS temp.within_reach; DROP TABLE IF EXISTS temp.viewer;")?;
+        connection
+            .execute_batch("DROP VIEW IF EXISTS temp.within_reach; DROP TABLE IF EXISTS temp.viewer;")?;
         self.now = None;
         Ok(())
     }
@@ -100,7 +97,9 @@ impl Covers {
 /// Whether a client is within reach of whoever the covers are on for.
 fn is_within(connection: &Connection, client: ClientId) -> Result<bool, VaultError> {
     Ok(connection
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM temp.within_reach WHERE client_id = :client) AS within")?
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM temp.within_reach WHERE client_id = :client) AS within",
+        )?
         .query_row(named_params! {":client": client.0}, |row| row.get("within"))?)
 }
 
@@ -123,7 +122,7 @@ impl Vault {
         match self.reach_of(stamp.user)? {
             Reach::Everyone if self.covers.now.is_none() => Ok(()),
             Reach::Everyone => self.covers.take_off(&self.connection),
-            reach => {
+            reach @ (Reach::Reasoned | Reach::Consented | Reach::Circle) => {
                 if self.covers.now != Some(reach) {
                     self.covers.put_on(&self.connection, reach)?;
                 }
@@ -158,9 +157,9 @@ impl Vault {
     }
 
     fn has_no_users(&self) -> Result<bool, VaultError> {
-        Ok(self.connection.query_row("SELECT NOT EXISTS (SELECT 1 FROM main.user) AS none", [], |row| {
-            row.get("none")
-        })?)
+        Ok(self
+            .connection
+            .query_row("SELECT NOT EXISTS (SELECT 1 FROM main.user) AS none", [], |row| row.get("none"))?)
     }
 
     /// Whether everything that has one of these ids is of clients within the user's reach. What is of no client is.

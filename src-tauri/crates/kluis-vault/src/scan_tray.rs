@@ -171,8 +171,10 @@ impl Writer<'_> {
                 ":by": self.1.user.0,
             },
         )?;
-        self.0
-            .execute("DELETE FROM main.tray_scan_content WHERE tray_scan_id = :id", named_params! {":id": id.0})?;
+        self.0.execute(
+            "DELETE FROM main.tray_scan_content WHERE tray_scan_id = :id",
+            named_params! {":id": id.0},
+        )?;
         Ok(())
     }
 }

@@ -66,7 +66,9 @@ impl Reader<'_> {
     pub(crate) fn is_covered(&self) -> Result<bool, VaultError> {
         Ok(self
             .0
-            .prepare_cached("SELECT EXISTS (SELECT 1 FROM temp.sqlite_schema WHERE name = 'viewer') AS covered")?
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM temp.sqlite_schema WHERE name = 'viewer') AS covered",
+            )?
             .query_row([], |row| row.get("covered"))?)
     }
 

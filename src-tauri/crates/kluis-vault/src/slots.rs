@@ -543,7 +543,10 @@ mod tests {
         slots.slots[0].sealed = slots.slots[1].sealed.clone();
         assert_eq!(slots.open_user("Els Smit", &password("fiets-regen-kaas")).err(), Some(Obstacle::Damaged));
         slots.slots[1].public = slots.slots[0].public;
-        assert_eq!(slots.open_user("Jan", &password("fiets-regen-lamp")).err(), Some(Obstacle::WrongPassword));
+        assert_eq!(
+            slots.open_user("Jan", &password("fiets-regen-lamp")).err(),
+            Some(Obstacle::WrongPassword)
+        );
     }
 
     #[test]

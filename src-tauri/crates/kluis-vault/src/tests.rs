@@ -244,9 +244,8 @@ fn put_in_circle(vault: &mut Vault, client: ClientId, user: UserId, until: Optio
 }
 
 fn names(vault: &mut Vault, stamp: &Stamp) -> Vec<String> {
-    let (total, rows) = vault
-        .consult(stamp, Event::DirectoryListed, |reader| reader.clients(None, 0, 50))
-        .unwrap();
+    let (total, rows) =
+        vault.consult(stamp, Event::DirectoryListed, |reader| reader.clients(None, 0, 50)).unwrap();
     assert_eq!(total as usize, rows.len(), "what is counted is what is listed");
     rows.into_iter().map(|it| it.name).collect()
 }
@@ -263,9 +262,8 @@ fn who_is_outside_the_circle_finds_counts_reads_and_writes_nothing() {
     assert_eq!(names(&mut vault, &stamp(3)).len(), 2, "a coordinator still sees everyone");
     for text in ["visser", "1-2-1980", "999900006", "piet"] {
         let query = search::read(text, today());
-        let found = vault
-            .consult(&me, Event::DirectorySearched, |reader| reader.find_clients(&query, 50))
-            .unwrap();
+        let found =
+            vault.consult(&me, Event::DirectorySearched, |reader| reader.find_clients(&query, 50)).unwrap();
         assert!(found.iter().all(|it| it.id == mine), "{text}");
     }
     let looked = vault.consult(&me, Event::ClientRead(other), |reader| reader.client(other));
@@ -417,7 +415,8 @@ fn between_any_two_steps_of_a_change_of_the_data_key_the_vault_opens() {
     let (folder, file, mut vault, _) = made();
     add(&mut vault, &client("Bakker", "Anna", "1-2-1980"), None);
     vault.lock(&stamp(1)).unwrap();
-    let place = |step: &str, ending: &str| slots::beside(&folder.path().join(format!("{step}.kluis")), ending);
+    let place =
+        |step: &str, ending: &str| slots::beside(&folder.path().join(format!("{step}.kluis")), ending);
     let keep = |step: &str, vault_file: &Path, slots_file: &Path| {
         fs::copy(vault_file, place(step, "")).unwrap();
         fs::copy(slots_file, place(step, "-slots")).unwrap();
@@ -433,11 +432,9 @@ fn between_any_two_steps_of_a_change_of_the_data_key_the_vault_opens() {
     slots.announce(&keys.now);
     slots.write(&place("both", "")).unwrap();
     let both = place("both", "-slots");
-    for (step, vault_file, slots_file) in [
-        ("before", &old, &old_slots),
-        ("announced", &old, &both),
-        ("renamed", &file, &both),
-    ] {
+    for (step, vault_file, slots_file) in
+        [("before", &old, &old_slots), ("announced", &old, &both), ("renamed", &file, &both)]
+    {
         keep(step, vault_file, slots_file);
         let at = place(step, "");
         for round in 0..2 {

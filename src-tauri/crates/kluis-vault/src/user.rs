@@ -208,8 +208,8 @@ impl Writer<'_> {
         self.0
             .prepare_cached("INSERT INTO main.own_role_version VALUES (:id, :version, :name, :at, :by)")?
             .execute(named_params! {
-                ":id": id.0, ":version": version, ":name": name, ":at": instant(self.1.at), ":by": self.1.user.0,
-            })?;
+            ":id": id.0, ":version": version, ":name": name, ":at": instant(self.1.at), ":by": self.1.user.0,
+        })?;
         let mut grant = self
             .0
             .prepare_cached("INSERT INTO main.own_role_grant VALUES (:id, :version, :compartment, :act)")?;
