@@ -206,6 +206,8 @@ fn a_refusal_inside_a_command_is_logged_like_one_at_the_gate() {
     let (practice, client) = opened();
     practice.add_care_worker();
     let debt = practice.tell("dossier.add", item_of(&client, json!({ "kind": "debt" })));
+    practice.enter_care_worker();
+    practice.enter_coordinator();
     let rows = |practice: &Practice| {
         practice.enter_coordinator();
         practice.tell("audit.verify", Value::Null)["rows"].as_u64().unwrap()

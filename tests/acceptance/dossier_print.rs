@@ -633,12 +633,8 @@ fn no_dossier_leaves_without_a_sender_or_by_who_may_not_give_it_out() {
     );
     let practice = Practice::open();
     let client = filled(&practice);
-    practice.tell(
-        "user.add",
-        json!({ "name": "Piet de Boer", "role": "careWorker", "password": "lamp-kaas-regen-fiets" }),
-    );
-    practice.tell("vault.lock", Value::Null);
-    practice.tell("vault.unlock", json!({ "userName": "Piet de Boer", "password": "lamp-kaas-regen-fiets" }));
+    practice.add_care_worker();
+    practice.enter_care_worker();
     let wanted = json!({ "client": client, "parts": null });
     assert_eq!(practice.refused("dossier.view", wanted.clone())["kind"], "notAllowed");
     assert_eq!(practice.refused("dossier.save", wanted)["kind"], "notAllowed");

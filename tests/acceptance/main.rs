@@ -27,4 +27,5 @@ mod registers;
 mod scans;
 mod statement;
 mod texts;
+mod users;
 mod vault;

@@ -383,12 +383,8 @@ fn a_client_who_cannot_decide_now_is_represented_as_if_that_were_on_record() {
 fn a_care_worker_sees_who_decides_and_changes_nothing() {
     let practice = Practice::open();
     let (client, mother, _) = child_of_eleven(&practice);
-    practice.tell(
-        "user.add",
-        json!({ "name": "Jan Bos", "role": "careWorker", "password": "trein-over-de-brug" }),
-    );
-    practice.tell("vault.lock", Value::Null);
-    practice.tell("vault.unlock", json!({ "userName": "Jan Bos", "password": "trein-over-de-brug" }));
+    practice.add_care_worker();
+    practice.enter_care_worker();
     assert_eq!(practice.tell("today.read", Value::Null)["birthdays"].as_array().unwrap().len(), 1);
     assert_eq!(practice.tell("client.read", client.clone())["ages"], json!([11, 11]));
     check(&practice, &client, "", "care", "tooYoung", &["Noor Bakker", "Noor Visser"]);

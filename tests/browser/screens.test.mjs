@@ -421,15 +421,29 @@ async function careWorker(screen, place, see) {
   await screen.click("button", "Instellingen");
   await screen.click("tab", "Gebruikers");
   await screen.fill("Naam", CARE_WORKER.name);
-  await screen.fill("Eerste wachtwoord", CARE_WORKER.password);
-  await screen.fill("Wachtwoord nog een keer", CARE_WORKER.password);
   await screen.click("button", "Gebruiker toevoegen");
-  await screen.read(`${CARE_WORKER.name} kan nu inloggen.`);
+  await screen.find("heading", `Tijdelijk wachtwoord voor ${CARE_WORKER.name}`);
   await see("gebruiker-toegevoegd");
+  const temporary = await screen.run("return document.querySelector('dialog code').innerText");
+  await screen.click("button", "Ik heb het opgeschreven");
+  await screen.take("Cliënt zoeken", "zonneveld", /^Zoë Zonneveld/u);
+  await screen.click("tab", "Kring");
+  await screen.click("button", "Iemand in de kring zetten");
+  await screen.choose("Wie", `${CARE_WORKER.name} (Zorgmedewerker)`);
+  await screen.click("button", "Opslaan");
+  await screen.read(`${CARE_WORKER.name} staat in de kring.`);
   await screen.click("button", "Vergrendelen");
   await screen.find("heading", /ontgrendelen$/u);
   await see("ontgrendelen-met-naam");
-  await unlockAs(screen, CARE_WORKER);
+  await screen.fill("Uw naam", CARE_WORKER.name);
+  await screen.fill("Wachtwoord", temporary);
+  await screen.click("button", "Ontgrendelen");
+  await screen.find("heading", "Kies een eigen wachtwoord", PATIENTLY);
+  await screen.fill("Tijdelijk wachtwoord", temporary);
+  await screen.fill("Nieuw wachtwoord", CARE_WORKER.password);
+  await screen.fill("Wachtwoord nog een keer", CARE_WORKER.password);
+  await screen.click("button", "Wachtwoord opslaan");
+  await screen.find("heading", "Vandaag");
   await see("zorgmedewerker-vandaag");
   await screen.take("Cliënt zoeken", "zonneveld", /^Zoë Zonneveld/u);
   await screen.find("heading", "Zoë Zonneveld");
@@ -439,13 +453,6 @@ async function careWorker(screen, place, see) {
   await see("zorgmedewerker-instellingen");
   await screen.click("button", "Vergrendelen");
   await screen.find("heading", /ontgrendelen$/u);
-}
-
-async function unlockAs(screen, { name, password }) {
-  await screen.fill("Uw naam", name);
-  await screen.fill("Wachtwoord", password);
-  await screen.click("button", "Ontgrendelen");
-  await screen.find("heading", "Vandaag");
 }
 
 async function forgotten(screen, place, see) {

@@ -1,4 +1,5 @@
 //! The program that is killed: opens the practice vault of a folder and works without end, saying what was acknowledged.
+//! With a third argument, `key`, it gives the vault a new data key after every change.
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a tool of the tests")]
 
 use std::io::{self, Write};
@@ -13,6 +14,7 @@ mod host;
 fn main() {
     let mut arguments = std::env::args().skip(1);
     let (folder, round) = (arguments.next().unwrap(), arguments.next().unwrap());
+    let gives_keys = arguments.next().is_some_and(|it| it == "key");
     let app = App::new(Box::new(host::Folder::new(&folder)));
     app.call("vault.openPractice", Value::Null).unwrap();
     say("open");
@@ -25,7 +27,10 @@ fn main() {
         client["town"] = json!(name);
         app.call("client.change", json!({ "id": id, "client": client })).unwrap();
         say(&format!("town {name}"));
-        if turn % 3 == 0 {
+        if gives_keys {
+            app.call("vault.changeDataKey", json!({ "password": "oefenen-met-verzonnen-mensen" })).unwrap();
+            say(&format!("key {name}"));
+        } else if turn % 3 == 0 {
             import(&app, &folder, &name);
         }
     }

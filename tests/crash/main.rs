@@ -38,6 +38,26 @@ fn what_was_acknowledged_survives_being_killed() {
     );
 }
 
+/// The data key changes all the time: whenever it is killed, one of the two keys opens what lies there.
+#[test]
+fn a_change_of_the_data_key_survives_being_killed() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path().to_str().unwrap();
+    let kills: u64 = std::env::var("KILLS").ok().and_then(|it| it.parse().ok()).unwrap_or(200) / 8;
+    open(folder).call("vault.lock", Value::Null).unwrap();
+    let (mut keys, mut seed) = (0, 7u64);
+    for round in 0..kills {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let said = killed_while(folder, round, "key", Duration::from_micros(500 + (seed >> 33) % 2_000_000));
+        let app = open(folder);
+        let changes: Vec<String> = said.iter().filter(|it| !it.starts_with("key ")).cloned().collect();
+        check(&app, round, &changes);
+        keys += said.len() - changes.len();
+        app.call("vault.lock", Value::Null).unwrap();
+    }
+    assert!(kills < 20 || 0 < keys, "no key was changed: too few to tell");
+}
+
 fn open(folder: &str) -> App {
     let app = App::new(Box::new(host::Folder::new(folder)));
     app.call("vault.openPractice", Value::Null).unwrap();
@@ -46,8 +66,12 @@ fn open(folder: &str) -> App {
 
 /// Lets the other program work for a while, kills it, and gives what it had acknowledged.
 fn killed_after(folder: &str, round: u64, time: Duration) -> Vec<String> {
+    killed_while(folder, round, "changes", time)
+}
+
+fn killed_while(folder: &str, round: u64, what: &str, time: Duration) -> Vec<String> {
     let mut child = Command::new(env!("CARGO_BIN_EXE_crasher"))
-        .args([folder, &round.to_string()])
+        .args([folder, &round.to_string(), what])
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();

@@ -225,14 +225,43 @@ impl Practice {
 
     /// Adds Jan Bos, a care worker.
     pub fn add_care_worker(&self) {
-        self.tell(
-            "user.add",
-            json!({ "name": "Jan Bos", "role": "careWorker", "password": WORKER_PASSWORD }),
-        );
+        self.add_user("Jan Bos", "careWorker");
     }
 
-    /// Locks, and lets Jan Bos in.
+    /// Lets somebody in, who makes the temporary password one of her own; then Els Smit is back. An auditor has today.
+    pub fn add_user(&self, name: &str, role: &str) -> Value {
+        let today = if role == "auditor" { "1-3-2026" } else { "" };
+        let role = json!({ "role": role, "ownRole": null, "onlyOn": today });
+        let invited = self.tell("user.invite", json!({ "name": name, "role": role }));
+        self.make_own(name, &invited);
+        self.enter_coordinator();
+        invited["user"].clone()
+    }
+
+    /// Enters with the password as handed over, and changes it.
+    pub fn make_own(&self, name: &str, handed_over: &Value) {
+        let temporary = handed_over["password"].as_str().unwrap();
+        self.enter(name, temporary);
+        self.tell("user.changePassword", json!({ "old": temporary, "new": WORKER_PASSWORD }));
+    }
+
+    /// Whoever was added with [`Practice::add_user`].
+    pub fn enter_user(&self, name: &str) {
+        self.enter(name, WORKER_PASSWORD);
+    }
+
+    /// Puts a user in the circle of every client there is.
+    pub fn put_in_every_circle(&self, user: &Value) {
+        let list = self.tell("client.list", json!({ "page": 0, "onlyCurrent": false }));
+        let clients: Vec<&Value> = list["rows"].as_array().unwrap().iter().map(|it| &it["id"]).collect();
+        self.tell("circle.addMany", json!({ "user": user, "clients": clients, "from": "1-1-2026" }));
+    }
+
+    /// Locks, and lets Jan Bos in, who is in the circle of every client that there was until now.
     pub fn enter_care_worker(&self) {
+        let users = self.tell("user.list", Value::Null);
+        let jan = users.as_array().unwrap().iter().find(|it| it["name"] == "Jan Bos").unwrap();
+        self.put_in_every_circle(&jan["id"]);
         self.enter("Jan Bos", WORKER_PASSWORD);
     }
 

@@ -33,6 +33,26 @@ fn sql_lives_in_the_vault() {
     );
 }
 
+/// Who does not reach everyone sees views of the same names; what is written goes to the table itself.
+#[test]
+fn what_is_written_names_the_table_itself() {
+    let mut found = files("src-tauri/crates/kluis-vault/src", "rs");
+    found.extend(files("src-tauri/crates/kluis-vault/src", "sql"));
+    for (path, text) in found {
+        let name = path.to_string_lossy().replace('\\', "/");
+        if name.ends_with("tests.rs") || name.contains("migrations") || name.contains("/measure") {
+            continue;
+        }
+        for verb in ["INSERT INTO ", "REPLACE INTO ", "DELETE FROM ", "UPDATE "] {
+            for rest in text.split(verb).skip(1) {
+                let named = ["main.", "temp.", "SET", "ON "].iter().any(|it| rest.starts_with(it));
+                let is_table = rest.starts_with(|sign: char| sign.is_ascii_lowercase() || sign == '{');
+                assert!(named || !is_table, "{name}: {verb}{}", rest.lines().next().unwrap_or_default());
+            }
+        }
+    }
+}
+
 #[test]
 fn only_the_shell_knows_tauri() {
     only_in("src-tauri/crates", "rs", &["tauri::"], &["crates/xtask/"]);

@@ -33,6 +33,7 @@ import type {
   PreviewPage,
   Role,
   Status,
+  User,
   TrayRow,
   TrayScanId,
   WhoDecides,
@@ -51,11 +52,19 @@ const vaults: ChosenVault[] = [
 ];
 
 const role: Role = scene === "careWorker" ? "careWorker" : "coordinator";
-const user = { id: "u1" as never, name: "Els Smit", role };
+const user: User = {
+  id: "u1" as never,
+  name: "Els Smit",
+  role,
+  ownRole: null,
+  standing: "active",
+  mustChangePassword: false,
+  onlyOn: null,
+};
 
 /** What only a coordinator may. */
 const coordinatorOnly =
-  /^(client\.(register|change|duplicates)|(contact|mandate|recipient|capacity)\.(add|change|end|willingness|acting|seen|record|withdraw)|bsn\.|bsnCheck\.|decision\.|carePurpose\.(record|end)|conduct\.|care\.(end|resume)|intake\.|organisation\.save|policy\.(adopt|useBuiltIn|chooseFile)|consent\.keepKind|audit\.|user\.(list|add)|recovery\.|import\.(choose|dryRun|run))/;
+  /^(client\.(register|change|duplicates)|(contact|mandate|recipient|capacity)\.(add|change|end|willingness|acting|seen|record|withdraw)|bsn\.|bsnCheck\.|decision\.|carePurpose\.(record|end)|conduct\.|care\.(end|resume)|intake\.|organisation\.save|policy\.(adopt|useBuiltIn|chooseFile)|consent\.keepKind|audit\.|user\.|ownRole\.|scheme\.view|circle\.(add|end|view)|emergency\.review|vault\.changeDataKey|recovery\.|import\.(choose|dryRun|run))/;
 
 const status: Status = {
   state: scene === "welcome" ? "none" : scene === "unlock" ? "chosen" : "open",
@@ -899,10 +908,36 @@ const handlers: Record<string, Handler> = {
       noticesTotal: 0,
       reminders: [],
       policyErrors: 0,
+      emergencies: [],
+      ownEmergencies: [],
     };
   },
-  "user.list": () => [user, { id: "u2", name: "Bo de Wit", role: "careWorker" }],
-  "user.add": () => "u3",
+  "user.list": () => [user, { ...user, id: "u2", name: "Bo de Wit", role: "careWorker" }],
+  "user.history": () => [{ user: "u2", change: "added", role: "careWorker", at: `${TODAY}T08:40:00Z`, by: "Els Smit" }],
+  "user.invite": () => ({ user: "u3", name: "Jan Bos", password: "7K4M-Q2XT-9HBD" }),
+  "user.changeRole": () => null,
+  "user.suspend": () => null,
+  "user.reset": () => ({ user: "u2", name: "Bo de Wit", password: "7K4M-Q2XT-9HBD" }),
+  "ownRole.list": () => [],
+  "ownRole.keep": () => "r1",
+  "scheme.read": () => ({
+    emergencyHours: 4,
+    roles: [
+      {
+        role: "coordinator",
+        own: null,
+        reach: "everyone",
+        source: "ZT-1.8",
+        grants: [{ compartment: "directory", acts: ["see", "add"] }],
+        users: ["Els Smit"],
+      },
+    ],
+  }),
+  "scheme.view": () => null,
+  "circle.read": () => ({ members: [], access: [], emergencies: [], candidates: [] }),
+  "circle.add": () => "m1",
+  "emergency.open": () => ({ client: "c1", until: `${TODAY}T18:00:00Z` }),
+  "vault.changeDataKey": () => null,
   "user.changePassword": () => null,
   "recovery.view": () => null,
   "recovery.save": () => ({ name: "herstelblad.pdf", folder: "E:\\" }),

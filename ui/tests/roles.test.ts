@@ -54,7 +54,7 @@ async function someClient() {
 it("allows what the program lists, and nothing before it has answered", async () => {
   expect(may("client.register")).toBe(false);
   await signIn({ allowed: ["client.register"] });
-  expect([may("client.register"), may("user.add")]).toEqual([true, false]);
+  expect([may("client.register"), may("user.invite")]).toEqual([true, false]);
 });
 
 it("shows a coordinator every part of a client", async () => {
@@ -67,6 +67,7 @@ it("shows a coordinator every part of a client", async () => {
     "Zorg",
     "Toestemmingen",
     "Verstrekkingen",
+    "Kring",
     "Wie keek mee",
   ]);
   expect(names("button")).toContain("Gegevens wijzigen");

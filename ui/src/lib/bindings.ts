@@ -174,6 +174,15 @@ export interface Reads {
   /** Reads the whole chain of the log. */
   "audit.verify": { input: null; output: ChainReport };
   "user.list": { input: null; output: Array<User> };
+  /** Every step of every user, newest first. */
+  "user.history": { input: null; output: Array<UserStepRow> };
+  "ownRole.list": { input: null; output: Array<OwnRoleRow> };
+  /** Which role may what, of whom, and who has it (bevoegdheidsschema). */
+  "scheme.read": { input: null; output: SchemePage };
+  /** Who is in the circle of a client, and who can see what. */
+  "circle.read": { input: ClientId; output: CirclePage };
+  /** The circles that a user is or was in. */
+  "circle.ofUser": { input: UserId; output: Array<UserCircleRow> };
   /** The new recovery key, until it is on paper. */
   "recovery.groups": { input: null; output: Array<string> };
   "import.dryRun": { input: ColumnChoice; output: ImportReport };
@@ -296,7 +305,24 @@ export interface Changes {
   "text.reset": { input: string; output: null };
   /** All or nothing. */
   "import.run": { input: ColumnChoice; output: Imported };
-  "user.add": { input: UserDraft; output: UserId };
+  /** With a temporary password, told once. */
+  "user.invite": { input: Invitation; output: TemporaryPassword };
+  "user.changeRole": { input: RoleChange; output: null };
+  /** Destroys the slot. */
+  "user.suspend": { input: UserId; output: null };
+  /** A temporary password for who forgot hers. */
+  "user.reset": { input: UserId; output: TemporaryPassword };
+  "user.readmit": { input: UserId; output: TemporaryPassword };
+  /** A new own role, or a new version of one. */
+  "ownRole.keep": { input: OwnRoleDraft; output: OwnRoleId };
+  "circle.add": { input: CircleDraft; output: CircleMemberId };
+  /** The same user in the circle of many clients; who is in it already stays as she is. */
+  "circle.addMany": { input: CircleOfMany; output: number };
+  "circle.end": { input: CircleEnd; output: null };
+  /** To a client outside one's circle, with a reason, for some hours. */
+  "emergency.open": { input: EmergencyDraft; output: EmergencyOpened };
+  /** What was found of an access. */
+  "emergency.review": { input: EmergencyReview; output: null };
   "user.changePassword": { input: PasswordChange; output: null };
   /** The owner says that the recovery key is on paper; the program forgets it. */
   "recovery.kept": { input: null; output: null };
@@ -357,6 +383,13 @@ export interface Changes {
   /** The announcement of what a version changes. */
   "policyVersion.viewChange": { input: PolicyVersionId; output: null };
   "policyVersion.saveChange": { input: PolicyVersionId; output: SavedFile | null };
+  "scheme.view": { input: null; output: null };
+  "scheme.save": { input: null; output: SavedFile | null };
+  /** Who can see what of a client, on paper. */
+  "circle.viewAccess": { input: ClientId; output: null };
+  "circle.saveAccess": { input: ClientId; output: SavedFile | null };
+  /** Encrypts the whole vault anew, so that who took the old key along opens nothing any more. */
+  "vault.changeDataKey": { input: OwnPassword; output: null };
   "recovery.view": { input: null; output: null };
   "recovery.save": { input: null; output: SavedFile | null };
   "intake.chooseList": { input: null; output: IntakeListChoice | null };
@@ -1166,6 +1199,7 @@ recipients: Array<Recipient>, } | { "are": "own",
  * Which kinds.
  */
 kinds: Array<RecipientKind>, };
+export type Candidate = { id: UserId, name: string, role: Role, };
 export type Capacity = { "kind": "client" } | { "kind": "representative", 
 /**
  * What they are to the client.
@@ -1822,7 +1856,7 @@ from: string,
 reason: string, };
 export type Column = "surname" | "prefix" | "partnerName" | "partnerPrefix" | "nameUse" | "initials" | "firstNames" | "fullName" | "birthDate" | "sex" | "birthPlace" | "nationality" | "maritalStatus" | "language" | "deceasedOn" | "street" | "houseNumber" | "houseLetter" | "houseAddition" | "streetAndNumber" | "postcode" | "town" | "postcodeAndTown" | "country" | "foreignAddress" | "secretAddress" | "phone" | "mobile" | "email" | "bsn" | "reference" | "careStart" | "careEnd" | "ignore";
 export type ColumnChoice = { columns: Array<Column>, };
-export type CommandError = { "kind": "locked" } | { "kind": "notAllowed" } | { "kind": "notFound", 
+export type CommandError = { "kind": "locked" } | { "kind": "notAllowed" } | { "kind": "passwordChangeDue" } | { "kind": "notFound", 
 /**
  * What kind of thing.
  */
@@ -1906,7 +1940,15 @@ refusal: WorkNoteRefusal, } | { "kind": "attachment",
 /**
  * Why.
  */
-fault: AttachmentFault, } | { "kind": "user", 
+fault: AttachmentFault, } | { "kind": "circle", 
+/**
+ * Which and why.
+ */
+refusal: CircleRefusal, } | { "kind": "emergency", 
+/**
+ * Which fields and why.
+ */
+refusal: EmergencyRefusal, } | { "kind": "user", 
 /**
  * Why.
  */
@@ -1960,7 +2002,7 @@ refusal: ScanRefusal, } | { "kind": "unexpected",
  */
 reference: string, };
 export type ComparedField = "surname" | "givenNames" | "birthDate" | "sex" | "bsn";
-export type Compartment = "directory" | "identification" | "bsn" | "consent" | "people" | "careRelation" | "dossier" | "careContent" | "medical" | "finances" | "judicial" | "education" | "images" | "workNotes" | "incidents" | "restraint" | "medication" | "abuse" | "intake" | "organisation" | "users" | "audit" | "own";
+export type Compartment = "directory" | "identification" | "bsn" | "consent" | "people" | "careRelation" | "dossier" | "careContent" | "medical" | "finances" | "judicial" | "education" | "images" | "workNotes" | "incidents" | "restraint" | "medication" | "abuse" | "intake" | "organisation" | "users" | "circle" | "emergency" | "audit" | "own";
 export type CompartmentRow = { compartment: Compartment, mayAdd: boolean, };
 export type Compatibility = { purpose: string, original: string, recognisable: Recognisable, checks: Array<Check>, verdict: CompatibilityVerdict, reason: string, on: string, by: string, };
 export type CompatibilityDraft = { 
@@ -3420,6 +3462,54 @@ article: string,
  * Whether it is "te verifiëren".
  */
 needsChecking: boolean, };
+export type EmergencyDraft = { 
+/**
+ * The client number; may be empty.
+ */
+number: string, 
+/**
+ * The surname, where there is no number.
+ */
+surname: string, 
+/**
+ * The whole date of birth, where there is no number.
+ */
+birthDate: string, 
+/**
+ * Why it cannot wait.
+ */
+reason: string, };
+export type EmergencyFault = { 
+/**
+ * The field.
+ */
+field: EmergencyField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type EmergencyField = "number" | "surname" | "birthDate" | "reason" | "finding";
+export type EmergencyId = string & { readonly of: "emergencyAccess" };
+export type EmergencyOpened = { client: ClientId, until: string, };
+export type EmergencyRefusal = { 
+/**
+ * The faults, never empty.
+ */
+faults: Array<EmergencyFault>, };
+export type EmergencyReview = { 
+/**
+ * Which access.
+ */
+access: EmergencyId, 
+/**
+ * What was found; never empty.
+ */
+finding: string, };
+export type EmergencyRow = { id: EmergencyId, client: ClientSummary, user: string, reason: string, openedAt: string, until: string, 
+/**
+ * What was found of it, oldest first.
+ */
+reviews: Array<ReviewRow>, };
 export type EndReason = "goalsReached" | "decisionExpired" | "clientsWish" | "movedAway" | "takenOver" | "admitted" | "died" | "byOrganisation" | "other";
 export type Ending = { 
 /**
@@ -3662,6 +3752,15 @@ recipients: Array<number>,
  * Positions of the choices that were ticked.
  */
 choices: Array<number>, };
+export type Grant = { 
+/**
+ * Where.
+ */
+compartment: Compartment, 
+/**
+ * What, never empty in what is kept.
+ */
+acts: Array<Act>, };
 export type GroundFact = { 
 /**
  * The ground.
@@ -3988,6 +4087,8 @@ due: DueApplications | null,
  */
 destroyed: Array<DestroyedRow>, };
 export type IntakeReport = { good: number, bad: Array<BadApplication>, };
+export type Invitation = { name: string, role: RoleDraft, };
+export type Involvement = "carer" | "coTreater" | "locum" | "successor";
 export type Item = { 
 /**
  * Of which client.
@@ -5317,6 +5418,42 @@ signs: Signers,
  * Article.
  */
 article: string, };
+export type OwnRole = { 
+/**
+ * Which.
+ */
+id: OwnRoleId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Whose reach it has, and which role the log names.
+ */
+madeFrom: Role, 
+/**
+ * What it may.
+ */
+grants: Array<Grant>, };
+export type OwnRoleDraft = { 
+/**
+ * Which is changed; absent for a new one.
+ */
+id: OwnRoleId | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * From which role it is made.
+ */
+madeFrom: Role, 
+/**
+ * What it may.
+ */
+grants: Array<Grant>, };
+export type OwnRoleId = string & { readonly of: "ownRole" };
+export type OwnRoleRow = { role: OwnRole, version: number, users: number, changedAt: string, changedBy: string, };
 export type OwnTextDraft = { code: string, 
 /**
  * Those that read otherwise than the program's; the others may be left out.
@@ -6031,6 +6168,7 @@ text: string,
  * Its bases, without consent: that carries no ordinary care.
  */
 bases: Array<LegalBasis>, };
+export type Reach = "reasoned" | "consented" | "circle" | "everyone";
 export type ReaderWords = { 
 /**
  * After "Betreft:".
@@ -6363,7 +6501,22 @@ on: string,
  * By whom.
  */
 by: string, };
-export type Role = "coordinator" | "careWorker";
+export type ReviewRow = { by: string, finding: string, at: string, };
+export type Role = "coordinator" | "careWorker" | "behaviouralScientist" | "secretariat" | "finance" | "privacyOfficer" | "auditor" | "board";
+export type RoleChange = { user: UserId, role: RoleDraft, };
+export type RoleDraft = { 
+/**
+ * Role; of an own role, the one it was made from.
+ */
+role: Role, 
+/**
+ * An own role instead.
+ */
+ownRole: OwnRoleId | null, 
+/**
+ * Of an auditor the day, as typed; of others empty.
+ */
+onlyOn: string, };
 export type Rung = { 
 /**
  * Lower goes first; equal ranks are equals.
@@ -6412,6 +6565,24 @@ faults: Array<TrayFault>, } | { "reason": "otherLetter",
 letterNumber: string, } | { "reason": "otherVault" } | { "reason": "unknownLetter" } | { "reason": "notWhole" } | { "reason": "notInTray" };
 export type ScanReport = { name: string, pages: number, filed: Array<FiledLetter>, kept: Array<KeptScan>, };
 export type ScanRow = { id: string, mediaType: string, size: number, filedAt: string, filedBy: string, };
+export type SchemePage = { 
+/**
+ * How long emergency access lasts, in hours.
+ */
+emergencyHours: number, roles: Array<SchemeRow>, };
+export type SchemeRow = { role: Role, 
+/**
+ * The name of an own role.
+ */
+own: string | null, reach: Reach, 
+/**
+ * Where it comes from; empty for an own role.
+ */
+source: string, grants: Array<Grant>, 
+/**
+ * Names of the users who have it and may enter.
+ */
+users: Array<string>, };
 export type Search = { text: string, };
 export type Section = { 
 /**
@@ -6617,6 +6788,7 @@ note: string | null, };
 export type SpecialKind = "health" | "religion" | "race" | "politics" | "union" | "sexLife";
 export type SpecialReason = "inAdditionToHealth" | "spiritualCare" | "unavoidableIdentification" | "expressConsent" | "vitalInterest" | "madePublic" | "legalClaim";
 export type Stance = "consent" | "objection";
+export type Standing = "active" | "suspended";
 export type StatementOffer = { document: PolicyDocument, 
 /**
  * Its title in Dutch.
@@ -7017,10 +7189,27 @@ id: UserId,
  */
 name: string, 
 /**
- * Role.
+ * Role; of an own role, the one it was made from.
  */
-role: Role, };
-export type UserDraft = { name: string, role: Role, password: string, };
+role: Role, 
+/**
+ * The own role, where the rights are those of one.
+ */
+ownRole: OwnRole | null, 
+/**
+ * Whether the user may enter.
+ */
+standing: Standing, 
+/**
+ * The password is a temporary one, which somebody else has seen.
+ */
+mustChangePassword: boolean, 
+/**
+ * The one day on which the user may enter (RZ-2.8).
+ */
+onlyOn: string | null, };
+export type UserChangeKind = "added" | "roleChanged" | "suspended" | "readmitted" | "reset";
+export type UserCircleRow = { client: ClientSummary, row: CircleRow, };
 export type UserId = string & { readonly of: "user" };
 export type UserRefusal = { "field": "name", 
 /**
@@ -7030,7 +7219,12 @@ fault: FieldFault, } | { "field": "nameTaken" } | { "field": "passwordTooShort",
 /**
  * Characters needed.
  */
-min: number, } | { "field": "passwordTooCommon" } | { "field": "passwordTooLong" };
+min: number, } | { "field": "passwordTooCommon" } | { "field": "passwordTooLong" } | { "field": "passwordUnchanged" } | { "field": "onlyOn", 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, } | { "field": "ownRole" } | { "field": "noGrants" } | { "field": "moreThanOwn" } | { "field": "lastAdministrator" } | { "field": "oneself" } | { "field": "standing" };
+export type UserStepRow = { user: UserId, change: UserChangeKind, role: Role, at: string, by: string, };
 export type Validity = "untilWithdrawn" | "untilDate" | "oneDay";
 export type VaultState = "none" | "chosen" | "open";
 export type Verdict = { "kind": "present", 
@@ -7237,7 +7431,7 @@ by: string,
  * How.
  */
 means: Means, };
-export type WorkKind = "letters" | "files";
+export type WorkKind = "letters" | "files" | "dataKey";
 export type WorkNote = { 
 /**
  * About which client.

@@ -20,7 +20,7 @@ import type {
 } from "./bindings";
 
 export type ClientTab =
-  "details" | "identity" | "people" | "care" | "dossier" | "consents" | "disclosures" | "letters" | "audit";
+  "details" | "identity" | "people" | "care" | "dossier" | "consents" | "disclosures" | "letters" | "circle" | "audit";
 
 /** A part of the page with documents. */
 export type DocumentsTab = "statement" | "letters";
@@ -32,7 +32,8 @@ export type Register = "incidents" | "restraint" | "medication" | "abuse";
 export type DossierPart =
   "all" | "careContent" | "medical" | "education" | "finances" | "judicial" | "images" | Register | "workNotes";
 
-export type SettingsPart = "organisation" | "policy" | "users" | "consentKinds" | "texts" | "security" | "appearance";
+export type SettingsPart =
+  "organisation" | "policy" | "users" | "scheme" | "consentKinds" | "texts" | "security" | "appearance";
 
 /** A register of the organisation. */
 export type RegistersPart =

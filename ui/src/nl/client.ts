@@ -185,6 +185,7 @@ export const page = {
   disclosures: "Verstrekkingen",
   letters: "Brieven",
   dossier: "Dossier",
+  circle: "Kring",
   audit: "Wie keek mee",
   nameHeading: "Naam",
   formalName: "Volledige naam",

@@ -141,10 +141,11 @@ export const bulk = {
   make: (letters: number) => (letters === 1 ? "1 brief maken" : `${letters.toLocaleString("nl-NL")} brieven maken`),
   change: "Gegevens aanpassen",
   progress: "Voortgang",
-  doing: { letters: "De brieven worden gemaakt", files: "De bestanden worden bewaard" } satisfies Record<
-    WorkKind,
-    string
-  >,
+  doing: {
+    letters: "De brieven worden gemaakt",
+    files: "De bestanden worden bewaard",
+    dataKey: "De kluis wordt opnieuw versleuteld",
+  } satisfies Record<WorkKind, string>,
   of: (done: number, total: number) => `${done.toLocaleString("nl-NL")} van ${total.toLocaleString("nl-NL")}`,
   stop: "Stoppen",
   stopHint: "Stopt u, dan wordt er niets vastgelegd.",

@@ -126,6 +126,8 @@ export const obstacles: Words<Obstacle, "is"> = {
   recoveryKeyTyped: ({ fault }) => recoveryKeyFaults[fault],
   noSuchUser: () =>
     "Deze naam is niet bekend in deze kluis. Typ uw naam precies zoals de coördinator hem heeft opgegeven.",
+  suspended: () => "Deze gebruiker is geschorst. Alleen een coördinator kan hem of haar weer toelaten.",
+  otherDay: () => "Deze gebruiker mag alleen op een andere dag in de kluis.",
   disk: () =>
     "De schijf geeft een fout. Controleer of de schijf of USB-stick nog goed vastzit. Er is niets opgeslagen.",
   nothingChosen: () => "Kies eerst een kluis.",
@@ -221,6 +223,14 @@ export const userRefusals: Words<UserRefusal, "field"> = {
   passwordTooShort: ({ min }) => `Dit wachtwoord is te kort. Gebruik ten minste ${min} tekens.`,
   passwordTooCommon: () => "Dit wachtwoord is te makkelijk te raden. Kies bijvoorbeeld vier willekeurige woorden.",
   passwordTooLong: () => "Dit wachtwoord is te lang. Gebruik ten hoogste 1000 tekens.",
+  passwordUnchanged: () => "Dit is nog het oude wachtwoord. Kies een ander.",
+  onlyOn: ({ fault }) => faultInDutch(fault),
+  ownRole: () => "Deze eigen functie is er niet. Kies een functie uit de lijst.",
+  noGrants: () => "Kruis ten minste één ding aan dat deze functie mag.",
+  moreThanOwn: () => "U kunt niet meer rechten geven dan u zelf heeft.",
+  lastAdministrator: () => "Dit is de laatste die anderen kan toelaten. Geef eerst een ander deze functie.",
+  oneself: () => "Dit kunt u niet bij uzelf doen. Vraag een andere coördinator.",
+  standing: () => "Dit is intussen al veranderd. Kijk opnieuw in de lijst.",
 };
 
 export const listFaults: Words<ListFault, "reason"> = {
@@ -311,7 +321,8 @@ export const mrzFaults: Words<MrzFault, "reason"> = {
 
 export const errors: Words<CommandError, "kind"> = {
   locked: () => "De kluis is vergrendeld. Ontgrendel eerst de kluis.",
-  notAllowed: () => "Dit mag alleen een coördinator. Vraag een coördinator om dit te doen.",
+  notAllowed: () => "Dit mag u niet zien of doen. Vraag een coördinator om hulp.",
+  passwordChangeDue: () => "Kies eerst een eigen wachtwoord.",
   notFound: () => "Dit is niet gevonden. Misschien is het intussen veranderd.",
   obstacle: ({ obstacle }) => worded(obstacles, "is", obstacle),
   client: () => "Niet alles is goed ingevuld.",
@@ -333,6 +344,8 @@ export const errors: Words<CommandError, "kind"> = {
   workNote: () => "Niet alles is goed ingevuld.",
   letter: () => "Niet alles is goed ingevuld.",
   attachment: ({ fault }) => worded(attachmentFaults, "reason", fault),
+  circle: () => "Niet alles is goed ingevuld.",
+  emergency: () => "Niet alles is goed ingevuld.",
   user: ({ refusal }) => worded(userRefusals, "field", refusal),
   organisation: () => "Niet alles is goed ingevuld.",
   organisationRegister: () => "Niet alles is goed ingevuld.",
@@ -404,7 +417,11 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
   if (error.kind === "workNote") return each(error.refusal.faults);
   if (error.kind === "register") return each(error.refusal.faults.map(ofRow));
   if (error.kind === "organisationRegister") return each(error.refusal.faults);
-  if (error.kind === "user") return [{ field: userField(error.refusal), words: inDutch(error) }];
+  if (error.kind === "circle" || error.kind === "emergency") return each(error.refusal.faults);
+  if (error.kind === "user") {
+    const field = userFields[error.refusal.field];
+    return field === null ? [] : [{ field, words: inDutch(error) }];
+  }
   return [];
 }
 
@@ -413,9 +430,22 @@ function ofRow({ field, row, fault }: RegisterFault): { field: string; fault: Fi
   return { field: row === null ? field : `${field}.${row}`, fault };
 }
 
-function userField(refusal: UserRefusal): "name" | "password" {
-  return refusal.field === "name" || refusal.field === "nameTaken" ? "name" : "password";
-}
+/** At which field a refusal is shown; null for the whole. */
+const userFields: Record<UserRefusal["field"], "name" | "password" | "onlyOn" | "role" | null> = {
+  name: "name",
+  nameTaken: "name",
+  passwordTooShort: "password",
+  passwordTooCommon: "password",
+  passwordTooLong: "password",
+  passwordUnchanged: "password",
+  onlyOn: "onlyOn",
+  ownRole: "role",
+  moreThanOwn: null,
+  noGrants: null,
+  lastAdministrator: null,
+  oneself: null,
+  standing: null,
+};
 
 function unknown(reference: string): string {
   return `Er ging iets mis (${reference}). Probeer het opnieuw. Blijft het misgaan? Geef deze code dan door.`;

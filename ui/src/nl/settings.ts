@@ -8,6 +8,7 @@ export const words = {
   organisation: "Organisatie",
   policy: "Beleid en wet",
   users: "Gebruikers",
+  scheme: "Bevoegdheden",
   consentKinds: "Soorten toestemming",
   texts: "Teksten",
   security: "Wachtwoord en sleutel",
@@ -62,21 +63,6 @@ export const logo = {
   removed: "Het logo is weggehaald.",
   alternative: (name: string) => (name === "" ? "Uw logo" : `Logo van ${name}`),
   printed: (width: string, height: string) => `Op papier ${width} bij ${height} millimeter.`,
-};
-
-export const users = {
-  heading: "Wie werkt met deze kluis?",
-  lead: "Geef iedereen een eigen naam en wachtwoord.",
-  name: "Naam",
-  role: "Functie",
-  roleHints: {
-    coordinator: "Mag alles in deze kluis, ook cliënten inschrijven en gebruikers toevoegen.",
-    careWorker: "Mag cliënten zoeken en bekijken, en met toestemmingen werken.",
-  },
-  add: "Gebruiker toevoegen",
-  password: "Eerste wachtwoord",
-  added: (name: string) => `${name} kan nu inloggen.`,
-  you: "dat bent u",
 };
 
 export const security = {

@@ -50,6 +50,12 @@ export const search = {
 export const roles: Record<Role, string> = {
   coordinator: "Coördinator",
   careWorker: "Zorgmedewerker",
+  behaviouralScientist: "Gedragswetenschapper",
+  secretariat: "Secretariaat en administratie",
+  finance: "Financiën",
+  privacyOfficer: "Functionaris gegevensbescherming (FG)",
+  auditor: "Auditor",
+  board: "Bestuur",
 };
 
 export const shortcuts: readonly (readonly [string, string])[] = [

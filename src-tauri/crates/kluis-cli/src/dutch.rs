@@ -100,6 +100,7 @@ pub(crate) fn sentence(failure: &CommandError) -> String {
     match failure {
         CommandError::Locked => "De kluis is vergrendeld.".to_owned(),
         CommandError::NotAllowed => "Dat mag u niet met uw rol.".to_owned(),
+        CommandError::PasswordChangeDue => "Kies eerst in het programma een eigen wachtwoord.".to_owned(),
         CommandError::NotFound { what } => not_found(what),
         CommandError::Obstacle { obstacle } => obstacle_words(obstacle),
         CommandError::Client { refusal } => fields("cliënt", refusal.faults.iter().map(|it| &it.fault)),
@@ -127,6 +128,8 @@ pub(crate) fn sentence(failure: &CommandError) -> String {
         }
         CommandError::Letter { refusal } => fields("brief", refusal.faults.iter().map(|it| &it.fault)),
         CommandError::Attachment { fault } => attachment(&serde_json::to_value(fault).unwrap_or_default()),
+        CommandError::Circle { refusal } => fields("kring", refusal.faults.iter().map(|it| &it.fault)),
+        CommandError::Emergency { refusal } => fields("noodtoegang", refusal.faults.iter().map(|it| &it.fault)),
         CommandError::User { refusal } => user(refusal),
         CommandError::Organisation { .. } => {
             "De gegevens van de organisatie zijn niet compleet. Bewaar ze met: kluis organisation KLUIS --set TOML".to_owned()
@@ -186,6 +189,8 @@ fn obstacle_words(obstacle: &Obstacle) -> String {
         Obstacle::Wait { .. } => "Wacht even voor u het opnieuw probeert.",
         Obstacle::WrongRecoveryKey => "Deze herstelsleutel hoort niet bij deze kluis.",
         Obstacle::RecoveryKeyTyped { .. } => "In de herstelsleutel zit een typefout.",
+        Obstacle::Suspended => "Deze gebruiker is geschorst.",
+        Obstacle::OtherDay => "Deze gebruiker mag alleen op een andere dag in de kluis.",
         Obstacle::NoSuchUser => "Er is geen gebruiker met die naam.",
         Obstacle::NotAVault => "Dit bestand is geen kluis.",
         Obstacle::Damaged => "De kluis is beschadigd. Er is niets veranderd; zet een reservekopie terug.",
@@ -298,6 +303,14 @@ fn user(refusal: &UserRefusal) -> String {
         UserRefusal::PasswordTooShort { min } => format!("Kies een wachtwoord van ten minste {min} tekens."),
         UserRefusal::PasswordTooCommon => "Dit wachtwoord is te makkelijk te raden.".to_owned(),
         UserRefusal::PasswordTooLong => "Dit wachtwoord is te lang.".to_owned(),
+        UserRefusal::PasswordUnchanged => "Kies een ander wachtwoord dan het oude.".to_owned(),
+        UserRefusal::OnlyOn { .. } => "Vul de dag van de audit in.".to_owned(),
+        UserRefusal::OwnRole => "Deze eigen functie is er niet.".to_owned(),
+        UserRefusal::NoGrants => "Deze functie mag niets.".to_owned(),
+        UserRefusal::MoreThanOwn => "U kunt niet meer rechten geven dan u zelf heeft.".to_owned(),
+        UserRefusal::LastAdministrator => "Dit is de laatste die anderen kan toelaten.".to_owned(),
+        UserRefusal::Oneself => "Dit kunt u niet bij uzelf doen.".to_owned(),
+        UserRefusal::Standing => "Dit is intussen al veranderd.".to_owned(),
     }
 }
 

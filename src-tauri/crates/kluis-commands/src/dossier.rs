@@ -192,9 +192,9 @@ const COMPARTMENTS: [Compartment; 6] = [
 ];
 
 pub(crate) fn choices(session: &mut Session, _: ()) -> Result<ItemChoices> {
-    let role = session.stamp.role;
+    let rights = session.gate().rights;
     session.open.vault.consult(&session.stamp, Event::OrganisationRead, |reader| {
-        Ok(dossier_item::choices(profile_of(reader)?, role))
+        Ok(dossier_item::choices(profile_of(reader)?, rights))
     })
 }
 

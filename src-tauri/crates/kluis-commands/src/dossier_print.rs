@@ -11,7 +11,7 @@ use kluis_documents::{
     ClientLines, DossierFacts, DossierSection, Pdf, Withheld, dossier, dossier_title, page_text,
 };
 use kluis_domain::{
-    authorisation::{Act, Compartment, Rule, may},
+    authorisation::{Act, Compartment, Rule},
     client::ClientId,
     date::partial_in_words,
 };
@@ -160,7 +160,7 @@ pub(crate) fn save_print(desk: &Desk, wanted: DossierWanted) -> Result<Option<Sa
 
 impl Part {
     fn is_open_to(&self, session: &Session) -> bool {
-        may(session.open.user.role, Rule { act: Act::Disclose, compartment: self.compartment })
+        session.gate().may(Rule { act: Act::Disclose, compartment: self.compartment })
     }
 }
 

@@ -8,6 +8,7 @@ use kluis_domain::{
     bsn_check::BsnCheckRefusal,
     capacity::AssessmentRefusal,
     care::CareRefusal,
+    care_circle::CircleRefusal,
     care_purpose::CarePurposeRefusal,
     client::ClientRefusal,
     conduct::ConductRefusal,
@@ -15,6 +16,7 @@ use kluis_domain::{
     contact::ContactRefusal,
     disclosure::{DisclosureRefusal, NoticeRefusal},
     dossier_item::ItemRefusal,
+    emergency::EmergencyRefusal,
     intake::IntakeRefusal,
     logo::LogoRefusal,
     mandate::MandateRefusal,
@@ -52,6 +54,9 @@ pub enum CommandError {
     /// The role may not do this. The attempt is in the log.
     #[error("not allowed")]
     NotAllowed,
+    /// The password is a temporary one: first comes one of the user's own.
+    #[error("a password of one's own comes first")]
+    PasswordChangeDue,
     /// Nothing with that id, number or name.
     #[error("no such {what}")]
     NotFound {
@@ -178,7 +183,19 @@ pub enum CommandError {
         /// Why.
         fault: AttachmentFault,
     },
-    /// A user's name or password.
+    /// The fields of a member of the circle, or of the end of a membership.
+    #[error(transparent)]
+    Circle {
+        /// Which and why.
+        refusal: CircleRefusal,
+    },
+    /// Emergency access, or what was found of it.
+    #[error(transparent)]
+    Emergency {
+        /// Which fields and why.
+        refusal: EmergencyRefusal,
+    },
+    /// A user's name, password or role, or an own role.
     #[error(transparent)]
     User {
         /// Why.
@@ -278,6 +295,10 @@ pub enum Obstacle {
         fault: RecoveryKeyFault,
     },
     NoSuchUser,
+    /// The user of that name was suspended.
+    Suspended,
+    /// The user may enter on another day alone.
+    OtherDay,
     NotAVault,
     Damaged,
     SlotsMissing,
@@ -341,6 +362,8 @@ impl From<kluis_vault::Obstacle> for CommandError {
             Vault::WrongPassword => Obstacle::WrongPassword,
             Vault::WrongRecoveryKey => Obstacle::WrongRecoveryKey,
             Vault::NoSuchUser => Obstacle::NoSuchUser,
+            Vault::Suspended => Obstacle::Suspended,
+            Vault::OtherDay => Obstacle::OtherDay,
             Vault::NotAVault => Obstacle::NotAVault,
             Vault::Damaged => Obstacle::Damaged,
             Vault::SlotsMissing => Obstacle::SlotsMissing,
@@ -358,6 +381,7 @@ impl From<kluis_vault::Obstacle> for CommandError {
 impl From<VaultError> for CommandError {
     fn from(error: VaultError) -> CommandError {
         match error {
+            VaultError::OutOfReach => CommandError::NotAllowed,
             VaultError::NotFound(what) => CommandError::not_found(what),
             VaultError::TooLarge => AttachmentFault::TooLarge { limit: LIMIT_MEGABYTES }.into(),
             VaultError::Obstacle(obstacle) => obstacle.into(),
@@ -426,6 +450,8 @@ refusals! {
     RegisterRefusal => Register;
     WorkNoteRefusal => WorkNote;
     LetterRefusal => Letter;
+    CircleRefusal => Circle;
+    EmergencyRefusal => Emergency;
     UserRefusal => User;
     OrganisationRefusal => Organisation;
     OrganisationRegisterRefusal => OrganisationRegister;

@@ -9,6 +9,7 @@ mod audit;
 mod bsn_check;
 mod capacity;
 mod care;
+mod care_circle;
 mod care_purpose;
 mod client;
 mod conduct;
@@ -24,6 +25,7 @@ mod document;
 mod dossier;
 mod dossier_file;
 mod dossier_print;
+mod emergency;
 mod error;
 mod host;
 mod import;
@@ -71,6 +73,7 @@ use kluis_domain::{
     bsn_use::BsnLaw,
     capacity::{AssessmentDraft, AssessmentId},
     care::{CareEndDraft, ClosingDraft, DecisionId},
+    care_circle::{CircleDraft, CircleMemberId},
     care_purpose::{CarePurposeDraft, CarePurposeId},
     client::{ClientDraft, ClientId},
     conduct::{ConductDraft, ConductNoteId},
@@ -78,6 +81,7 @@ use kluis_domain::{
     contact::{ContactDraft, ContactId, RecipientEntryDraft, RecipientEntryId},
     disclosure::{DisclosureChoices, DisclosureDraft, DisclosureId, NoticeDoneDraft, NoticeId},
     dossier_item::{CorrectionDraft, FileId, ItemChoices, ItemDraft, ItemId},
+    emergency::{EmergencyDraft, EmergencyReview},
     intake::{ApplicationDraft, ApplicationId},
     mandate::{ActingDraft, MandateDraft, MandateId, WillingnessDraft},
     office_letter::{LetterDraft, LetterId},
@@ -92,7 +96,7 @@ use kluis_domain::{
     },
     scan_tray::{HandFiling, TrayRemovalDraft, TrayScanId},
     statement::PolicyDocument,
-    user::{User, UserId},
+    user::{OwnRoleDraft, OwnRoleId, User, UserId},
     work_note::{WorkNoteDraft, WorkNoteId},
 };
 
@@ -272,6 +276,15 @@ commands! {
         /// Reads the whole chain of the log.
         "audit.verify" [See Audit] => audit::verify(()) -> audit::ChainReport;
         "user.list" [See Users] => user::list(()) -> Vec<User>;
+        /// Every step of every user, newest first.
+        "user.history" [See Users] => user::history(()) -> Vec<user::UserStepRow>;
+        "ownRole.list" [See Users] => user::own_roles(()) -> Vec<user::OwnRoleRow>;
+        /// Which role may what, of whom, and who has it (bevoegdheidsschema).
+        "scheme.read" [See Organisation] => user::scheme(()) -> user::SchemePage;
+        /// Who is in the circle of a client, and who can see what.
+        "circle.read" [See Circle] => care_circle::read(ClientId) -> care_circle::CirclePage;
+        /// The circles that a user is or was in.
+        "circle.ofUser" [See Users] => care_circle::of_user(UserId) -> Vec<care_circle::UserCircleRow>;
         /// The new recovery key, until it is on paper.
         "recovery.groups" [Change Users] => vault::recovery_groups(()) -> Vec<String>;
         "import.dryRun" [Add Identification] => import::dry_run(import::ColumnChoice) -> import::ImportReport;
@@ -394,7 +407,24 @@ commands! {
         "text.reset" [Change Organisation] => texts::reset(String) -> ();
         /// All or nothing.
         "import.run" [Add Identification] => import::run(import::ColumnChoice) -> import::Imported;
-        "user.add" [Add Users] => user::add(user::UserDraft) -> UserId;
+        /// With a temporary password, told once.
+        "user.invite" [Add Users] => user::invite(user::Invitation) -> user::TemporaryPassword;
+        "user.changeRole" [Change Users] => user::change_role(user::RoleChange) -> ();
+        /// Destroys the slot.
+        "user.suspend" [Change Users] => user::suspend(UserId) -> ();
+        /// A temporary password for who forgot hers.
+        "user.reset" [Change Users] => user::reset(UserId) -> user::TemporaryPassword;
+        "user.readmit" [Change Users] => user::readmit(UserId) -> user::TemporaryPassword;
+        /// A new own role, or a new version of one.
+        "ownRole.keep" [Change Users] => user::keep_own_role(OwnRoleDraft) -> OwnRoleId;
+        "circle.add" [Add Circle] => care_circle::add(CircleDraft) -> CircleMemberId;
+        /// The same user in the circle of many clients; who is in it already stays as she is.
+        "circle.addMany" [Add Circle] => care_circle::add_many(care_circle::CircleOfMany) -> usize;
+        "circle.end" [Change Circle] => care_circle::end(care_circle::CircleEnd) -> ();
+        /// To a client outside one's circle, with a reason, for some hours.
+        "emergency.open" [Add Emergency] => emergency::open(EmergencyDraft) -> emergency::EmergencyOpened;
+        /// What was found of an access.
+        "emergency.review" [Change Emergency] => emergency::review(EmergencyReview) -> ();
         "user.changePassword" [Change Own] => user::change_password(user::PasswordChange) -> ();
         /// The owner says that the recovery key is on paper; the program forgets it.
         "recovery.kept" [Change Users] => vault::recovery_kept(()) -> ();
@@ -458,6 +488,13 @@ commands! {
         /// The announcement of what a version changes.
         "policyVersion.viewChange" [Disclose Organisation] => policy_version::view_change(PolicyVersionId) -> ();
         "policyVersion.saveChange" [Disclose Organisation] => policy_version::save_change(PolicyVersionId) -> Option<document::SavedFile>;
+        "scheme.view" [Disclose Users] => user::view_scheme(()) -> ();
+        "scheme.save" [Disclose Users] => user::save_scheme(()) -> Option<document::SavedFile>;
+        /// Who can see what of a client, on paper.
+        "circle.viewAccess" [Disclose Circle] => care_circle::view_access(ClientId) -> ();
+        "circle.saveAccess" [Disclose Circle] => care_circle::save_access(ClientId) -> Option<document::SavedFile>;
+        /// Encrypts the whole vault anew, so that who took the old key along opens nothing any more.
+        "vault.changeDataKey" [Change Users] => vault::change_data_key(vault::OwnPassword) -> ();
         "recovery.view" [Change Users] => vault::view_recovery(()) -> ();
         "recovery.save" [Change Users] => vault::save_recovery(()) -> Option<document::SavedFile>;
         "intake.chooseList" [Add Intake] => intake::choose_list(()) -> Option<intake::IntakeListChoice>;

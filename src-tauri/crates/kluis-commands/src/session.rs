@@ -6,16 +6,17 @@ use std::{
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
 
 use kluis_domain::{
-    authorisation::{Rule, may},
+    authorisation::{Compartment, Reach, Rights, Rule},
     user::{Role, User},
 };
 use kluis_exchange::list::Sheet;
 use kluis_vault::{Event, Opener, RecoveryKey, Stamp, Vault, VaultError};
 
 use crate::{
-    CommandError, Host, Result, consent_bulk::LetterBundle, consent_overview::AskedAgain,
+    CommandError, Host, Result, consent_bulk::LetterBundle, consent_overview::AskedAgain, error::Obstacle,
     letter_bulk::OfficeBundle, policy::PolicyRead, work::Work,
 };
 
@@ -74,6 +75,7 @@ pub struct Session<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Gate {
     pub(crate) role: Role,
+    pub(crate) rights: Rights,
 }
 
 /// What a command with a dialog works with: the dialog first, while nothing is held, then a session under the same rule.
@@ -107,7 +109,20 @@ impl App {
         Desk { app: self, rule }
     }
 
-    /// The gate: a vault must be open, and the role must be granted the rule.
+    /// The first gate, before the input is even read: the rule must be granted, and no id in the input may be of
+    /// anything of a client out of reach. The vault has a second one, for what a command finds by itself.
+    pub(crate) fn admit(&self, rule: Rule, input: &serde_json::Value) -> Result<()> {
+        self.with_session(rule, |session| {
+            let ids = ids_in(input);
+            let is_free = ids.is_empty() || session.open.user.reach() == Reach::Everyone;
+            if is_free || session.open.vault.reaches(&session.stamp, &ids)? {
+                return Ok(());
+            }
+            Err(CommandError::NotAllowed)
+        })
+    }
+
+    /// The gate: a vault must be open, it must be the user's day, and the role must be granted the rule.
     pub(crate) fn with_session<T>(
         &self,
         rule: Rule,
@@ -116,9 +131,10 @@ impl App {
         let mut state = self.state();
         let open = state.open.as_mut().ok_or(CommandError::Locked)?;
         let stamp = Stamp { at: self.host.now(), user: open.user.id, role: open.user.role };
-        let gate = Gate { role: open.user.role };
+        let gate = Gate::of(&open.user);
         let answer = gate
             .require(rule)
+            .and_then(|()| may_enter(&open.user, rule, dutch_date(stamp.at)))
             .and_then(|()| command(&mut Session { open: &mut *open, stamp, work: &self.work }));
         if matches!(answer, Err(CommandError::NotAllowed)) {
             open.vault.change(&stamp, |_| Ok::<_, VaultError>(((), Event::Refused)))?;
@@ -139,10 +155,34 @@ impl Desk<'_> {
     }
 }
 
+/// Somebody with a temporary password first makes one of her own.
+fn may_enter(user: &User, rule: Rule, today: NaiveDate) -> Result<()> {
+    if !user.may_enter_on(today) {
+        return Err(CommandError::obstacle(Obstacle::OtherDay));
+    }
+    let is_own = rule.compartment == Compartment::Own;
+    if user.must_change_password && !is_own { Err(CommandError::PasswordChangeDue) } else { Ok(()) }
+}
+
+/// Everything in an input that is an id.
+fn ids_in(input: &serde_json::Value) -> Vec<Uuid> {
+    use serde_json::Value;
+    match input {
+        Value::String(text) if text.len() == 36 => text.parse().into_iter().collect(),
+        Value::Array(values) => values.iter().flat_map(ids_in).collect(),
+        Value::Object(fields) => fields.values().flat_map(ids_in).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
+    }
+}
+
 impl Gate {
+    pub(crate) fn of(user: &User) -> Gate {
+        Gate { role: user.role, rights: user.rights() }
+    }
+
     /// Whether the role may.
     pub(crate) fn may(self, rule: Rule) -> bool {
-        may(self.role, rule)
+        self.rights.may(rule)
     }
 
     /// Goes on only where the role may.
@@ -154,7 +194,7 @@ impl Gate {
 impl Session<'_> {
     /// The gate, for use where the session itself is busy with the vault.
     pub(crate) fn gate(&self) -> Gate {
-        Gate { role: self.stamp.role }
+        Gate::of(&self.open.user)
     }
 
     /// The calendar date in the Netherlands.

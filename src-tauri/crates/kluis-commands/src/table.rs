@@ -16,15 +16,24 @@ macro_rules! commands {
                 use $crate::table::run;
                 match name {
                     $( $lname => run(input, |input: $lin| -> $crate::Result<$lout> { $lmod::$lfun(self, input) }), )*
-                    $( $rname => run(input, |input: $rin| -> $crate::Result<$rout> {
-                        self.with_session($crate::table::rule!($ract $rpart), |session| $rmod::$rfun(session, input))
-                    }), )*
-                    $( $cname => run(input, |input: $cin| -> $crate::Result<$cout> {
-                        self.with_session($crate::table::rule!($cact $cpart), |session| $cmod::$cfun(session, input))
-                    }), )*
-                    $( $dname => run(input, |input: $din| -> $crate::Result<$dout> {
-                        $dmod::$dfun(&self.desk($crate::table::rule!($dact $dpart)), input)
-                    }), )*
+                    $( $rname => {
+                        self.admit($crate::table::rule!($ract $rpart), &input)?;
+                        run(input, |input: $rin| -> $crate::Result<$rout> {
+                            self.with_session($crate::table::rule!($ract $rpart), |session| $rmod::$rfun(session, input))
+                        })
+                    } )*
+                    $( $cname => {
+                        self.admit($crate::table::rule!($cact $cpart), &input)?;
+                        run(input, |input: $cin| -> $crate::Result<$cout> {
+                            self.with_session($crate::table::rule!($cact $cpart), |session| $cmod::$cfun(session, input))
+                        })
+                    } )*
+                    $( $dname => {
+                        self.admit($crate::table::rule!($dact $dpart), &input)?;
+                        run(input, |input: $din| -> $crate::Result<$dout> {
+                            $dmod::$dfun(&self.desk($crate::table::rule!($dact $dpart)), input)
+                        })
+                    } )*
                     _ => Err($crate::CommandError::not_found("command")),
                 }
             }

@@ -20,6 +20,7 @@ use crate::{
     client::ClientSummary,
     consent::ConsentOverviewRow,
     consent_overview::{Standings, kinds},
+    emergency::{self, EmergencyRow},
     intake::{DueApplications, due_applications},
     notice::{self, OpenNoticeRow},
     organisation_register::asked,
@@ -75,6 +76,10 @@ pub(crate) struct Today {
     notices_total: i64,
     /// What the registers of the organisation ask, for whoever keeps them.
     reminders: Vec<Reminder>,
+    /// Emergency access that the user has not looked into; none for who cannot.
+    emergencies: Vec<EmergencyRow>,
+    /// Emergency access of the user's own that has not run out.
+    own_emergencies: Vec<EmergencyRow>,
     /// How many rules of the policy in use are below the law; none for who cannot change it.
     policy_errors: usize,
     /// What the documents of policy ask.
@@ -93,7 +98,7 @@ pub(crate) struct BirthdayRow {
 }
 
 pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
-    let (today, gate) = (session.today(), session.gate());
+    let (today, gate, stamp) = (session.today(), session.gate(), session.stamp);
     let (vault, known) = (&mut session.open.vault, &mut session.open.asked);
     vault.consult(&session.stamp, Event::TodayRead, |reader| {
         let (current_clients, _) = reader.clients(Some(today), 0, 0)?;
@@ -134,6 +139,8 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
             notices,
             notices_total,
             reminders: asked(reader, gate, today)?,
+            emergencies: emergency::to_review(reader, gate, stamp.user, today)?,
+            own_emergencies: emergency::running(reader, &stamp, today)?,
             policy_errors: policy_errors(reader, gate)?,
             policies: policy_version::attention(reader, today)?,
         })

@@ -11,13 +11,10 @@ use zeroize::Zeroizing;
 
 use chrono::NaiveDate;
 use kluis_documents::{RecoverySheetFacts, recovery_sheet};
-use kluis_domain::{
-    authorisation::may,
-    user::{self, Role, User, UserId},
-};
+use kluis_domain::user::{self, Role, User, UserId};
 use kluis_vault::{
-    Event, OpenError, Password, RECOVERY_KEY_ON_PAPER, RecoveryKey, Stamp, Strength, Vault, VaultError,
-    inspect,
+    Event, KeyChangeFailure, OpenError, Password, RECOVERY_KEY_ON_PAPER, RecoveryKey, Stamp, Strength, Vault,
+    VaultError, inspect,
 };
 
 use crate::{
@@ -29,6 +26,7 @@ use crate::{
     practice,
     session::{Open, dutch_date},
     unlock_wait,
+    work::WorkKind,
 };
 
 /// Where the program stands.
@@ -148,7 +146,7 @@ pub(crate) fn status(app: &App, _: ()) -> Result<Status> {
         recovery_key_waiting: open.recovery.is_some(),
         recovery_key_missing: !open.practice && open.vault.fact(RECOVERY_KEY_ON_PAPER)?.is_none(),
         organisation_complete: organisation.check().is_empty(),
-        allowed: allowed(open.user.role),
+        allowed: allowed(&open.user),
     })
 }
 
@@ -163,8 +161,9 @@ pub(crate) fn choose_new(app: &App, _: ()) -> Result<Option<ChosenVault>> {
 }
 
 /// What the gate would let through; what needs no open vault is left out.
-fn allowed(role: Role) -> Vec<&'static str> {
-    let granted = COMMANDS.iter().filter(|(_, rule)| rule.is_some_and(|rule| may(role, rule)));
+fn allowed(user: &User) -> Vec<&'static str> {
+    let rights = user.rights();
+    let granted = COMMANDS.iter().filter(|(_, rule)| rule.is_some_and(|rule| rights.may(rule)));
     granted.map(|(name, _)| *name).collect()
 }
 
@@ -206,8 +205,7 @@ pub(crate) fn create(app: &App, credentials: Credentials) -> Result<()> {
 fn create_with(app: &App, name: &str, password: Password, strength: Strength) -> Result<()> {
     let file = chosen_file(app)?;
     close(app)?;
-    let user =
-        User { id: kluis_vault::new_user(app.host.now()), name: name.to_owned(), role: Role::Coordinator };
+    let user = User::new(kluis_vault::new_user(app.host.now()), name.to_owned(), Role::Coordinator);
     let stamp = Stamp { at: app.host.now(), user: user.id, role: user.role };
     let (vault, recovery) = Vault::create(&file, &stamp, name, &password, strength, &app.opener())?;
     app.state().open = Some(Open {
@@ -266,6 +264,9 @@ pub(crate) fn recover(app: &App, recovery: Recovery) -> Result<()> {
 
 fn enter(app: &App, file: &Path, mut vault: Vault, user: UserId) -> Result<()> {
     let user = vault.user(user)?;
+    if !user.may_enter_on(dutch_date(app.host.now())) {
+        return Err(CommandError::obstacle(Obstacle::OtherDay));
+    }
     let stamp = Stamp { at: app.host.now(), user: user.id, role: user.role };
     vault.change(&stamp, |_| Ok::<_, VaultError>(((), Event::Unlocked)))?;
     let practice = vault.fact("practice")?.is_some();
@@ -295,7 +296,7 @@ pub(crate) fn open_practice(app: &App, _: ()) -> Result<()> {
     app.state().chosen = Some(file.clone());
     let password = || Password::new(practice::PASSWORD.to_owned());
     if file.exists() {
-        let (vault, user) = Vault::unlock(&file, "", &password(), &app.opener())?;
+        let (vault, user) = Vault::unlock(&file, practice::USER, &password(), &app.opener())?;
         return enter(app, &file, vault, user);
     }
     if let Some(folder) = file.parent() {
@@ -363,4 +364,27 @@ pub(crate) fn renew_recovery(session: &mut Session, own: OwnPassword) -> Result<
     let key = session.open.vault.renew_recovery_key(&session.stamp, &password(own.password))?;
     session.open.recovery = Some(key);
     Ok(())
+}
+
+/// Everything is encrypted anew under another key; who took along the old one opens nothing any more.
+pub(crate) fn change_data_key(desk: &Desk, own: OwnPassword) -> Result<()> {
+    desk.session(|session| {
+        let typed = password(own.password);
+        Ok(session.open.vault.check_password(&session.stamp, &typed)?)
+    })?;
+    let mut state = desk.app.state();
+    let open = state.open.take().ok_or(CommandError::Locked)?;
+    let Open { vault, .. } = open;
+    let stamp = Stamp { at: desk.app.host.now(), user: open.user.id, role: open.user.role };
+    let running = desk.app.work.begin(WorkKind::DataKey, 0);
+    let changed = vault.change_data_key(&stamp, &mut |done, total| running.stands_at(done, total).is_ok());
+    let (vault, answer) = match changed {
+        Ok(vault) => (Some(vault), Ok(())),
+        Err(KeyChangeFailure { vault, error }) => {
+            (vault.map(|it| *it), error.map_or(Ok(()), |it| Err(CommandError::from(it))))
+        }
+    };
+    // A vault that does not open again is locked.
+    state.open = vault.map(|vault| Open { vault, ..open });
+    answer
 }

@@ -22,6 +22,8 @@ pub(crate) enum WorkKind {
     Letters,
     /// Files in a folder.
     Files,
+    /// The whole vault under a new key.
+    DataKey,
 }
 
 /// How far it is.
@@ -72,6 +74,16 @@ impl Running<'_> {
             progress.done = progress.done.saturating_add(u32::try_from(parts).unwrap_or(u32::MAX));
         }
         if self.0.stop.load(Ordering::SeqCst) { Err(Stopped) } else { Ok(()) }
+    }
+}
+
+impl Running<'_> {
+    /// So many parts of so many are done.
+    pub(crate) fn stands_at(&self, done: u32, total: u32) -> Result<(), Stopped> {
+        if let Some(progress) = self.0.now().as_mut() {
+            (progress.done, progress.total) = (done, total);
+        }
+        self.advance(0)
     }
 }
 

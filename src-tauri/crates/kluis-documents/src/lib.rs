@@ -11,6 +11,7 @@
 //! characters beforehand.
 #![forbid(unsafe_code)]
 
+mod authorisation;
 mod block;
 mod code;
 mod consent;
@@ -48,6 +49,7 @@ use kluis_domain::register_table::RegisterTable;
 use kluis_domain::statement::Statement;
 use thiserror::Error;
 
+pub use authorisation::{AccessFacts, AccessGround, AccessPerson, SchemeColumn, SchemeFacts};
 pub use consent::{AddressedAs, ClientLines, ConsentLetterFacts, Lasting, Recipient, Signer};
 pub use dossier::{
     Because, DossierFacts, DossierSection, Printed, Withheld, as_printed, dossier_title, printed,
@@ -183,6 +185,22 @@ pub fn consent_letters(facts: &[ConsentLetterFacts<'_>]) -> Result<Pdf, Document
 /// [`DocumentFailure::Missing`] when the organisation has no name; the others are defects of the program.
 pub fn law_check_report(facts: &LawCheckFacts<'_>) -> Result<Pdf, DocumentFailure> {
     pdf::write(&[law_check::compose(facts)?])
+}
+
+/// Makes the authorisation scheme (bevoegdheidsschema; MW-6.5).
+///
+/// # Errors
+/// [`DocumentFailure::Missing`] when the organisation has no name; the others are defects of the program.
+pub fn authorisation_scheme(facts: &SchemeFacts<'_>) -> Result<Pdf, DocumentFailure> {
+    pdf::write(&[authorisation::compose_scheme(facts)?])
+}
+
+/// Makes the list of who can see what of one client (MW-9.4).
+///
+/// # Errors
+/// [`DocumentFailure::Missing`] when the organisation has no name; the others are defects of the program.
+pub fn access_report(facts: &AccessFacts<'_>) -> Result<Pdf, DocumentFailure> {
+    pdf::write(&[authorisation::compose_access(facts)?])
 }
 
 /// Makes a notice after a disclosure (RZ-2.5, AVG art. 14 and 19).

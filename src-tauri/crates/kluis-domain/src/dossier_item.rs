@@ -156,6 +156,8 @@ impl ItemKind {
             | Compartment::Intake
             | Compartment::Organisation
             | Compartment::Users
+            | Compartment::Circle
+            | Compartment::Emergency
             | Compartment::Audit
             | Compartment::Own => None,
         }
@@ -520,8 +522,13 @@ pub fn rules(act: Act, kind: ItemKind, category: DataKind) -> Vec<Rule> {
 /// Who still sees what was shielded: whoever runs the registration, and no one else (ZT-13.1).
 pub fn sees_shielded(role: Role) -> bool {
     match role {
-        Role::Coordinator => true,
-        Role::CareWorker => false,
+        Role::Coordinator | Role::BehaviouralScientist => true,
+        Role::CareWorker
+        | Role::Secretariat
+        | Role::Finance
+        | Role::PrivacyOfficer
+        | Role::Auditor
+        | Role::Board => false,
     }
 }
 

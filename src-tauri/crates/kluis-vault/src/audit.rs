@@ -15,6 +15,7 @@ use kluis_domain::{
     bsn_check::BsnCheckId,
     capacity::AssessmentId,
     care::DecisionId,
+    care_circle::CircleMemberId,
     care_purpose::CarePurposeId,
     client::ClientId,
     conduct::ConductNoteId,
@@ -22,6 +23,7 @@ use kluis_domain::{
     contact::{ContactId, RecipientEntryId},
     disclosure::{DisclosureId, NoticeId},
     dossier_item::{FileId, ItemId},
+    emergency::EmergencyId,
     intake::ApplicationId,
     mandate::MandateId,
     office_letter::LetterId,
@@ -29,7 +31,7 @@ use kluis_domain::{
     policy_version::PolicyVersionId,
     register::{EntryId, Register},
     scan_tray::TrayScanId,
-    user::UserId,
+    user::{OwnRoleId, UserId},
     work_note::WorkNoteId,
 };
 
@@ -48,6 +50,23 @@ pub enum Event {
     RecoveryKeyKept,
     UserAdded(UserId),
     UsersRead,
+    UserRoleChanged(UserId),
+    UserSuspended(UserId),
+    UserReadmitted(UserId),
+    UserReset(UserId),
+    OwnRoleKept(OwnRoleId),
+    SchemeRead,
+    SchemeDisclosed,
+    DataKeyChangeBegun,
+    DataKeyChanged,
+    CircleRead(ClientId),
+    CircleMemberAdded(ClientId, CircleMemberId),
+    CircleMemberEnded(ClientId, CircleMemberId),
+    AccessDisclosed(ClientId),
+    /// Somebody was sought for emergency access, and nobody was found.
+    EmergencySought,
+    EmergencyOpened(ClientId, EmergencyId),
+    EmergencyReviewed(ClientId, EmergencyId),
     /// A command was called that the role may not call.
     Refused,
     DirectorySearched,
@@ -206,6 +225,22 @@ impl Event {
             Event::RecoveryKeyRenewed => plain("recovery-key-renewed", Change),
             Event::UserAdded(user) => Shape("user-added", Add, None, Some(user.0)),
             Event::UsersRead => plain("users-read", See),
+            Event::UserRoleChanged(user) => Shape("user-role-changed", Change, None, Some(user.0)),
+            Event::UserSuspended(user) => Shape("user-suspended", Change, None, Some(user.0)),
+            Event::UserReadmitted(user) => Shape("user-readmitted", Change, None, Some(user.0)),
+            Event::UserReset(user) => Shape("user-reset", Change, None, Some(user.0)),
+            Event::OwnRoleKept(role) => Shape("own-role-kept", Change, None, Some(role.0)),
+            Event::SchemeRead => plain("scheme-read", See),
+            Event::SchemeDisclosed => plain("scheme-disclosed", Disclose),
+            Event::DataKeyChangeBegun => plain("data-key-change-begun", Change),
+            Event::DataKeyChanged => plain("data-key-changed", Change),
+            Event::CircleRead(client) => about("circle-read", See, client),
+            Event::CircleMemberAdded(client, member) => part("circle-member-added", Add, client, member.0),
+            Event::CircleMemberEnded(client, member) => part("circle-member-ended", Change, client, member.0),
+            Event::AccessDisclosed(client) => about("access-disclosed", Disclose, client),
+            Event::EmergencySought => plain("emergency-sought", Add),
+            Event::EmergencyOpened(client, id) => part("emergency-opened", Add, client, id.0),
+            Event::EmergencyReviewed(client, id) => part("emergency-reviewed", Change, client, id.0),
             Event::Refused => plain("refused", See),
             Event::DirectorySearched => plain("directory-searched", See),
             Event::DirectoryListed => plain("directory-listed", See),
@@ -389,6 +424,12 @@ impl Event {
         }
     }
 
+    /// Which client it is about.
+    pub(crate) fn client(self) -> Option<ClientId> {
+        let Shape(_, _, client, _) = self.shape();
+        client.map(ClientId)
+    }
+
     /// Whether a look is logged every time, however soon after the last.
     pub(crate) fn is_always_logged(self) -> bool {
         let Shape(_, act, ..) = self.shape();
@@ -526,7 +567,7 @@ impl Writer<'_> {
     pub(crate) fn log(&self, key: &[u8; 32], stamp: &Stamp, events: &[Event]) -> Result<(), VaultError> {
         let (mut seq, mut previous) = self.head()?;
         let mut insert = self.0.prepare_cached(
-            "INSERT INTO audit (seq, at, user_id, role, event, client_id, object_id, program, hash)
+            "INSERT INTO main.audit (seq, at, user_id, role, event, client_id, object_id, program, hash)
              VALUES (:seq, :at, :user, :role, :event, :client, :object, :program, :hash)",
         )?;
         for event in events {

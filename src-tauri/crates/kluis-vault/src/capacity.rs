@@ -86,7 +86,7 @@ impl Writer<'_> {
     pub fn add_assessment(&self, assessment: &Assessment) -> Result<AssessmentId, VaultError> {
         let id = AssessmentId(self.new_id());
         self.0.execute(
-            "INSERT INTO assessment (
+            "INSERT INTO main.assessment (
                 id, client_id, matter, about, assessed_on, assessed_by, function, outcome, reason, valid_until,
                 review_on, recorded_at, recorded_by
              )
@@ -119,7 +119,7 @@ impl Writer<'_> {
     /// [`VaultError`] where it cannot be written, also where it ended before.
     pub fn end_assessment(&self, id: AssessmentId, ending: &Ending) -> Result<(), VaultError> {
         self.add_ending(
-            "INSERT INTO assessment_ending VALUES (:id, :ended_on, :reason, :at, :by)",
+            "INSERT INTO main.assessment_ending VALUES (:id, :ended_on, :reason, :at, :by)",
             id.0,
             ending,
         )
@@ -131,7 +131,7 @@ impl Writer<'_> {
     /// [`VaultError`] where it cannot be written, also where it was withdrawn before.
     pub fn withdraw_assessment(&self, id: AssessmentId, reason: &str) -> Result<(), VaultError> {
         self.0.execute(
-            "INSERT INTO assessment_withdrawal (assessment_id, reason, withdrawn_at, withdrawn_by)
+            "INSERT INTO main.assessment_withdrawal (assessment_id, reason, withdrawn_at, withdrawn_by)
              VALUES (:id, :reason, :at, :by)",
             named_params! {":id": id.0, ":reason": reason, ":at": instant(self.1.at), ":by": self.1.user.0},
         )?;

@@ -186,7 +186,7 @@ impl Writer<'_> {
 
     fn add_products(&self, id: DecisionId, products: &[Product]) -> Result<(), VaultError> {
         let mut insert = self.0.prepare_cached(
-            "INSERT INTO decision_product (decision_id, position, code, name, amount, unit, period)
+            "INSERT INTO main.decision_product (decision_id, position, code, name, amount, unit, period)
              VALUES (:id, :position, :code, :name, :amount, :unit, :period)",
         )?;
         for (position, product) in (0i64..).zip(products) {
@@ -211,7 +211,7 @@ impl Writer<'_> {
             ClosedBy::Replaced { successor } => ("replaced", Some(successor.0)),
         };
         self.0.execute(
-            "INSERT INTO decision_closing (decision_id, how, closed_from, reason, successor, closed_at, closed_by)
+            "INSERT INTO main.decision_closing (decision_id, how, closed_from, reason, successor, closed_at, closed_by)
              VALUES (:id, :how, :from, :reason, :successor, :at, :by)",
             named_params! {
                 ":id": id.0, ":how": how, ":from": closing.from, ":reason": closing.reason,
@@ -227,7 +227,7 @@ impl Writer<'_> {
     /// [`VaultError`] where it cannot be written.
     pub fn add_care_step(&self, client: ClientId, end: Option<&CareEnd>) -> Result<(), VaultError> {
         self.0.execute(
-            "INSERT INTO care_step (
+            "INSERT INTO main.care_step (
                 client_id, kind, last_day, reason, explanation, follow_up, transfer_to, at, by_user
              )
              VALUES (

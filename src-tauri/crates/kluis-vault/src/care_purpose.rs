@@ -64,7 +64,7 @@ impl Writer<'_> {
     pub fn add_care_purpose(&self, purpose: &CarePurpose) -> Result<CarePurposeId, VaultError> {
         let id = CarePurposeId(self.new_id());
         self.0.execute(
-            "INSERT INTO care_purpose (id, client_id, purpose, since, recorded_at, recorded_by)
+            "INSERT INTO main.care_purpose (id, client_id, purpose, since, recorded_at, recorded_by)
              VALUES (:id, :client, :purpose, :since, :at, :by)",
             named_params! {
                 ":id": id.0, ":client": purpose.client.0, ":purpose": purpose.purpose, ":since": purpose.since,
@@ -80,7 +80,7 @@ impl Writer<'_> {
     /// [`VaultError`] where it cannot be written, also where it ended before.
     pub fn end_care_purpose(&self, id: CarePurposeId, ending: &Ending) -> Result<(), VaultError> {
         self.add_ending(
-            "INSERT INTO care_purpose_ending VALUES (:id, :ended_on, :reason, :at, :by)",
+            "INSERT INTO main.care_purpose_ending VALUES (:id, :ended_on, :reason, :at, :by)",
             id.0,
             ending,
         )

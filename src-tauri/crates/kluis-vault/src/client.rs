@@ -263,6 +263,9 @@ impl Writer<'_> {
         let seq = self.0.last_insert_rowid();
         self.set_phones(id, &client.phones)?;
         self.index(seq, client)?;
+        if self.read().is_covered()? {
+            self.join_circle(id)?;
+        }
         Ok(id)
     }
 
@@ -285,7 +288,7 @@ impl Writer<'_> {
         self.put_client(id, client, None)?;
         self.set_phones(id, &client.phones)?;
         self.0
-            .prepare_cached("DELETE FROM client_name WHERE rowid = :seq")?
+            .prepare_cached("DELETE FROM main.client_name WHERE rowid = :seq")?
             .execute(named_params! {":seq": seq})?;
         self.index(seq, client)
     }
@@ -302,7 +305,7 @@ impl Writer<'_> {
         let masked = before.map(|it| it.masked()).unwrap_or_default();
         self.note_change(id, ClientField::Bsn, &masked, &bsn.masked())?;
         self.0.execute(
-            "UPDATE client SET bsn = :bsn WHERE id = :id",
+            "UPDATE main.client SET bsn = :bsn WHERE id = :id",
             named_params! {":bsn": bsn.digits(), ":id": id.0},
         )?;
         Ok(())
@@ -354,10 +357,10 @@ impl Writer<'_> {
 
     fn set_phones(&self, id: ClientId, phones: &[String]) -> Result<(), VaultError> {
         self.0
-            .prepare_cached("DELETE FROM client_phone WHERE client_id = :id")?
+            .prepare_cached("DELETE FROM main.client_phone WHERE client_id = :id")?
             .execute(named_params! {":id": id.0})?;
         let mut insert = self.0.prepare_cached(
-            "INSERT INTO client_phone (client_id, position, phone) VALUES (:id, :position, :phone)",
+            "INSERT INTO main.client_phone (client_id, position, phone) VALUES (:id, :position, :phone)",
         )?;
         for (position, phone) in (0i64..).zip(phones) {
             insert.execute(named_params! {":id": id.0, ":position": position, ":phone": phone})?;
@@ -368,7 +371,7 @@ impl Writer<'_> {
     fn index(&self, seq: i64, client: &Client) -> Result<(), VaultError> {
         self.0
             .prepare_cached(
-                "INSERT INTO client_name (rowid, surname, given) VALUES (:seq, :surname, :given)",
+                "INSERT INTO main.client_name (rowid, surname, given) VALUES (:seq, :surname, :given)",
             )?
             .execute(
                 named_params! {":seq": seq, ":surname": surname_words(client), ":given": given_words(client)},
@@ -379,7 +382,7 @@ impl Writer<'_> {
     fn note_change(&self, id: ClientId, field: ClientField, old: &str, new: &str) -> Result<(), VaultError> {
         self.0
             .prepare_cached(
-                "INSERT INTO client_change (client_id, field, old_value, new_value, changed_at, changed_by)
+                "INSERT INTO main.client_change (client_id, field, old_value, new_value, changed_at, changed_by)
                  VALUES (:id, :field, :old, :new, :at, :by)",
             )?
             .execute(named_params! {

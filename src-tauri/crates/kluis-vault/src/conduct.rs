@@ -66,7 +66,7 @@ impl Writer<'_> {
     pub fn add_conduct_note(&self, note: &ConductNote) -> Result<ConductNoteId, VaultError> {
         let id = ConductNoteId(self.new_id());
         self.0.execute(
-            "INSERT INTO conduct_note (
+            "INSERT INTO main.conduct_note (
                 id, client_id, contact_id, kind, noted_on, noted_by, text, valid_from, valid_until, recorded_at,
                 recorded_by
              )
@@ -95,7 +95,11 @@ impl Writer<'_> {
     /// # Errors
     /// [`VaultError`] where it cannot be written, also where it ended before.
     pub fn end_conduct_exception(&self, id: ConductNoteId, ending: &Ending) -> Result<(), VaultError> {
-        self.add_ending("INSERT INTO conduct_ending VALUES (:id, :ended_on, :reason, :at, :by)", id.0, ending)
+        self.add_ending(
+            "INSERT INTO main.conduct_ending VALUES (:id, :ended_on, :reason, :at, :by)",
+            id.0,
+            ending,
+        )
     }
 }
 

@@ -333,7 +333,7 @@ impl Writer<'_> {
         for (position, recipient) in (0i64..).zip(&consent.recipients) {
             self.0
                 .prepare_cached(
-                    "INSERT INTO consent_recipient VALUES (:id, :position, :kind, :name, :place)",
+                    "INSERT INTO main.consent_recipient VALUES (:id, :position, :kind, :name, :place)",
                 )?
                 .execute(named_params! {
                     ":id": id.0, ":position": position, ":kind": RECIPIENT_KINDS.name_of(recipient.kind),
@@ -342,7 +342,7 @@ impl Writer<'_> {
         }
         for (position, choice) in (0i64..).zip(&consent.choices) {
             self.0
-                .prepare_cached("INSERT INTO consent_choice VALUES (:id, :position, :choice)")?
+                .prepare_cached("INSERT INTO main.consent_choice VALUES (:id, :position, :choice)")?
                 .execute(named_params! {":id": id.0, ":position": position, ":choice": choice})?;
         }
         for (position, signer) in (0i64..).zip(&consent.signers) {
@@ -354,7 +354,7 @@ impl Writer<'_> {
             };
             self.0
                 .prepare_cached(
-                    "INSERT INTO consent_signer (consent_id, position, name, capacity, relation, contact_id)
+                    "INSERT INTO main.consent_signer (consent_id, position, name, capacity, relation, contact_id)
                      VALUES (:id, :position, :name, :capacity, :relation, :contact)",
                 )?
                 .execute(named_params! {
@@ -384,7 +384,7 @@ impl Writer<'_> {
             for position in positions {
                 self.0
                     .prepare_cached(
-                        "INSERT INTO consent_answer (consent_id, signer, part, position)
+                        "INSERT INTO main.consent_answer (consent_id, signer, part, position)
                          VALUES (:id, :signer, :part, :position)",
                     )?
                     .execute(
@@ -438,7 +438,7 @@ impl Writer<'_> {
     ) -> Result<(), VaultError> {
         self.0
             .prepare_cached(
-                "INSERT INTO consent_step (consent_id, kind, step_on, signer, means, said_by, at, by_user)
+                "INSERT INTO main.consent_step (consent_id, kind, step_on, signer, means, said_by, at, by_user)
                  VALUES (:id, :kind, :on, :signer, :means, :said_by, :at, :by)",
             )?
             .execute(named_params! {
@@ -467,7 +467,7 @@ impl Writer<'_> {
         };
         let sum: [u8; 32] = Sha256::digest(content).into();
         self.0.execute(
-            "INSERT INTO consent_file (id, consent_id, kind, media_type, sha256, size, filed_at, filed_by, content)
+            "INSERT INTO main.consent_file (id, consent_id, kind, media_type, sha256, size, filed_at, filed_by, content)
              VALUES (:id, :consent, :kind, :media_type, :sum, :size, :at, :by, :content)",
             named_params! {
                 ":id": id, ":consent": consent.0, ":kind": kind, ":media_type": media_type, ":sum": sum,

@@ -145,7 +145,7 @@ impl Writer<'_> {
             for (position, (lead, text)) in (0i64..).zip(lines) {
                 self.0
                     .prepare_cached(
-                        "INSERT INTO consent_kind_line (code, version, part, position, lead, text)
+                        "INSERT INTO main.consent_kind_line (code, version, part, position, lead, text)
                          VALUES (:code, :version, :part, :position, :lead, :text)",
                     )?
                     .execute(named_params! {

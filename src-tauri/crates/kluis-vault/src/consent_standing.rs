@@ -167,7 +167,7 @@ impl Writer<'_> {
     pub fn expect_consent(&self, kind: &str, expected: Expected) -> Result<(), VaultError> {
         self.0
             .prepare_cached(
-                "INSERT INTO consent_expectation (kind, expected, at, by_user) VALUES (:kind, :expected, :at, :by)",
+                "INSERT INTO main.consent_expectation (kind, expected, at, by_user) VALUES (:kind, :expected, :at, :by)",
             )?
             .execute(named_params! {
                 ":kind": kind, ":expected": expected == Expected::Yes, ":at": instant(self.1.at), ":by": self.1.user.0,
@@ -179,7 +179,7 @@ impl Writer<'_> {
     pub(crate) fn note_law(&self, client: ClientId, consent: ConsentId) -> Result<(), VaultError> {
         self.0
             .prepare_cached(
-                "UPDATE consent_standing SET law = :law WHERE client_id = :client AND consent_id = :consent",
+                "UPDATE main.consent_standing SET law = :law WHERE client_id = :client AND consent_id = :consent",
             )?
             .execute(named_params! {
                 ":law": Law::built_in().state().to_string(), ":client": client.0, ":consent": consent.0,

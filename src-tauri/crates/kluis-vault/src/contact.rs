@@ -187,7 +187,11 @@ impl Writer<'_> {
     /// # Errors
     /// [`VaultError`] where it cannot be written, also where it ended before.
     pub fn end_contact(&self, id: ContactId, ending: &Ending) -> Result<(), VaultError> {
-        self.add_ending("INSERT INTO contact_ending VALUES (:id, :ended_on, :reason, :at, :by)", id.0, ending)
+        self.add_ending(
+            "INSERT INTO main.contact_ending VALUES (:id, :ended_on, :reason, :at, :by)",
+            id.0,
+            ending,
+        )
     }
 
     /// Keeps a line of the recipients list.
@@ -197,7 +201,7 @@ impl Writer<'_> {
     pub fn add_recipient_entry(&self, entry: &RecipientEntry) -> Result<RecipientEntryId, VaultError> {
         let id = RecipientEntryId(self.new_id());
         self.0.execute(
-            "INSERT INTO recipient_entry (
+            "INSERT INTO main.recipient_entry (
                 id, client_id, contact_id, data, ground, valid_from, valid_until, recorded_at, recorded_by
              )
              VALUES (:id, :client, :contact, :data, :ground, :valid_from, :valid_until, :at, :by)",
@@ -216,7 +220,7 @@ impl Writer<'_> {
     /// [`VaultError`] where it cannot be written, also where it ended before.
     pub fn end_recipient_entry(&self, id: RecipientEntryId, ending: &Ending) -> Result<(), VaultError> {
         self.add_ending(
-            "INSERT INTO recipient_entry_ending VALUES (:id, :ended_on, :reason, :at, :by)",
+            "INSERT INTO main.recipient_entry_ending VALUES (:id, :ended_on, :reason, :at, :by)",
             id.0,
             ending,
         )
@@ -267,10 +271,10 @@ impl Writer<'_> {
 
     fn set_contact_phones(&self, id: ContactId, phones: &[String]) -> Result<(), VaultError> {
         self.0
-            .prepare_cached("DELETE FROM contact_phone WHERE contact_id = :id")?
+            .prepare_cached("DELETE FROM main.contact_phone WHERE contact_id = :id")?
             .execute(named_params! {":id": id.0})?;
         let mut insert = self.0.prepare_cached(
-            "INSERT INTO contact_phone (contact_id, position, phone) VALUES (:id, :position, :phone)",
+            "INSERT INTO main.contact_phone (contact_id, position, phone) VALUES (:id, :position, :phone)",
         )?;
         for (position, phone) in (0i64..).zip(phones) {
             insert.execute(named_params! {":id": id.0, ":position": position, ":phone": phone})?;
@@ -280,10 +284,10 @@ impl Writer<'_> {
 
     fn set_contact_relations(&self, id: ContactId, contact: &Contact) -> Result<(), VaultError> {
         self.0
-            .prepare_cached("DELETE FROM contact_relation WHERE contact_id = :id")?
+            .prepare_cached("DELETE FROM main.contact_relation WHERE contact_id = :id")?
             .execute(named_params! {":id": id.0})?;
         let mut insert = self.0.prepare_cached(
-            "INSERT INTO contact_relation (contact_id, position, relation) VALUES (:id, :position, :relation)",
+            "INSERT INTO main.contact_relation (contact_id, position, relation) VALUES (:id, :position, :relation)",
         )?;
         for (position, relation) in (0i64..).zip(&contact.relations) {
             insert.execute(named_params! {
@@ -302,7 +306,7 @@ impl Writer<'_> {
     ) -> Result<(), VaultError> {
         self.0
             .prepare_cached(
-                "INSERT INTO contact_change (contact_id, field, old_value, new_value, changed_at, changed_by)
+                "INSERT INTO main.contact_change (contact_id, field, old_value, new_value, changed_at, changed_by)
                  VALUES (:id, :field, :old, :new, :at, :by)",
             )?
             .execute(named_params! {

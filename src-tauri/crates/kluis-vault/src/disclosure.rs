@@ -248,7 +248,7 @@ impl Writer<'_> {
     pub fn add_notice_letter(&self, notice: NoticeId, content: &[u8]) -> Result<Uuid, VaultError> {
         let id = self.new_id();
         self.0.execute(
-            "INSERT INTO notice_letter VALUES (:id, :notice, :content, :at, :by)",
+            "INSERT INTO main.notice_letter VALUES (:id, :notice, :content, :at, :by)",
             named_params! {
                 ":id": id, ":notice": notice.0, ":content": content, ":at": instant(self.1.at),
                 ":by": self.1.user.0,
@@ -308,18 +308,18 @@ impl Writer<'_> {
     fn add_disclosure_parts(&self, id: DisclosureId, disclosure: &Disclosure) -> Result<(), VaultError> {
         for kind in &disclosure.data {
             self.0
-                .prepare_cached("INSERT INTO disclosure_data VALUES (:id, :kind)")?
+                .prepare_cached("INSERT INTO main.disclosure_data VALUES (:id, :kind)")?
                 .execute(named_params! {":id": id.0, ":kind": DISCLOSED_KINDS.name_of(*kind)})?;
         }
         for item in &disclosure.items {
             self.0
-                .prepare_cached("INSERT INTO disclosure_item VALUES (:id, :item)")?
+                .prepare_cached("INSERT INTO main.disclosure_item VALUES (:id, :item)")?
                 .execute(named_params! {":id": id.0, ":item": item.0})?;
         }
         for (position, condition) in (0i64..).zip(&disclosure.conditions) {
             self.0
                 .prepare_cached(
-                    "INSERT INTO disclosure_condition VALUES (:id, :position, :text, :reason, :article)",
+                    "INSERT INTO main.disclosure_condition VALUES (:id, :position, :text, :reason, :article)",
                 )?
                 .execute(named_params! {
                     ":id": id.0, ":position": position, ":text": condition.text,
@@ -329,7 +329,7 @@ impl Writer<'_> {
         for (position, duty) in (0i64..).zip(&disclosure.duties) {
             self.0
                 .prepare_cached(
-                    "INSERT INTO disclosure_duty VALUES (:id, :position, :duty, :text, :article)",
+                    "INSERT INTO main.disclosure_duty VALUES (:id, :position, :duty, :text, :article)",
                 )?
                 .execute(named_params! {
                     ":id": id.0, ":position": position, ":duty": DISCLOSURE_DUTIES.name_of(duty.duty),
@@ -347,7 +347,7 @@ impl Writer<'_> {
         let id = NoticeId(self.new_id());
         self.0
             .prepare_cached(
-                "INSERT INTO notice VALUES (
+                "INSERT INTO main.notice VALUES (
                     :id, :client, :kind, :disclosure, :consent, :item, :about, :reading, :due_on, :article, :at, :by
                  )",
             )?
@@ -374,7 +374,7 @@ impl Writer<'_> {
     /// [`VaultError`] where it cannot be written, also where it ended before.
     pub fn end_notice(&self, id: NoticeId, settled: &NoticeSettled) -> Result<(), VaultError> {
         self.0
-            .prepare_cached("INSERT INTO notice_end VALUES (:id, :how, :on_day, :remark, :at, :by)")?
+            .prepare_cached("INSERT INTO main.notice_end VALUES (:id, :how, :on_day, :remark, :at, :by)")?
             .execute(named_params! {
                 ":id": id.0, ":how": NOTICE_ENDS.name_of(settled.end), ":on_day": settled.on,
                 ":remark": settled.remark, ":at": instant(self.1.at), ":by": self.1.user.0,

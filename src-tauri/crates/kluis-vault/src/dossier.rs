@@ -233,11 +233,11 @@ impl Writer<'_> {
             ":by": self.1.user.0,
         })?;
         self.0
-            .prepare_cached("INSERT INTO dossier_text VALUES (:id, :text)")?
+            .prepare_cached("INSERT INTO main.dossier_text VALUES (:id, :text)")?
             .execute(named_params! {":id": id.0, ":text": item.text})?;
         for kind in &item.special_kinds {
             self.0
-                .prepare_cached("INSERT INTO dossier_special VALUES (:id, :kind)")?
+                .prepare_cached("INSERT INTO main.dossier_special VALUES (:id, :kind)")?
                 .execute(named_params! {":id": id.0, ":kind": SPECIAL_KINDS.name_of(*kind)})?;
         }
         Ok(id)
@@ -251,7 +251,7 @@ impl Writer<'_> {
         let id = self.new_id();
         self.0
             .prepare_cached(
-                "INSERT INTO dossier_correction
+                "INSERT INTO main.dossier_correction
                  VALUES (:id, :item, :kind, :on, :corrected, :reading, :requested_by, :at, :by)",
             )?
             .execute(named_params! {
@@ -282,7 +282,7 @@ impl Writer<'_> {
         };
         self.0
             .prepare_cached(
-                "INSERT INTO dossier_step (item_id, kind, retention, reason, at, by_user)
+                "INSERT INTO main.dossier_step (item_id, kind, retention, reason, at, by_user)
                  VALUES (:item, :kind, :retention, :reason, :at, :by)",
             )?
             .execute(named_params! {
@@ -291,7 +291,7 @@ impl Writer<'_> {
             })?;
         self.0
             .prepare_cached(
-                "UPDATE dossier_item
+                "UPDATE main.dossier_item
                  SET shielded = CASE :kind WHEN 'shielded' THEN 1 WHEN 'unshielded' THEN 0 ELSE shielded END,
                      on_hold = CASE :kind WHEN 'held' THEN 1 WHEN 'released' THEN 0 ELSE on_hold END,
                      retention = coalesce(:retention, retention)
@@ -304,7 +304,7 @@ impl Writer<'_> {
     /// Something about it was recorded now.
     pub(crate) fn touch_item(&self, item: ItemId) -> Result<(), VaultError> {
         self.0
-            .prepare_cached("UPDATE dossier_item SET changed_at = :at WHERE id = :item")?
+            .prepare_cached("UPDATE main.dossier_item SET changed_at = :at WHERE id = :item")?
             .execute(named_params! {":item": item.0, ":at": instant(self.1.at)})?;
         Ok(())
     }

@@ -157,11 +157,11 @@ impl Writer<'_> {
     ) -> Result<FileId, VaultError> {
         let id = FileId(self.new_id());
         let sql =
-            "INSERT INTO dossier_file_piece (file_id, position, content) VALUES (:id, :position, :content)";
+            "INSERT INTO main.dossier_file_piece (file_id, position, content) VALUES (:id, :position, :content)";
         let (size, sum) = self.add_pieces(sql, id.0, content, limit)?;
         let (item, entry) = owner.columns();
         self.0.execute(
-            "INSERT INTO dossier_file (id, item_id, entry_id, name, media_type, sha256, size, filed_at, filed_by)
+            "INSERT INTO main.dossier_file (id, item_id, entry_id, name, media_type, sha256, size, filed_at, filed_by)
              VALUES (:id, :item, :entry, :name, :media_type, :sum, :size, :at, :by)",
             named_params! {
                 ":id": id.0, ":item": item, ":entry": entry, ":name": name, ":media_type": media_type, ":sum": sum,

@@ -191,7 +191,7 @@ impl Writer<'_> {
             ApplicationState::Rejected { because, on } => ("rejected", None, Some(because), on),
         };
         self.0.execute(
-            "UPDATE application
+            "UPDATE main.application
              SET state = :state, client_id = :client, because = :because, handled_on = :on, handled_by = :by
              WHERE id = :id",
             named_params! {
@@ -213,11 +213,11 @@ impl Writer<'_> {
         today: NaiveDate,
     ) -> Result<(), VaultError> {
         self.0
-            .prepare_cached("DELETE FROM application WHERE id = :id")?
+            .prepare_cached("DELETE FROM main.application WHERE id = :id")?
             .execute(named_params! {":id": id.0})?;
         self.0
             .prepare_cached(
-                "INSERT INTO application_destroyed (id, received_year, destroyed_on, destroyed_by)
+                "INSERT INTO main.application_destroyed (id, received_year, destroyed_on, destroyed_by)
                  VALUES (:id, :year, :on, :by)",
             )?
             .execute(named_params! {

@@ -183,7 +183,7 @@ impl Writer<'_> {
         let sum: [u8; 32] = Sha256::digest(letter.content).into();
         self.0
             .prepare_cached(
-                "INSERT INTO letter (id, number, client_id, kind, name, subject, addressed_to,
+                "INSERT INTO main.letter (id, number, client_id, kind, name, subject, addressed_to,
                      recipient_kind, made_on, made_at, made_by, sha256, size, content)
                  VALUES (:id, :number, :client, :kind, :name, :subject, :addressed_to,
                      :recipient_kind, :made_on, :at, :by, :sum, :size, :content)",
@@ -197,7 +197,7 @@ impl Writer<'_> {
                 ":size": i64::try_from(letter.content.len()).unwrap_or(i64::MAX), ":content": letter.content,
             })?;
         let mut insert = self.0.prepare_cached(
-            "INSERT INTO letter_field (letter_id, position, label, value) VALUES (:id, :position, :label, :value)",
+            "INSERT INTO main.letter_field (letter_id, position, label, value) VALUES (:id, :position, :label, :value)",
         )?;
         for (position, (label, value)) in letter.fields.iter().enumerate() {
             insert.execute(named_params! {

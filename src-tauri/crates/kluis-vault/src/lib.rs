@@ -10,6 +10,7 @@ mod audit;
 mod bsn_check;
 mod capacity;
 mod care;
+mod care_circle;
 mod care_purpose;
 mod cipher;
 mod client;
@@ -18,9 +19,11 @@ mod consent;
 mod consent_kind;
 mod consent_standing;
 mod contact;
+mod data_key;
 mod disclosure;
 mod dossier;
 mod dossier_file;
+mod emergency;
 mod in_use;
 mod intake;
 mod letter;
@@ -36,6 +39,7 @@ mod organisation_register;
 mod own_text;
 mod policy_version;
 mod profile;
+mod reach;
 mod register;
 mod scan_tray;
 mod search;
@@ -62,6 +66,7 @@ pub use audit::{AuditRow, Event, Verification};
 pub use bsn_check::StoredBsnCheck;
 pub use capacity::{StoredAssessment, Withdrawal};
 pub use care::{CareStep, ExpiringDecision, StoredDecision};
+pub use care_circle::StoredCircleMember;
 pub use care_purpose::StoredCarePurpose;
 pub use client::{ClientSummary, FieldChange, StoredClient};
 pub use conduct::StoredConductNote;
@@ -69,9 +74,11 @@ pub use consent::{ConsentFile, ConsentStep, FileKind, StepKind, StoredConsent};
 pub use consent_kind::{Offered, OwnKind};
 pub use consent_standing::{CareDays, ConsentStanding, Expected, Rules};
 pub use contact::{StoredContact, StoredRecipientEntry};
+pub use data_key::KeyChangeFailure;
 pub use disclosure::{StoredDisclosure, StoredNotice};
 pub use dossier::{DossierStep, DossierStepKind, StoredCorrection, StoredItem, StoredSummary};
 pub use dossier_file::{FileOwner, StoredFile};
+pub use emergency::{StoredEmergency, StoredReview};
 pub use intake::{DestroyedApplication, StoredApplication};
 pub use letter::{NewLetter, StoredLetter};
 pub use mandate::{StoredActing, StoredMandate, StoredWillingness};
@@ -85,9 +92,10 @@ pub use register::{Kept, StoredAddition, StoredEntry, StoredTick};
 pub use scan_tray::{StoredTrayScan, UnfiledScan};
 pub use secret::{NotARecoveryKey, Password, RecoveryKey};
 pub use slots::Strength;
+pub use user::{StoredOwnRole, UserChange, UserStep};
 pub use work_note::StoredWorkNote;
 
-use crate::{in_use::InUse, profile::OwnProfiles, secret::DataKey, slots::Slots};
+use crate::{in_use::InUse, profile::OwnProfiles, reach::Covers, secret::DataKey, slots::Slots};
 
 /// Looking at the same thing again within this time is the same look.
 const ONE_LOOK: TimeDelta = TimeDelta::minutes(5);
@@ -103,6 +111,8 @@ pub struct Vault {
     looks: RefCell<HashMap<(UserId, Event), DateTime<Utc>>>,
     /// The versions of the own policy that were read.
     own_profiles: OwnProfiles,
+    /// What whoever looks does not reach.
+    covers: Covers,
     /// Dropped last: after the connection is closed.
     #[allow(dead_code, reason = "held, not read")]
     in_use: InUse,
@@ -134,6 +144,9 @@ pub enum VaultError {
     /// A stored value that this program cannot read.
     #[error("unreadable value in {0}")]
     Unreadable(&'static str),
+    /// It is of a client whom the user does not reach.
+    #[error("out of reach")]
+    OutOfReach,
     /// A file that goes on beyond what may be kept.
     #[error("the file is too large")]
     TooLarge,
@@ -184,6 +197,8 @@ impl Vault {
     where
         E: From<VaultError>,
     {
+        self.cover(stamp)?;
+        reach::require(&self.connection, &self.covers, &[event])?;
         if self.is_same_look(stamp, event) {
             let transaction = self.connection.transaction().map_err(VaultError::from)?;
             return work(&Reader(&transaction, &self.own_profiles));
@@ -207,12 +222,13 @@ impl Vault {
         E: From<VaultError>,
         V: Into<Events>,
     {
+        self.cover(stamp)?;
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(VaultError::from)?;
         let writer = Writer(transaction, *stamp, &self.own_profiles);
-        let kept = Vault::keep(writer, &self.audit_key, stamp, work);
+        let kept = Vault::keep(writer, &self.audit_key, &self.covers, stamp, work);
         if kept.is_err() {
             // What was read may be of a version that was not kept.
             self.own_profiles = OwnProfiles::default();
@@ -223,6 +239,7 @@ impl Vault {
     fn keep<T, E, V>(
         writer: Writer,
         audit_key: &[u8; 32],
+        covers: &Covers,
         stamp: &Stamp,
         work: impl FnOnce(&Writer) -> Result<(T, V), E>,
     ) -> Result<T, E>
@@ -231,7 +248,9 @@ impl Vault {
         V: Into<Events>,
     {
         let (output, events) = work(&writer)?;
-        writer.log(audit_key, stamp, &events.into().0)?;
+        let events = events.into().0;
+        reach::require(&writer.0, covers, &events)?;
+        writer.log(audit_key, stamp, &events)?;
         writer.0.commit().map_err(VaultError::from)?;
         Ok(output)
     }

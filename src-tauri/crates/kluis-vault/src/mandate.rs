@@ -125,7 +125,7 @@ impl Writer<'_> {
     pub fn add_mandate(&self, mandate: &Mandate) -> Result<MandateId, VaultError> {
         let id = MandateId(self.new_id());
         self.0.execute(
-            "INSERT INTO mandate (
+            "INSERT INTO main.mandate (
                 id, client_id, contact_id, kind, scope, sharing, valid_from, valid_until, remark, recorded_at,
                 recorded_by
              )
@@ -158,7 +158,7 @@ impl Writer<'_> {
     /// [`VaultError`] where it cannot be written.
     pub fn add_mandate_evidence(&self, id: MandateId, evidence: &MandateEvidence) -> Result<(), VaultError> {
         self.0.execute(
-            "INSERT INTO mandate_evidence (
+            "INSERT INTO main.mandate_evidence (
                 mandate_id, kind, paper_date, reference, seen_on, recorded_at, recorded_by
              )
              VALUES (:id, :kind, :paper_date, :reference, :seen_on, :at, :by)",
@@ -176,7 +176,11 @@ impl Writer<'_> {
     /// # Errors
     /// [`VaultError`] where it cannot be written, also where it ended before.
     pub fn end_mandate(&self, id: MandateId, ending: &Ending) -> Result<(), VaultError> {
-        self.add_ending("INSERT INTO mandate_ending VALUES (:id, :ended_on, :reason, :at, :by)", id.0, ending)
+        self.add_ending(
+            "INSERT INTO main.mandate_ending VALUES (:id, :ended_on, :reason, :at, :by)",
+            id.0,
+            ending,
+        )
     }
 
     /// Keeps whether a contact acts from a day.
@@ -185,7 +189,7 @@ impl Writer<'_> {
     /// [`VaultError`] where it cannot be written.
     pub fn add_willingness(&self, step: &WillingnessStep) -> Result<(), VaultError> {
         self.0.execute(
-            "INSERT INTO willingness_step (
+            "INSERT INTO main.willingness_step (
                 client_id, contact_id, willingness, valid_from, reason, recorded_at, recorded_by
              )
              VALUES (:client, :contact, :willingness, :valid_from, :reason, :at, :by)",
@@ -204,7 +208,7 @@ impl Writer<'_> {
     /// [`VaultError`] where it cannot be written.
     pub fn add_acting(&self, step: &ActingStep) -> Result<(), VaultError> {
         self.0.execute(
-            "INSERT INTO acting_step (client_id, contact_id, valid_from, reason, recorded_at, recorded_by)
+            "INSERT INTO main.acting_step (client_id, contact_id, valid_from, reason, recorded_at, recorded_by)
              VALUES (:client, :contact, :valid_from, :reason, :at, :by)",
             named_params! {
                 ":client": step.client.0, ":contact": step.contact.0, ":valid_from": step.from,

@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0011_versions.sql"),
     include_str!("../migrations/0012_registers.sql"),
     include_str!("../migrations/0013_letters.sql"),
+    include_str!("../migrations/0015_users.sql"),
 ];
 
 /// Reads the version and nothing else; also the first moment at which a damaged file shows. A vault that was made

@@ -1,12 +1,14 @@
 //! The stored spelling of each enum: explicit, so that renaming a variant cannot corrupt a file.
 
 use kluis_domain::{
+    authorisation::{Act, Compartment},
     bsn_check::{
         DocumentKind, IdentityBasis, NoBsnReason, RegisterChannel, RegisterOutcome, RegisterPath, WidCheck,
     },
     bsn_use::BsnSource,
     capacity::{CapacityOutcome, Matter},
     care::{DecisionKind, EndReason, FollowUp, FunderKind, Funding, VolumePeriod, VolumeUnit},
+    care_circle::Involvement,
     client::{ContactChannel, MaritalStatus, NameUse, Sex},
     conduct::ConductKind,
     consent::{Asked, Means, Permission, SignerRule, Stance, Validity},
@@ -34,7 +36,7 @@ use kluis_domain::{
     user::Role,
 };
 
-use crate::VaultError;
+use crate::{VaultError, user::UserChange};
 
 /// A column's name and the spelling of each value.
 pub(crate) struct Names<T: 'static>(&'static str, &'static [(&'static str, T)]);
@@ -53,8 +55,82 @@ impl<T: Copy + PartialEq> Names<T> {
     }
 }
 
-pub(crate) const ROLES: Names<Role> =
-    Names("user.role", &[("coordinator", Role::Coordinator), ("care-worker", Role::CareWorker)]);
+pub(crate) const ROLES: Names<Role> = Names(
+    "user.role",
+    &[
+        ("coordinator", Role::Coordinator),
+        ("care-worker", Role::CareWorker),
+        ("behavioural-scientist", Role::BehaviouralScientist),
+        ("secretariat", Role::Secretariat),
+        ("finance", Role::Finance),
+        ("privacy-officer", Role::PrivacyOfficer),
+        ("auditor", Role::Auditor),
+        ("board", Role::Board),
+    ],
+);
+
+pub(crate) const USER_CHANGES: Names<UserChange> = Names(
+    "user_step.kind",
+    &[
+        ("added", UserChange::Added),
+        ("role-changed", UserChange::RoleChanged),
+        ("suspended", UserChange::Suspended),
+        ("readmitted", UserChange::Readmitted),
+        ("reset", UserChange::Reset),
+    ],
+);
+
+pub(crate) const COMPARTMENTS: Names<Compartment> = Names(
+    "own_role_grant.compartment",
+    &[
+        ("directory", Compartment::Directory),
+        ("identification", Compartment::Identification),
+        ("bsn", Compartment::Bsn),
+        ("consent", Compartment::Consent),
+        ("people", Compartment::People),
+        ("care-relation", Compartment::CareRelation),
+        ("dossier", Compartment::Dossier),
+        ("care-content", Compartment::CareContent),
+        ("medical", Compartment::Medical),
+        ("finances", Compartment::Finances),
+        ("judicial", Compartment::Judicial),
+        ("education", Compartment::Education),
+        ("images", Compartment::Images),
+        ("work-notes", Compartment::WorkNotes),
+        ("incidents", Compartment::Incidents),
+        ("restraint", Compartment::Restraint),
+        ("medication", Compartment::Medication),
+        ("abuse", Compartment::Abuse),
+        ("intake", Compartment::Intake),
+        ("organisation", Compartment::Organisation),
+        ("users", Compartment::Users),
+        ("circle", Compartment::Circle),
+        ("emergency", Compartment::Emergency),
+        ("audit", Compartment::Audit),
+        ("own", Compartment::Own),
+    ],
+);
+
+pub(crate) const ACTS: Names<Act> = Names(
+    "own_role_grant.act",
+    &[
+        ("see", Act::See),
+        ("add", Act::Add),
+        ("change", Act::Change),
+        ("disclose", Act::Disclose),
+        ("destroy", Act::Destroy),
+    ],
+);
+
+pub(crate) const INVOLVEMENTS: Names<Involvement> = Names(
+    "circle_member.involvement",
+    &[
+        ("carer", Involvement::Carer),
+        ("co-treater", Involvement::CoTreater),
+        ("locum", Involvement::Locum),
+        ("successor", Involvement::Successor),
+    ],
+);
 
 pub(crate) const NAME_USES: Names<NameUse> = Names(
     "client.name_use",
@@ -946,6 +1022,19 @@ pub(crate) const CELL_KINDS: Names<CellKind> = Names(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_role_compartment_and_act_has_a_stored_name() {
+        for role in Role::ALL {
+            assert_eq!(ROLES.value_of(ROLES.name_of(role)).unwrap(), role);
+        }
+        for compartment in Compartment::ALL {
+            assert_eq!(COMPARTMENTS.value_of(COMPARTMENTS.name_of(compartment)).unwrap(), compartment);
+        }
+        for act in Act::ALL {
+            assert_eq!(ACTS.value_of(ACTS.name_of(act)).unwrap(), act);
+        }
+    }
 
     #[test]
     fn every_document_of_policy_and_every_cell_has_a_stored_name() {

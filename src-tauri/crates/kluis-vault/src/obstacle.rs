@@ -16,6 +16,12 @@ pub enum Obstacle {
     /// Nobody of that name has a slot.
     #[error("no such user")]
     NoSuchUser,
+    /// The user of that name was suspended.
+    #[error("the user is suspended")]
+    Suspended,
+    /// It is not the day of this user, who may enter on one day alone.
+    #[error("not the day of this user")]
+    OtherDay,
     /// The file is something else.
     #[error("not a vault")]
     NotAVault,

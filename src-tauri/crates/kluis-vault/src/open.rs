@@ -9,16 +9,18 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use kluis_domain::user::{Role, UserId};
+use kluis_domain::user::{Role, Standing, User, UserId};
 use rusqlite::Connection;
 
 use crate::{
-    Event, Stamp, Vault, VaultError, cipher,
+    Event, Stamp, Vault, VaultError, cipher, data_key,
     in_use::InUse,
     migrations,
     obstacle::{self, Obstacle},
+    reach::Covers,
     secret::{DataKey, Password, RecoveryKey},
-    slots::{Slots, Strength, beside},
+    slots::{Keys, Slots, Strength, beside},
+    user::UserChange,
 };
 
 /// The fact that the present recovery key was put on paper.
@@ -119,9 +121,15 @@ impl Vault {
         slots.set_user(stamp.user, name, password, strength, &key);
         slots.set_recovery(&recovery, strength, &key);
         let connection = cipher::open(file, &key.database_key(), true)?;
+        let keys = slots.public_keys();
         let mut vault = Vault::settled(connection, file, key, slots, in_use)?;
         vault.change(stamp, |writer| {
             writer.add_user(stamp.user, name, Role::Coordinator)?;
+            let me = User::new(stamp.user, name.to_owned(), Role::Coordinator);
+            writer.set_user(&me, UserChange::Added)?;
+            for (slot, public) in keys {
+                writer.keep_slot_key(slot, &public)?;
+            }
             Ok::<_, VaultError>(((), Event::VaultCreated))
         })?;
         vault.slots.write(file)?;
@@ -140,8 +148,8 @@ impl Vault {
     ) -> Result<(Vault, UserId), OpenError> {
         inspect(file)?;
         let slots = Slots::read(file)?;
-        let (user, key) = slots.open_user(name, password)?;
-        Ok((Vault::open_with(file, key, slots, opener)?, user))
+        let (user, keys) = slots.open_user(name, password)?;
+        Ok((Vault::open_with(file, keys, slots, opener)?, user))
     }
 
     /// Opens a vault with the recovery key and gives the named user a new password; with one user the name may be empty.
@@ -158,18 +166,45 @@ impl Vault {
     ) -> Result<(Vault, UserId), OpenError> {
         inspect(file)?;
         let slots = Slots::read(file)?;
-        let key = slots.open_recovery(recovery)?;
-        let mut vault = Vault::open_with(file, key, slots, opener)?;
+        let keys = slots.open_recovery(recovery)?;
+        let mut vault = Vault::open_with(file, keys, slots, opener)?;
         let user = vault.user_named(name)?.ok_or(Obstacle::NoSuchUser)?;
+        if user.standing == Standing::Suspended {
+            return Err(Obstacle::Suspended.into());
+        }
         let stamp = Stamp { at: stamp_at, user: user.id, role: user.role };
         vault.set_password(&stamp, &user.name, password, Event::RecoveryUsed)?;
         Ok((vault, user.id))
     }
 
-    fn open_with(file: &Path, key: DataKey, slots: Slots, opener: &Opener) -> Result<Vault, OpenError> {
+    fn open_with(file: &Path, keys: Keys, slots: Slots, opener: &Opener) -> Result<Vault, OpenError> {
         let in_use = InUse::take(file, &opener.who, &opener.since)?;
-        let connection = cipher::open(file, &key.database_key(), false)?;
-        migrations::refuse_newer(&connection)?;
+        Vault::open_in_use(file, keys, slots, in_use)
+    }
+
+    /// Where a change of the data key was broken off, one of the two keys fits, and the other is forgotten.
+    pub(crate) fn open_in_use(
+        file: &Path,
+        keys: Keys,
+        mut slots: Slots,
+        in_use: InUse,
+    ) -> Result<Vault, OpenError> {
+        let Some(next) = keys.next else {
+            let connection = opened(file, &keys.now)?;
+            return Vault::settled(connection, file, keys.now, slots, in_use);
+        };
+        let (connection, key) = match opened(file, &keys.now) {
+            Ok(connection) => {
+                slots.forget_next();
+                (connection, keys.now)
+            }
+            Err(OpenError::Obstacle(Obstacle::Damaged)) => {
+                slots.adopt_next();
+                (opened(file, &next)?, next)
+            }
+            Err(other) => return Err(other),
+        };
+        slots.write_for_good(file)?;
         Vault::settled(connection, file, key, slots, in_use)
     }
 
@@ -182,17 +217,29 @@ impl Vault {
     ) -> Result<Vault, OpenError> {
         cipher::settle(&mut connection)?;
         migrations::upgrade(&mut connection, file)?;
+        let covers = Covers::read(&connection)?;
         cipher::guard(&mut connection)?;
         Ok(Vault {
-            audit_key: key.audit_key(),
+            audit_key: data_key::kept_audit_key(&connection)?.unwrap_or_else(|| key.audit_key()),
             connection,
             file: PathBuf::from(file),
             key,
             slots,
             looks: Default::default(),
             own_profiles: Default::default(),
+            covers,
             in_use,
         })
+    }
+
+    /// Whether it is the user's own password.
+    ///
+    /// # Errors
+    /// [`Obstacle::WrongPassword`], or [`OpenError`] where the user cannot be read.
+    pub fn check_password(&self, stamp: &Stamp, password: &Password) -> Result<(), OpenError> {
+        let user = self.user(stamp.user)?;
+        self.slots.open_user(&user.name, password)?;
+        Ok(())
     }
 
     /// Changes a user's own password after the old one was shown to be right.
@@ -219,7 +266,21 @@ impl Vault {
     ) -> Result<(), OpenError> {
         let mut slots = self.slots.clone();
         slots.set_user(stamp.user, name, password, slots.strength(), &self.key);
-        self.keep_slots(stamp, slots, event)
+        // The old password opens nothing any more, not even the generation before.
+        slots.write_for_good(&self.file)?;
+        self.slots = slots;
+        let public = self.public_key_of(stamp.user.0)?;
+        self.change(stamp, |writer| {
+            writer.keep_slot_key(stamp.user.0, &public)?;
+            writer.password_is_own(stamp.user)?;
+            Ok::<_, VaultError>(((), event))
+        })
+        .map_err(OpenError::from)
+    }
+
+    fn public_key_of(&self, slot: uuid::Uuid) -> Result<[u8; 32], Obstacle> {
+        let found = self.slots.public_keys().into_iter().find(|(id, _)| *id == slot);
+        found.map(|(_, public)| public).ok_or(Obstacle::Damaged)
     }
 
     /// Makes a new recovery key; the old one stops working.
@@ -236,43 +297,82 @@ impl Vault {
         let recovery = RecoveryKey::random();
         let mut slots = self.slots.clone();
         slots.set_recovery(&recovery, slots.strength(), &self.key);
-        slots.write(&self.file)?;
+        slots.write_for_good(&self.file)?;
         self.slots = slots;
+        let public = self.public_key_of(uuid::Uuid::nil())?;
         self.change(stamp, |writer| {
+            writer.keep_slot_key(uuid::Uuid::nil(), &public)?;
             writer.forget_fact(RECOVERY_KEY_ON_PAPER)?;
             Ok::<_, VaultError>((recovery, Event::RecoveryKeyRenewed))
         })
         .map_err(OpenError::from)
     }
 
-    /// Adds a user with a password and a slot.
+    /// Lets a user in, with a temporary password and a slot. The id of `user` is the one that she gets.
     ///
     /// # Errors
     /// [`OpenError`] where something could not be written; there is then no such user.
-    pub fn invite_user(
-        &mut self,
-        stamp: &Stamp,
-        name: &str,
-        role: Role,
-        password: &Password,
-    ) -> Result<UserId, OpenError> {
-        let user = UserId(crate::new_id(stamp.at));
-        let mut slots = self.slots.clone();
-        slots.set_user(user, name, password, slots.strength(), &self.key);
+    pub fn invite_user(&mut self, stamp: &Stamp, user: &User, password: &Password) -> Result<(), OpenError> {
         // The slot first: a slot without a user opens nothing, a user without a slot could never enter.
-        slots.write(&self.file)?;
-        self.slots = slots;
+        let public = self.give_slot(user, password)?;
         self.change(stamp, |writer| {
-            writer.add_user(user, name, role)?;
-            Ok::<_, VaultError>((user, Event::UserAdded(user)))
+            writer.add_user(user.id, &user.name, user.role)?;
+            writer.set_user(user, UserChange::Added)?;
+            writer.keep_slot_key(user.id.0, &public)?;
+            Ok::<_, VaultError>(((), Event::UserAdded(user.id)))
         })
         .map_err(OpenError::from)
     }
 
-    fn keep_slots(&mut self, stamp: &Stamp, slots: Slots, event: Event) -> Result<(), OpenError> {
-        slots.write(&self.file)?;
+    /// Gives a user another, temporary, password; whom it lets in again is as `user` says.
+    ///
+    /// # Errors
+    /// [`OpenError`] where something could not be written.
+    pub fn reset_user(
+        &mut self,
+        stamp: &Stamp,
+        user: &User,
+        change: UserChange,
+        password: &Password,
+    ) -> Result<(), OpenError> {
+        let public = self.give_slot(user, password)?;
+        let event = match change {
+            UserChange::Readmitted => Event::UserReadmitted(user.id),
+            UserChange::Reset | UserChange::Added | UserChange::RoleChanged | UserChange::Suspended => {
+                Event::UserReset(user.id)
+            }
+        };
+        self.change(stamp, |writer| {
+            writer.set_user(user, change)?;
+            writer.keep_slot_key(user.id.0, &public)?;
+            Ok::<_, VaultError>(((), event))
+        })
+        .map_err(OpenError::from)
+    }
+
+    /// Destroys the slot of a user. Copies of the slots file elsewhere still open with the old password, until the data
+    /// key is changed.
+    ///
+    /// # Errors
+    /// [`OpenError`] where something could not be written.
+    pub fn suspend_user(&mut self, stamp: &Stamp, user: &User) -> Result<(), OpenError> {
+        let mut slots = self.slots.clone();
+        slots.remove_user(user.id);
+        slots.write_for_good(&self.file)?;
         self.slots = slots;
-        self.change(stamp, |_| Ok::<_, VaultError>(((), event))).map_err(OpenError::from)
+        self.change(stamp, |writer| {
+            writer.set_user(user, UserChange::Suspended)?;
+            Ok::<_, VaultError>(((), Event::UserSuspended(user.id)))
+        })
+        .map_err(OpenError::from)
+    }
+
+    fn give_slot(&mut self, user: &User, password: &Password) -> Result<[u8; 32], OpenError> {
+        let mut slots = self.slots.clone();
+        slots.set_user(user.id, &user.name, password, slots.strength(), &self.key);
+        slots.write_for_good(&self.file)?;
+        self.slots = slots;
+        Ok(self.public_key_of(user.id.0)?)
     }
 
     /// Writes everything to the main file and closes it; row data and keys leave the memory.
@@ -286,4 +386,10 @@ impl Vault {
         let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
         noted
     }
+}
+
+fn opened(file: &Path, key: &DataKey) -> Result<Connection, OpenError> {
+    let connection = cipher::open(file, &key.database_key(), false)?;
+    migrations::refuse_newer(&connection)?;
+    Ok(connection)
 }

@@ -49,7 +49,7 @@ impl Writer<'_> {
     /// [`VaultError`] where it cannot be written.
     pub fn set_logo(&self, logo: &Logo) -> Result<(), VaultError> {
         self.0.execute(
-            "REPLACE INTO logo (id, width, height, \"rows\") VALUES (1, :width, :height, :rows)",
+            "REPLACE INTO main.logo (id, width, height, \"rows\") VALUES (1, :width, :height, :rows)",
             named_params! {":width": logo.width, ":height": logo.height, ":rows": logo.rows},
         )?;
         Ok(())
@@ -60,7 +60,7 @@ impl Writer<'_> {
     /// # Errors
     /// [`VaultError`] where it cannot be written.
     pub fn remove_logo(&self) -> Result<(), VaultError> {
-        self.0.execute("DELETE FROM logo", [])?;
+        self.0.execute("DELETE FROM main.logo", [])?;
         Ok(())
     }
 
@@ -92,9 +92,9 @@ impl Writer<'_> {
                 ":officer_email": officer.email,
             },
         )?;
-        self.0.execute("DELETE FROM complaint_body", [])?;
+        self.0.execute("DELETE FROM main.complaint_body", [])?;
         let mut insert = self.0.prepare_cached(
-            "INSERT INTO complaint_body (position, name, reach) VALUES (:position, :name, :reach)",
+            "INSERT INTO main.complaint_body (position, name, reach) VALUES (:position, :name, :reach)",
         )?;
         for (position, body) in (0i64..).zip(&organisation.complaint_bodies) {
             insert

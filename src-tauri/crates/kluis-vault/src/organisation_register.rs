@@ -190,7 +190,7 @@ impl Writer<'_> {
     ) -> Result<OrganisationEntryId, VaultError> {
         let id = OrganisationEntryId(self.new_id());
         self.0.execute(
-            "INSERT INTO organisation_entry (id, register, recorded_at) VALUES (:id, :register, :at)",
+            "INSERT INTO main.organisation_entry (id, register, recorded_at) VALUES (:id, :register, :at)",
             named_params! {
                 ":id": id.0,
                 ":register": ORGANISATION_REGISTERS.name_of(T::REGISTER),
@@ -231,7 +231,7 @@ impl Writer<'_> {
         record: &T,
     ) -> Result<(), VaultError> {
         self.0.execute(
-            "INSERT INTO organisation_version (entry_id, version, recorded_at, recorded_by)
+            "INSERT INTO main.organisation_version (entry_id, version, recorded_at, recorded_by)
              VALUES (:id, :version, :at, :by)",
             named_params! {
                 ":id": id.0, ":version": version, ":at": instant(self.1.at), ":by": self.1.user.0,
@@ -239,7 +239,7 @@ impl Writer<'_> {
         )?;
         record.insert(&self.0, id, version)?;
         let mut insert = self.0.prepare_cached(
-            "INSERT INTO organisation_check (entry_id, version, position, item, outcome, remark)
+            "INSERT INTO main.organisation_check (entry_id, version, position, item, outcome, remark)
              VALUES (:id, :version, :position, :item, :outcome, :remark)",
         )?;
         for (position, check) in (0i64..).zip(record.checks()) {
@@ -265,13 +265,13 @@ impl Writer<'_> {
     ) -> Result<OrganisationFileId, VaultError> {
         let id = OrganisationFileId(self.new_id());
         let (size, sum) = self.add_pieces(
-            "INSERT INTO organisation_file_piece (file_id, position, content) VALUES (:id, :position, :content)",
+            "INSERT INTO main.organisation_file_piece (file_id, position, content) VALUES (:id, :position, :content)",
             id.0,
             content,
             limit,
         )?;
         self.0.execute(
-            "INSERT INTO organisation_file (id, entry_id, name, media_type, sha256, size, filed_at, filed_by)
+            "INSERT INTO main.organisation_file (id, entry_id, name, media_type, sha256, size, filed_at, filed_by)
              VALUES (:id, :entry, :name, :media_type, :sum, :size, :at, :by)",
             named_params! {
                 ":id": id.0, ":entry": entry.0, ":name": name, ":media_type": media_type, ":sum": sum,

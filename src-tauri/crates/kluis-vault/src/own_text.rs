@@ -132,7 +132,7 @@ impl Writer<'_> {
             .flatten();
         let number = latest.unwrap_or_default() + 1;
         self.0.execute(
-            "INSERT INTO own_text VALUES (:code, :number, :note, :at, :by)",
+            "INSERT INTO main.own_text VALUES (:code, :number, :note, :at, :by)",
             named_params! {
                 ":code": code, ":number": number, ":note": note, ":at": instant(self.1.at), ":by": self.1.user.0,
             },
@@ -140,7 +140,7 @@ impl Writer<'_> {
         for (position, piece) in (0i64..).zip(pieces) {
             self.0
                 .prepare_cached(
-                    "INSERT INTO own_text_piece VALUES (:code, :number, :position, :path, :words, :replaces)",
+                    "INSERT INTO main.own_text_piece VALUES (:code, :number, :position, :path, :words, :replaces)",
                 )?
                 .execute(named_params! {
                     ":code": code, ":number": number, ":position": position, ":path": piece.path,
@@ -161,7 +161,7 @@ impl Writer<'_> {
         version: &TextVersion,
     ) -> Result<(), VaultError> {
         self.0
-            .prepare_cached("INSERT INTO document_text VALUES (:id, :code, :version)")?
+            .prepare_cached("INSERT INTO main.document_text VALUES (:id, :code, :version)")?
             .execute(named_params! {":id": document, ":code": code, ":version": version.stored()})?;
         Ok(())
     }

@@ -190,7 +190,7 @@ impl Writer<'_> {
     ) -> Result<PolicyVersionId, VaultError> {
         let id = PolicyVersionId(self.new_id());
         self.0.execute(
-            "INSERT INTO policy_version
+            "INSERT INTO main.policy_version
              SELECT :id, :document, 1 + coalesce(max(number), 0), :title, :lead, :layout, :profile, :law_state, :drafted_on, :at, :by
              FROM policy_version WHERE document = :document",
             named_params! {
@@ -202,7 +202,7 @@ impl Writer<'_> {
         for (position, cell) in (0i64..).zip(cells(&words.sections)) {
             self.0
                 .prepare_cached(
-                    "INSERT INTO policy_cell
+                    "INSERT INTO main.policy_cell
                      VALUES (:id, :position, :section, :part, :kind, :row, :column, :text)",
                 )?
                 .execute(named_params! {
@@ -224,7 +224,7 @@ impl Writer<'_> {
             };
             self.0
                 .prepare_cached(
-                    "INSERT INTO policy_coverage VALUES (:id, :position, :item, :article, :verdict, :text)",
+                    "INSERT INTO main.policy_coverage VALUES (:id, :position, :item, :article, :verdict, :text)",
                 )?
                 .execute(named_params! {
                     ":id": id.0, ":position": position, ":item": coverage.item, ":article": coverage.article,
@@ -245,7 +245,7 @@ impl Writer<'_> {
         content: &[u8],
     ) -> Result<(), VaultError> {
         self.0.execute(
-            "INSERT INTO policy_pdf (version_id, kind, content) VALUES (:id, :kind, :content)",
+            "INSERT INTO main.policy_pdf (version_id, kind, content) VALUES (:id, :kind, :content)",
             named_params! {":id": id.0, ":kind": paper.name(), ":content": content},
         )?;
         Ok(())
@@ -267,7 +267,7 @@ impl Writer<'_> {
         self.add_policy_step(id, "published", publication.on, "", Some(publication.in_force_on))?;
         for (position, channel) in (0i64..).zip(&publication.channels) {
             self.0
-                .prepare_cached("INSERT INTO policy_channel VALUES (:id, :position, :channel)")?
+                .prepare_cached("INSERT INTO main.policy_channel VALUES (:id, :position, :channel)")?
                 .execute(named_params! {":id": id.0, ":position": position, ":channel": channel})?;
         }
         Ok(())
@@ -298,7 +298,7 @@ impl Writer<'_> {
         in_force_on: Option<NaiveDate>,
     ) -> Result<(), VaultError> {
         self.0.execute(
-            "INSERT INTO policy_step (version_id, kind, on_day, by_whom, in_force_on, recorded_at, recorded_by)
+            "INSERT INTO main.policy_step (version_id, kind, on_day, by_whom, in_force_on, recorded_at, recorded_by)
              VALUES (:id, :kind, :on, :by_whom, :in_force_on, :at, :by)",
             named_params! {
                 ":id": id.0, ":kind": kind, ":on": on, ":by_whom": by, ":in_force_on": in_force_on,

@@ -179,7 +179,7 @@ impl Writer<'_> {
                 .query_row("SELECT coalesce(max(version), 0) + 1 FROM own_profile", [], |row| row.get(0))?;
         self.0
             .prepare_cached(
-                "INSERT INTO own_profile VALUES (:version, :name, :adopted_on, :adopted_by, :content, :at, :user)",
+                "INSERT INTO main.own_profile VALUES (:version, :name, :adopted_on, :adopted_by, :content, :at, :user)",
             )?
             .execute(named_params! {
                 ":version": version, ":name": adoption.name, ":adopted_on": adoption.adopted_on,
@@ -208,7 +208,9 @@ impl Writer<'_> {
             return Ok(());
         }
         self.0
-            .prepare_cached("INSERT INTO profile_step (profile, at, by_user) VALUES (:profile, :at, :user)")?
+            .prepare_cached(
+                "INSERT INTO main.profile_step (profile, at, by_user) VALUES (:profile, :at, :user)",
+            )?
             .execute(named_params! {
                 ":profile": key, ":at": instant(self.1.at), ":user": self.1.user.0,
             })?;

@@ -193,7 +193,7 @@ impl Writer<'_> {
         let id = EntryId(self.new_id());
         self.0
             .prepare_cached(
-                "INSERT INTO register_entry VALUES (:id, :client, :register, :on, :retention, :at, :by)",
+                "INSERT INTO main.register_entry VALUES (:id, :client, :register, :on, :retention, :at, :by)",
             )?
             .execute(named_params! {
                 ":id": id.0, ":client": entry.client().0, ":register": REGISTERS.name_of(T::REGISTER),
@@ -211,7 +211,7 @@ impl Writer<'_> {
     pub fn add_addition(&self, addition: &Addition) -> Result<(), VaultError> {
         self.0
             .prepare_cached(
-                "INSERT INTO register_addition (entry_id, kind, on_day, text, recorded_at, recorded_by)
+                "INSERT INTO main.register_addition (entry_id, kind, on_day, text, recorded_at, recorded_by)
                  VALUES (:entry, :kind, :on, :text, :at, :by)",
             )?
             .execute(named_params! {
@@ -228,7 +228,7 @@ impl Writer<'_> {
     pub fn add_tick(&self, tick: &Tick) -> Result<(), VaultError> {
         self.0
             .prepare_cached(
-                "INSERT INTO medication_tick (
+                "INSERT INTO main.medication_tick (
                     entry_id, position, on_day, at_time, outcome, given_by, deviation, recorded_at, recorded_by
                  )
                  VALUES (:entry, :row, :on, :at_time, :outcome, :given_by, :deviation, :at, :by)",
@@ -277,7 +277,7 @@ impl Kept for Incident {
         writer
             .0
             .prepare_cached(
-                "INSERT INTO incident VALUES (
+                "INSERT INTO main.incident VALUES (
                     :id, :at, :nature, :description, :involved, :measures, :damage, :told_client_on, :reported_on
                  )",
             )?
@@ -314,7 +314,7 @@ impl Kept for Restraint {
         writer
             .0
             .prepare_cached(
-                "INSERT INTO restraint
+                "INSERT INTO main.restraint
                  VALUES (:id, :at, :nature, :duration, :unit, :reason, :responsible, :location)",
             )?
             .execute(named_params! {
@@ -349,7 +349,7 @@ impl Kept for Abuse {
         writer
             .0
             .prepare_cached(
-                "INSERT INTO abuse
+                "INSERT INTO main.abuse
                  VALUES (:id, :description, :circumstances, :action, :settlement, :aftercare, :prevention)",
             )?
             .execute(named_params! {
@@ -378,7 +378,7 @@ impl Kept for Medication {
     }
 
     fn insert(&self, writer: &Writer, id: EntryId) -> Result<(), VaultError> {
-        writer.0.prepare_cached("INSERT INTO medication_list VALUES (:id, :pharmacy, :task)")?.execute(
+        writer.0.prepare_cached("INSERT INTO main.medication_list VALUES (:id, :pharmacy, :task)")?.execute(
             named_params! {
                 ":id": id.0, ":pharmacy": self.pharmacy, ":task": MEDICATION_TASKS.name_of(self.task),
             },
@@ -387,7 +387,7 @@ impl Kept for Medication {
             writer
                 .0
                 .prepare_cached(
-                    "INSERT INTO medication_row VALUES (:id, :position, :medicine, :dose, :moments)",
+                    "INSERT INTO main.medication_row VALUES (:id, :position, :medicine, :dose, :moments)",
                 )?
                 .execute(named_params! {
                     ":id": id.0, ":position": position, ":medicine": row.medicine, ":dose": row.dose,

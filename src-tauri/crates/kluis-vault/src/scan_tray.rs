@@ -130,7 +130,7 @@ impl Writer<'_> {
         }
         let id = self.new_id();
         self.0.execute(
-            "INSERT INTO tray_scan (id, name, media_type, pages, because, sha256, size, received_at, received_by)
+            "INSERT INTO main.tray_scan (id, name, media_type, pages, because, sha256, size, received_at, received_by)
              VALUES (:id, :name, :media_type, :pages, :because, :sum, :size, :at, :by)",
             named_params! {
                 ":id": id, ":name": scan.name, ":media_type": scan.media_type, ":pages": scan.pages,
@@ -140,7 +140,7 @@ impl Writer<'_> {
             },
         )?;
         self.0.execute(
-            "INSERT INTO tray_scan_content (tray_scan_id, content) VALUES (:id, :content)",
+            "INSERT INTO main.tray_scan_content (tray_scan_id, content) VALUES (:id, :content)",
             named_params! {":id": id, ":content": scan.content},
         )?;
         Ok(TrayScanId(id))
@@ -164,15 +164,17 @@ impl Writer<'_> {
 
     fn end(&self, id: TrayScanId, consent: Option<ConsentId>, reason: &str) -> Result<(), VaultError> {
         self.0.execute(
-            "INSERT INTO tray_scan_end (tray_scan_id, consent_id, reason, ended_at, ended_by)
+            "INSERT INTO main.tray_scan_end (tray_scan_id, consent_id, reason, ended_at, ended_by)
              VALUES (:id, :consent, :reason, :at, :by)",
             named_params! {
                 ":id": id.0, ":consent": consent.map(|it| it.0), ":reason": reason, ":at": instant(self.1.at),
                 ":by": self.1.user.0,
             },
         )?;
-        self.0
-            .execute("DELETE FROM tray_scan_content WHERE tray_scan_id = :id", named_params! {":id": id.0})?;
+        self.0.execute(
+            "DELETE FROM main.tray_scan_content WHERE tray_scan_id = :id",
+            named_params! {":id": id.0},
+        )?;
         Ok(())
     }
 }

@@ -22,6 +22,9 @@ use crate::{
 /// How many candidates are scored.
 const CANDIDATES: i64 = 200;
 
+/// What SQLite takes for no limit at all.
+const NO_LIMIT: i64 = -1;
+
 /// What a candidate is judged by. The whole row of a client is read for the answers alone.
 const JUDGED: &str =
     "seq, number, birth_date, postcode, bsn, reference, name_use, sort_key, surname_words, given_words";
@@ -57,6 +60,16 @@ impl Reader<'_> {
             other.cmp(one).then_with(|| first.sort_key.cmp(&second.sort_key)).then(first.seq.cmp(&second.seq))
         });
         scored.into_iter().take(limit).map(|(_, it)| self.summary(it.seq)).collect()
+    }
+
+    /// Whether some clients are out of reach of whoever looks.
+    pub(crate) fn is_covered(&self) -> Result<bool, VaultError> {
+        Ok(self
+            .0
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM temp.sqlite_schema WHERE name = 'viewer') AS covered",
+            )?
+            .query_row([], |row| row.get("covered"))?)
     }
 
     fn summary(&self, seq: i64) -> Result<ClientSummary, VaultError> {
@@ -106,7 +119,10 @@ impl Reader<'_> {
         }
         let whole: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
         let begun: Vec<String> = words.iter().map(|word| format!("\"{word}\" *")).collect();
+        // Who does not reach everyone would lose answers to those that she does not see.
+        let all = self.is_covered()?;
         for (wanted, limit) in [(whole, CANDIDATES / 2), (begun, CANDIDATES)] {
+            let limit = if all { NO_LIMIT } else { limit };
             found.extend(self.rows(
                 self.0.prepare_cached(&format!(
                     "SELECT {JUDGED}

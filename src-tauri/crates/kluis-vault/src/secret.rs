@@ -37,6 +37,19 @@ impl Password {
         Password(Zeroizing::new(text))
     }
 
+    /// For once: three groups of four signs of Crockford's alphabet, 60 bits.
+    pub fn temporary() -> Password {
+        let signs = Zeroizing::new(random::<12>().map(|byte| char::from(ALPHABET[usize::from(byte & 31)])));
+        let mut text = String::with_capacity(14);
+        for (place, sign) in signs.iter().enumerate() {
+            if place == 4 || place == 8 {
+                text.push('-');
+            }
+            text.push(*sign);
+        }
+        Password::new(text)
+    }
+
     /// The text, to judge its length.
     pub fn text(&self) -> &str {
         &self.0

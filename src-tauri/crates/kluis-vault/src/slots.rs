@@ -4,6 +4,10 @@
 //! "KLUISSLT" | version u16 big endian | CBOR of [`Slots`] | SHA-256 of all that
 //! ```
 //!
+//! Each slot has a pair of keys (X25519). The private one is wrapped under the password, and the data key is sealed to
+//! the public one (ECIES: X25519, HKDF-SHA-256, XChaCha20-Poly1305). So a new data key can be given to every user
+//! without any password. The vault keeps the public keys too, and gives nothing to a key that it does not know.
+//!
 //! Nothing here is usable without a password or the recovery key. Each wrap is bound to its vault, slot, kind and
 //! parameters (associated data), so that none can be swapped or weakened. The checksum tells damage from a wrong
 //! password. Not here: names; a slot knows its user by a tag.
@@ -20,9 +24,11 @@ use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305,
     aead::{Aead, Payload},
 };
+use hkdf::Hkdf;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
+use x25519_dalek::{PublicKey, StaticSecret};
 use zeroize::Zeroizing;
 
 use kluis_domain::{fold::fold, user::UserId};
@@ -33,7 +39,7 @@ use crate::{
 };
 
 const MAGIC: &[u8; 8] = b"KLUISSLT";
-const VERSION: u16 = 1;
+const VERSION: u16 = 2;
 
 /// How much work guessing a password is. Stored with each slot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,7 +103,28 @@ struct Slot {
     strength: Strength,
     salt: [u8; 16],
     nonce: Vec<u8>,
+    /// The private key of the pair.
     wrapped: Vec<u8>,
+    public: [u8; 32],
+    /// The data key.
+    sealed: Sealed,
+    /// The data key that is about to take its place.
+    next: Option<Sealed>,
+}
+
+/// A data key that only the owner of a pair can take out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Sealed {
+    ephemeral: [u8; 32],
+    nonce: Vec<u8>,
+    content: Vec<u8>,
+}
+
+/// What a slot gives: the data key, and the one that is about to take its place.
+#[derive(Debug)]
+pub(crate) struct Keys {
+    pub(crate) now: DataKey,
+    pub(crate) next: Option<DataKey>,
 }
 
 /// All slots of one vault.
@@ -144,20 +171,59 @@ impl Slots {
     }
 
     /// Opens the slot of the named user; with one user the name may be left out.
-    pub(crate) fn open_user(&self, name: &str, password: &Password) -> Result<(UserId, DataKey), Obstacle> {
+    pub(crate) fn open_user(&self, name: &str, password: &Password) -> Result<(UserId, Keys), Obstacle> {
         let tag = name_tag(self.vault, name);
         let alone = self.users() == 1 && name.trim().is_empty();
         let slot =
             self.slots.iter().filter(|it| it.kind == SlotKind::User).find(|it| alone || it.name_tag == tag);
         let slot = slot.ok_or(Obstacle::WrongPassword)?;
-        let key = self.unwrapped(slot, password.text().as_bytes())?.ok_or(Obstacle::WrongPassword)?;
-        Ok((UserId(slot.id), key))
+        let keys = self.opened(slot, password.text().as_bytes())?.ok_or(Obstacle::WrongPassword)?;
+        Ok((UserId(slot.id), keys))
     }
 
-    pub(crate) fn open_recovery(&self, recovery: &RecoveryKey) -> Result<DataKey, Obstacle> {
+    /// Destroys a user's slot; see [`Slots::write_for_good`].
+    pub(crate) fn remove_user(&mut self, user: UserId) {
+        self.slots.retain(|it| it.id != user.0);
+    }
+
+    /// Which slots there are, and their public keys; the recovery key's id is nil.
+    pub(crate) fn public_keys(&self) -> Vec<(Uuid, [u8; 32])> {
+        self.slots.iter().map(|it| (it.id, it.public)).collect()
+    }
+
+    /// Leaves out slots that are of nobody.
+    pub(crate) fn retain(&mut self, keep: impl Fn(Uuid) -> bool) {
+        self.slots.retain(|it| keep(it.id));
+    }
+
+    /// Gives every slot the key that is about to take the place of the present one.
+    pub(crate) fn announce(&mut self, key: &DataKey) {
+        let vault = self.vault;
+        for slot in &mut self.slots {
+            slot.next = Some(seal(vault, slot.id, &slot.public, key));
+        }
+    }
+
+    /// From now on each slot has the announced key alone.
+    pub(crate) fn adopt_next(&mut self) {
+        for slot in &mut self.slots {
+            if let Some(next) = slot.next.take() {
+                slot.sealed = next;
+            }
+        }
+    }
+
+    /// The announced key never came in use.
+    pub(crate) fn forget_next(&mut self) {
+        for slot in &mut self.slots {
+            slot.next = None;
+        }
+    }
+
+    pub(crate) fn open_recovery(&self, recovery: &RecoveryKey) -> Result<Keys, Obstacle> {
         let slot =
             self.slots.iter().find(|it| it.kind == SlotKind::Recovery).ok_or(Obstacle::WrongRecoveryKey)?;
-        self.unwrapped(slot, recovery.bytes())?.ok_or(Obstacle::WrongRecoveryKey)
+        self.opened(slot, recovery.bytes())?.ok_or(Obstacle::WrongRecoveryKey)
     }
 
     fn wrapped(
@@ -169,18 +235,36 @@ impl Slots {
         strength: Strength,
         key: &DataKey,
     ) -> Slot {
-        let nonce = random::<24>();
-        let mut slot =
-            Slot { id, kind, name_tag, strength, salt: random(), nonce: nonce.to_vec(), wrapped: Vec::new() };
+        let (nonce, private) = (random::<24>(), StaticSecret::from(random::<32>()));
+        let public = PublicKey::from(&private).to_bytes();
+        let mut slot = Slot {
+            id,
+            kind,
+            name_tag,
+            strength,
+            salt: random(),
+            nonce: nonce.to_vec(),
+            wrapped: Vec::new(),
+            public,
+            sealed: seal(self.vault, id, &public, key),
+            next: None,
+        };
         let aad = self.associated_data(&slot);
         slot.wrapped = cipher(&strength.derive(secret, &slot.salt))
-            .encrypt(&nonce.into(), Payload { msg: key.bytes(), aad: &aad })
+            .encrypt(&nonce.into(), Payload { msg: private.as_bytes(), aad: &aad })
             .expect("32 bytes are within the limits of the cipher");
         slot
     }
 
     /// `None` where the secret is not the slot's.
-    fn unwrapped(&self, slot: &Slot, secret: &[u8]) -> Result<Option<DataKey>, Obstacle> {
+    fn opened(&self, slot: &Slot, secret: &[u8]) -> Result<Option<Keys>, Obstacle> {
+        let Some(private) = self.unwrapped(slot, secret)? else { return Ok(None) };
+        let take = |sealed: &Sealed| unseal(self.vault, slot.id, &private, sealed).ok_or(Obstacle::Damaged);
+        Ok(Some(Keys { now: take(&slot.sealed)?, next: slot.next.as_ref().map(take).transpose()? }))
+    }
+
+    /// The private key; `None` where the secret is not the slot's.
+    fn unwrapped(&self, slot: &Slot, secret: &[u8]) -> Result<Option<StaticSecret>, Obstacle> {
         let nonce: [u8; 24] = slot.nonce.as_slice().try_into().map_err(|_| Obstacle::Damaged)?;
         if !slot.strength.is_sound() {
             return Err(Obstacle::Damaged);
@@ -189,7 +273,10 @@ impl Slots {
         let opened = cipher(&slot.strength.derive(secret, &slot.salt))
             .decrypt(&nonce.into(), Payload { msg: slot.wrapped.as_slice(), aad: &aad });
         match opened.map(Zeroizing::new) {
-            Ok(bytes) => DataKey::from_bytes(&bytes).map(Some).ok_or(Obstacle::Damaged),
+            Ok(bytes) => {
+                let bytes: [u8; 32] = bytes.as_slice().try_into().map_err(|_| Obstacle::Damaged)?;
+                Ok(Some(StaticSecret::from(bytes)))
+            }
             Err(_) => Ok(None),
         }
     }
@@ -207,6 +294,7 @@ impl Slots {
         data.extend(slot.strength.memory.to_be_bytes());
         data.extend(slot.strength.passes.to_be_bytes());
         data.extend(slot.salt);
+        data.extend(slot.public);
         data
     }
 
@@ -246,6 +334,12 @@ impl Slots {
         Ok(())
     }
 
+    /// As [`Slots::write`], and leaves no generation before it: what was taken out can be opened by nobody.
+    pub(crate) fn write_for_good(&self, vault_file: &Path) -> Result<(), Obstacle> {
+        self.write(vault_file)?;
+        self.write(vault_file)
+    }
+
     fn bytes(&self) -> Vec<u8> {
         let mut bytes = MAGIC.to_vec();
         bytes.extend(VERSION.to_be_bytes());
@@ -258,6 +352,38 @@ impl Slots {
 
 fn cipher(key: &Zeroizing<[u8; 32]>) -> XChaCha20Poly1305 {
     XChaCha20Poly1305::new_from_slice(key.as_slice()).expect("the key has 32 bytes")
+}
+
+/// To the owner of a pair; bound to vault and slot.
+fn seal(vault: Uuid, slot: Uuid, public: &[u8; 32], key: &DataKey) -> Sealed {
+    let (nonce, private) = (random::<24>(), StaticSecret::from(random::<32>()));
+    let ephemeral = PublicKey::from(&private).to_bytes();
+    let shared = private.diffie_hellman(&PublicKey::from(*public));
+    let content = cipher(&sealing_key(shared.as_bytes(), &ephemeral, public))
+        .encrypt(&nonce.into(), Payload { msg: key.bytes(), aad: &sealed_data(vault, slot) })
+        .expect("32 bytes are within the limits of the cipher");
+    Sealed { ephemeral, nonce: nonce.to_vec(), content }
+}
+
+fn unseal(vault: Uuid, slot: Uuid, private: &StaticSecret, sealed: &Sealed) -> Option<DataKey> {
+    let nonce: [u8; 24] = sealed.nonce.as_slice().try_into().ok()?;
+    let shared = private.diffie_hellman(&PublicKey::from(sealed.ephemeral));
+    let key = sealing_key(shared.as_bytes(), &sealed.ephemeral, &PublicKey::from(private).to_bytes());
+    let payload = Payload { msg: sealed.content.as_slice(), aad: &sealed_data(vault, slot) };
+    let bytes = cipher(&key).decrypt(&nonce.into(), payload).map(Zeroizing::new).ok()?;
+    DataKey::from_bytes(&bytes)
+}
+
+fn sealing_key(shared: &[u8; 32], ephemeral: &[u8; 32], public: &[u8; 32]) -> Zeroizing<[u8; 32]> {
+    let mut key = Zeroizing::new([0; 32]);
+    Hkdf::<Sha256>::new(Some([*ephemeral, *public].concat().as_slice()), shared)
+        .expand(b"dossierkluis slot", key.as_mut_slice())
+        .expect("HKDF-SHA-256 gives up to 8,160 bytes (RFC 5869)");
+    key
+}
+
+fn sealed_data(vault: Uuid, slot: Uuid) -> Vec<u8> {
+    [b"data key".as_slice(), vault.as_bytes(), slot.as_bytes()].concat()
 }
 
 fn name_tag(vault: Uuid, name: &str) -> [u8; 16] {
@@ -300,7 +426,7 @@ fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Makes a rename lasting; on Windows renaming does this itself.
-fn sync_folder(file: &Path) {
+pub(crate) fn sync_folder(file: &Path) {
     if cfg!(unix)
         && let Some(folder) = file.parent()
         && let Ok(folder) = File::open(folder)
@@ -335,7 +461,7 @@ mod tests {
         let key = DataKey::random();
         let slots = slots(&key);
         let (user, opened) = slots.open_user("", &password("fiets-regen-kaas")).unwrap();
-        assert_eq!((user.0.as_u128(), opened.bytes()), (1, key.bytes()));
+        assert_eq!((user.0.as_u128(), opened.now.bytes()), (1, key.bytes()));
         assert_eq!(slots.open_user("", &password("fiets-regen-kaas ")).err(), Some(Obstacle::WrongPassword));
         assert_eq!(
             slots.open_user("Jan", &password("fiets-regen-kaas")).err(),
@@ -395,9 +521,51 @@ mod tests {
     }
 
     #[test]
+    fn a_new_data_key_reaches_every_slot_without_a_password() {
+        let (old, new) = (DataKey::random(), DataKey::random());
+        let mut slots = slots(&old);
+        let recovery = RecoveryKey::random();
+        slots.set_recovery(&recovery, Strength::FLOOR, &old);
+        slots.announce(&new);
+        let (_, keys) = slots.open_user("", &password("fiets-regen-kaas")).unwrap();
+        assert_eq!((keys.now.bytes(), keys.next.unwrap().bytes()), (old.bytes(), new.bytes()));
+        slots.adopt_next();
+        let keys = slots.open_recovery(&recovery).unwrap();
+        assert_eq!(keys.now.bytes(), new.bytes());
+        assert!(keys.next.is_none());
+    }
+
+    #[test]
+    fn a_sealed_key_opens_in_its_own_slot_alone() {
+        let mut slots = slots(&DataKey::random());
+        let other = UserId(Uuid::from_u128(2));
+        slots.set_user(other, "Jan", &password("fiets-regen-lamp"), Strength::FLOOR, &DataKey::random());
+        slots.slots[0].sealed = slots.slots[1].sealed.clone();
+        assert_eq!(slots.open_user("Els Smit", &password("fiets-regen-kaas")).err(), Some(Obstacle::Damaged));
+        slots.slots[1].public = slots.slots[0].public;
+        assert_eq!(
+            slots.open_user("Jan", &password("fiets-regen-lamp")).err(),
+            Some(Obstacle::WrongPassword)
+        );
+    }
+
+    #[test]
+    fn a_destroyed_slot_is_in_neither_generation() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("x.kluis");
+        let mut slots = slots(&DataKey::random());
+        slots.write(&file).unwrap();
+        slots.remove_user(UserId(Uuid::from_u128(1)));
+        slots.write_for_good(&file).unwrap();
+        for ending in ["-slots", "-slots-old"] {
+            assert_eq!(parse(&fs::read(beside(&file, ending)).unwrap()), Ok(slots.clone()), "{ending}");
+        }
+    }
+
+    #[test]
     fn a_newer_version_is_named() {
         let mut bytes = MAGIC.to_vec();
-        bytes.extend(2u16.to_be_bytes());
+        bytes.extend(3u16.to_be_bytes());
         let sum = Sha256::digest(&bytes);
         bytes.extend(sum);
         assert_eq!(parse(&bytes), Err(Obstacle::NewerVersion));

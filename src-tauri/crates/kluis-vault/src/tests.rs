@@ -6,8 +6,11 @@ use tempfile::TempDir;
 
 use kluis_domain::{
     bsn::Bsn,
+    care_circle::{CircleMember, Involvement},
     client::{Client, ClientDraft, ClientId, check},
+    emergency::Sought,
     search,
+    user::{Standing, User},
 };
 
 use super::*;
@@ -209,10 +212,242 @@ fn a_password_changes_only_for_who_knows_the_old_one() {
     assert!(Vault::recover(&file, stamp(2).at, "", &key, &password("y"), &opener()).is_ok());
 }
 
+fn invite(vault: &mut Vault, id: u128, role: Role) -> UserId {
+    let user = User::new(UserId(Uuid::from_u128(id)), "Jan Bos".to_owned(), role);
+    vault.invite_user(&stamp(1), &user, &password("trein")).unwrap();
+    user.id
+}
+
+/// As the stamp of somebody else.
+fn stamp_of(user: UserId, role: Role, minute: i64) -> Stamp {
+    Stamp { user, role, ..stamp(minute) }
+}
+
+fn put_in_circle(vault: &mut Vault, client: ClientId, user: UserId, until: Option<&str>) {
+    let member = CircleMember {
+        client,
+        user,
+        involvement: Involvement::Carer,
+        instead_of: None,
+        from: today(),
+        until: until.map(|it| it.parse().unwrap()),
+        agreed_on: None,
+        remark: String::new(),
+        ending: None,
+    };
+    vault
+        .change(&stamp(1), |writer| {
+            let id = writer.add_circle_member(&member)?;
+            Ok::<_, VaultError>(((), Event::CircleMemberAdded(client, id)))
+        })
+        .unwrap();
+}
+
+fn names(vault: &mut Vault, stamp: &Stamp) -> Vec<String> {
+    let (total, rows) =
+        vault.consult(stamp, Event::DirectoryListed, |reader| reader.clients(None, 0, 50)).unwrap();
+    assert_eq!(total as usize, rows.len(), "what is counted is what is listed");
+    rows.into_iter().map(|it| it.name).collect()
+}
+
+#[test]
+fn who_is_outside_the_circle_finds_counts_reads_and_writes_nothing() {
+    let (_folder, _, mut vault, _) = made();
+    let jan = invite(&mut vault, 2, Role::CareWorker);
+    let mine = add(&mut vault, &client("Bakker", "Anna", "1-2-1980"), None);
+    let other = add(&mut vault, &client("Visser", "Piet", "1-2-1980"), Some("999900006"));
+    put_in_circle(&mut vault, mine, jan, None);
+    let me = stamp_of(jan, Role::CareWorker, 2);
+    assert_eq!(names(&mut vault, &me).len(), 1);
+    assert_eq!(names(&mut vault, &stamp(3)).len(), 2, "a coordinator still sees everyone");
+    for text in ["visser", "1-2-1980", "999900006", "piet"] {
+        let query = search::read(text, today());
+        let found =
+            vault.consult(&me, Event::DirectorySearched, |reader| reader.find_clients(&query, 50)).unwrap();
+        assert!(found.iter().all(|it| it.id == mine), "{text}");
+    }
+    let looked = vault.consult(&me, Event::ClientRead(other), |reader| reader.client(other));
+    assert!(matches!(looked, Err(VaultError::OutOfReach)));
+    let disguised = vault.consult(&me, Event::ClientRead(mine), |reader| reader.client(other));
+    assert!(matches!(disguised, Err(VaultError::NotFound(_))), "the view has no such client");
+    let written = vault.change(&me, |_| Ok::<_, VaultError>(((), Event::ClientChanged(other))));
+    assert!(matches!(written, Err(VaultError::OutOfReach)));
+    assert!(vault.reaches(&me, &[mine.0]).unwrap() && !vault.reaches(&me, &[mine.0, other.0]).unwrap());
+    assert!(vault.reaches(&stamp(3), &[other.0]).unwrap());
+}
+
+#[test]
+fn who_is_inside_the_circle_writes_as_everyone_does() {
+    let (_folder, _, mut vault, _) = made();
+    let jan = invite(&mut vault, 2, Role::CareWorker);
+    let mine = add(&mut vault, &client("Bakker", "Anna", "1-2-1980"), None);
+    put_in_circle(&mut vault, mine, jan, None);
+    let me = stamp_of(jan, Role::CareWorker, 2);
+    let moved = client("Bakker-Smit", "Anna", "1-2-1980");
+    vault
+        .change(&me, |writer| {
+            writer.change_client(mine, &moved)?;
+            Ok::<_, VaultError>(((), Event::ClientChanged(mine)))
+        })
+        .unwrap();
+    assert_eq!(names(&mut vault, &me), ["Anna Bakker-Smit"]);
+    assert_eq!(vault.verify_audit().unwrap().first_broken, None);
+}
+
+#[test]
+fn the_circle_shuts_after_its_last_day_and_emergency_access_after_its_hours() {
+    let (_folder, _, mut vault, _) = made();
+    let jan = invite(&mut vault, 2, Role::CareWorker);
+    let mine = add(&mut vault, &client("Bakker", "Anna", "1-2-1980"), None);
+    let other = add(&mut vault, &client("Visser", "Piet", "1-2-1980"), None);
+    put_in_circle(&mut vault, mine, jan, Some("2026-11-23"));
+    let at = |minute| stamp_of(jan, Role::CareWorker, minute);
+    const DAY: i64 = 24 * 60;
+    assert_eq!([2, DAY, 2 * DAY].map(|minute| names(&mut vault, &at(minute)).len()), [1, 1, 0]);
+    vault
+        .change(&at(2), |writer| {
+            let until = at(2).at + TimeDelta::hours(4);
+            let found = writer.client_in_emergency(&Sought::Number(1002))?.unwrap();
+            let id = writer.open_emergency(found, "Gevallen", until)?;
+            Ok::<_, VaultError>(((), Event::EmergencyOpened(found, id)))
+        })
+        .unwrap();
+    assert_eq!([3, 241, 242].map(|minute| names(&mut vault, &at(minute)).len()), [2, 2, 1]);
+    assert!(vault.reaches(&at(3), &[other.0]).unwrap() && !vault.reaches(&at(242), &[other.0]).unwrap());
+}
+
+#[test]
+fn who_is_not_a_user_and_a_board_member_reach_nobody() {
+    let (_folder, _, mut vault, _) = made();
+    let board = invite(&mut vault, 2, Role::Board);
+    add(&mut vault, &client("Bakker", "Anna", "1-2-1980"), None);
+    for user in [board, UserId(Uuid::from_u128(77))] {
+        assert!(names(&mut vault, &stamp_of(user, Role::Board, 2)).is_empty(), "MW-6.4");
+    }
+}
+
+#[test]
+fn every_table_about_a_client_is_covered() {
+    let (_folder, _, mut vault, _) = made();
+    let jan = invite(&mut vault, 2, Role::CareWorker);
+    names(&mut vault, &stamp_of(jan, Role::CareWorker, 2));
+    let open: Vec<String> = vault
+        .connection
+        .prepare(
+            "SELECT name FROM main.sqlite_schema AS one
+             WHERE type = 'table' AND sql LIKE '%client_id%' AND name <> 'audit'
+               AND NOT EXISTS (SELECT 1 FROM temp.sqlite_schema AS view WHERE view.name = one.name)",
+        )
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<rusqlite::Result<_>>()
+        .unwrap();
+    assert_eq!(open, Vec::<String>::new());
+}
+
+fn with_new_key(vault: Vault) -> Vault {
+    vault.change_data_key(&stamp(5), &mut |_, _| true).unwrap_or_else(|it| panic!("{:?}", it.error))
+}
+
+#[test]
+fn a_new_data_key_shuts_out_who_has_the_old_one_and_nobody_else() {
+    let (folder, file, mut vault, recovery) = made();
+    let jan = invite(&mut vault, 2, Role::CareWorker);
+    let piet = User::new(UserId(Uuid::from_u128(3)), "Piet".to_owned(), Role::CareWorker);
+    vault.invite_user(&stamp(1), &piet, &password("lamp")).unwrap();
+    add(&mut vault, &client("Bakker", "Anna", "1-2-1980"), None);
+    // Jan takes copies of the slots file along.
+    let taken = folder.path().join("taken.kluis");
+    fs::copy(slots::beside(&file, "-slots"), slots::beside(&taken, "-slots")).unwrap();
+    let gone = User { standing: Standing::Suspended, ..vault.user(jan).unwrap() };
+    vault.suspend_user(&stamp(3), &gone).unwrap();
+    let vault = with_new_key(vault);
+    let vault = with_new_key(vault);
+    assert_eq!(vault.verify_audit().unwrap().first_broken, None, "the chain goes on");
+    vault.lock(&stamp(6)).unwrap();
+    fs::copy(&file, &taken).unwrap();
+    assert!(matches!(
+        Vault::unlock(&taken, "Jan Bos", &password("trein"), &opener()),
+        Err(OpenError::Obstacle(Obstacle::Damaged))
+    ));
+    assert!(matches!(
+        Vault::unlock(&file, "Jan Bos", &password("trein"), &opener()),
+        Err(OpenError::Obstacle(Obstacle::WrongPassword))
+    ));
+    for (name, text) in [("Els Smit", "fiets-regen-kaas"), ("Piet", "lamp")] {
+        let (mut vault, _) = Vault::unlock(&file, name, &password(text), &opener()).unwrap();
+        assert_eq!(find(&mut vault, "bakker").len(), 1, "{name}");
+    }
+    let new = password("nieuwe-fiets-lamp");
+    assert!(Vault::recover(&file, stamp(7).at, "Els Smit", &recovery, &new, &opener()).is_ok());
+    let lying = fs::read_dir(folder.path()).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap());
+    assert_eq!(lying.filter(|it| it.contains("new-key")).collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+#[test]
+fn a_change_of_the_data_key_that_is_stopped_leaves_everything_as_it_was() {
+    let (_folder, file, mut vault, _) = made();
+    add(&mut vault, &client("Bakker", "Anna", "1-2-1980"), None);
+    let failed = vault.change_data_key(&stamp(5), &mut |_, _| false).err().unwrap();
+    assert!(failed.error.is_none());
+    let mut vault = *failed.vault.unwrap();
+    assert_eq!(find(&mut vault, "bakker").len(), 1);
+    drop(vault);
+    assert!(Vault::unlock(&file, "", &password("fiets-regen-kaas"), &opener()).is_ok());
+}
+
+#[test]
+fn a_public_key_that_somebody_else_put_in_the_slots_gets_nothing() {
+    let (_folder, file, mut vault, _) = made();
+    // The slot of another vault with the same user in it, so that only the key is another's.
+    let (_other_folder, _, other, _) = made();
+    vault.slots = other.slots.clone();
+    let failed = vault.change_data_key(&stamp(5), &mut |_, _| true).err().unwrap();
+    assert!(matches!(failed.error, Some(OpenError::Obstacle(Obstacle::Damaged))));
+    drop(failed);
+    assert!(Vault::unlock(&file, "", &password("fiets-regen-kaas"), &opener()).is_ok());
+}
+
+/// What lies on the disk after each step, as if the power went.
+#[test]
+fn between_any_two_steps_of_a_change_of_the_data_key_the_vault_opens() {
+    let (folder, file, mut vault, _) = made();
+    add(&mut vault, &client("Bakker", "Anna", "1-2-1980"), None);
+    vault.lock(&stamp(1)).unwrap();
+    let place =
+        |step: &str, ending: &str| slots::beside(&folder.path().join(format!("{step}.kluis")), ending);
+    let keep = |step: &str, vault_file: &Path, slots_file: &Path| {
+        fs::copy(vault_file, place(step, "")).unwrap();
+        fs::copy(slots_file, place(step, "-slots")).unwrap();
+    };
+    let (old, old_slots) = (place("old", ""), place("old", "-slots"));
+    keep("old", &file, &slots::beside(&file, "-slots"));
+    let (vault, _) = Vault::unlock(&file, "", &password("fiets-regen-kaas"), &opener()).unwrap();
+    let vault = with_new_key(vault);
+    vault.lock(&stamp(6)).unwrap();
+    // The slots with both keys are in no generation any more, so make them as the program does.
+    let mut slots = Slots::read(&old).unwrap();
+    let (_, keys) = Slots::read(&file).unwrap().open_user("", &password("fiets-regen-kaas")).unwrap();
+    slots.announce(&keys.now);
+    slots.write(&place("both", "")).unwrap();
+    let both = place("both", "-slots");
+    for (step, vault_file, slots_file) in
+        [("before", &old, &old_slots), ("announced", &old, &both), ("renamed", &file, &both)]
+    {
+        keep(step, vault_file, slots_file);
+        let at = place(step, "");
+        for round in 0..2 {
+            let (mut vault, _) = Vault::unlock(&at, "", &password("fiets-regen-kaas"), &opener()).unwrap();
+            assert_eq!(find(&mut vault, "bakker").len(), 1, "{step} {round}");
+        }
+    }
+}
+
 #[test]
 fn each_user_has_a_password() {
     let (_folder, file, mut vault, _) = made();
-    let jan = vault.invite_user(&stamp(1), "Jan Bos", Role::CareWorker, &password("trein")).unwrap();
+    let jan = invite(&mut vault, 2, Role::CareWorker);
     vault.lock(&stamp(2)).unwrap();
     assert!(inspect(&file).unwrap(), "names tell the users apart");
     let (vault, user) = Vault::unlock(&file, "jan bos", &password("trein"), &opener()).unwrap();

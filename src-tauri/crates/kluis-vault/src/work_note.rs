@@ -72,7 +72,7 @@ impl Writer<'_> {
     pub fn add_work_note(&self, note: &WorkNote) -> Result<WorkNoteId, VaultError> {
         let id = WorkNoteId(self.new_id());
         self.0
-            .prepare_cached("INSERT INTO work_note VALUES (:id, :client, :author, :title, :text, :at)")?
+            .prepare_cached("INSERT INTO main.work_note VALUES (:id, :client, :author, :title, :text, :at)")?
             .execute(named_params! {
                 ":id": id.0, ":client": note.client.0, ":author": self.1.user.0, ":title": note.title,
                 ":text": note.text, ":at": instant(self.1.at),
@@ -86,7 +86,7 @@ impl Writer<'_> {
     /// [`VaultError`] where it cannot be removed.
     pub fn destroy_work_note(&self, id: WorkNoteId) -> Result<(), VaultError> {
         self.0
-            .prepare_cached("DELETE FROM work_note WHERE id = :id")?
+            .prepare_cached("DELETE FROM main.work_note WHERE id = :id")?
             .execute(named_params! {":id": id.0})?;
         Ok(())
     }

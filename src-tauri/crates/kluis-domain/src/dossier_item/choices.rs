@@ -7,9 +7,8 @@ use super::{
     CriminalGround, DetailField, ITEM_RETENTIONS, ItemKind, ItemSource, Measure, SpecialKind, SpecialReason,
 };
 use crate::{
-    authorisation::{Act, Compartment, Rule, may},
+    authorisation::{Act, Compartment, Rights, Rule},
     profile::{DataKind, LegalBasis, Profile, RetentionCategory},
-    user::Role,
 };
 
 /// A kind that can be added.
@@ -67,9 +66,9 @@ pub struct ItemChoices {
 }
 
 /// What the form offers to a role in an organisation with this profile.
-pub fn choices(profile: &Profile, role: Role) -> ItemChoices {
+pub fn choices(profile: &Profile, rights: Rights) -> ItemChoices {
     let has_module = |it: &ItemKind| it.module().is_none_or(|module| profile.modules.has(module));
-    let may_add = |it: &ItemKind| may(role, Rule { act: Act::Add, compartment: it.compartment() });
+    let may_add = |it: &ItemKind| rights.may(Rule { act: Act::Add, compartment: it.compartment() });
     let accepted = SpecialReason::ALL.into_iter().filter(|it| it.accepted_by(profile));
     let carried =
         |reason: SpecialReason| SpecialKind::ALL.into_iter().filter(|it| reason.carries(*it)).collect();
@@ -80,7 +79,7 @@ pub fn choices(profile: &Profile, role: Role) -> ItemChoices {
             .map(kind_choice)
             .collect(),
         purposes: profile.purposes.iter().map(purpose_choice).collect(),
-        categories: categories(role),
+        categories: categories(rights),
         special_kinds: SpecialKind::ALL.to_vec(),
         special_reasons: accepted.map(|it| (it, carried(it))).collect(),
         criminal_grounds: CriminalGround::ALL.to_vec(),
@@ -110,8 +109,8 @@ fn purpose_choice(purpose: &crate::profile::Purpose) -> PurposeChoice {
 }
 
 /// Whoever may not see what a category hides cannot put it in either.
-fn categories(role: Role) -> Vec<DataKind> {
-    let sees = |compartment| may(role, Rule { act: Act::See, compartment });
+fn categories(rights: Rights) -> Vec<DataKind> {
+    let sees = |compartment| rights.may(Rule { act: Act::See, compartment });
     [
         (DataKind::Ordinary, true),
         (DataKind::Special, true),

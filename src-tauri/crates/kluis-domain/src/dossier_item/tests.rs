@@ -247,7 +247,7 @@ fn a_module_that_is_off_takes_nothing() {
         let refused = faults(&draft, key).contains(&(ItemField::Kind, FieldFault::ModuleIsOff));
         assert_eq!(refused, expected, "{key}");
         let offered =
-            choices(profile(key), Role::Coordinator).kinds.iter().any(|it| it.kind == ItemKind::Debt);
+            choices(profile(key), rights(Role::Coordinator)).kinds.iter().any(|it| it.kind == ItemKind::Debt);
         assert_eq!(offered, !expected, "{key}");
     }
     let mut profile = profile("thuiszorg").clone();
@@ -340,7 +340,7 @@ fn a_category_hides_more_than_its_compartment() {
         [see(Compartment::CareContent), see(Compartment::Bsn)]
     );
     assert_eq!(rules(Act::See, ItemKind::Medical, DataKind::Special), [see(Compartment::Medical)]);
-    let offered = choices(profile("thuiszorg"), Role::CareWorker);
+    let offered = choices(profile("thuiszorg"), rights(Role::CareWorker));
     assert_eq!(offered.categories, [DataKind::Ordinary, DataKind::Special]);
     assert!(offered.kinds.iter().all(|it| it.compartment != Compartment::Finances));
 }
@@ -361,4 +361,8 @@ fn words_are_found_whatever_their_capitals_and_accents() {
     ] {
         assert_eq!(says(&crate::fold::words(sought), lines), found, "{sought}");
     }
+}
+
+fn rights(role: Role) -> crate::authorisation::Rights {
+    crate::authorisation::Scheme::built_in().rights(role)
 }

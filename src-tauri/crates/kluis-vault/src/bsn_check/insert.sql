@@ -1,4 +1,4 @@
-INSERT INTO bsn_check (
+INSERT INTO main.bsn_check (
     id, client_id, checked_on, checked_by, basis, basis_reason,
     document_kind, document_number, valid_until, issuing_country, wid_check,
     source, sender, received_on, no_bsn, no_bsn_remark,

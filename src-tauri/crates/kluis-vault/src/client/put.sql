@@ -1,5 +1,5 @@
 -- A new client gets the next number; a known one keeps its number, its BSN and its day of registration.
-INSERT INTO client (
+INSERT INTO main.client (
     id, number, bsn, registered_at, surname, prefix, partner_surname, partner_prefix, name_use, initials,
     first_names, birth_date, sex, street, house_number, house_letter, house_addition, postcode, town,
     foreign_address, country, secret_address, email, reference, care_start, care_end, sort_key, surname_words,
@@ -7,7 +7,7 @@ INSERT INTO client (
     preferred_channel, deceased_on
 )
 VALUES (
-    :id, (SELECT coalesce(max(number), 1000) + 1 FROM client), :bsn, :registered_at,
+    :id, (SELECT coalesce(max(number), 1000) + 1 FROM main.client), :bsn, :registered_at,
     :surname, :prefix, :partner_surname, :partner_prefix, :name_use, :initials, :first_names, :birth_date,
     :sex, :street, :house_number, :house_letter, :house_addition, :postcode, :town, :foreign_address, :country,
     :secret_address, :email, :reference, :care_start, :care_end, :sort_key, :surname_words, :given_words,

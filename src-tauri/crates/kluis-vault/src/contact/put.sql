@@ -1,5 +1,5 @@
 -- A known contact keeps its client, its BSN where none is given, and who recorded it when.
-INSERT INTO contact (
+INSERT INTO main.contact (
     id, client_id, kind, surname, prefix, initials, first_names, organisation, function, function_other, agb, email,
     bsn, street, house_number, house_letter, house_addition, postcode, town, foreign_address, country, secret_address,
     birth_date, deceased_on, remark, recorded_at, recorded_by

@@ -1,4 +1,4 @@
-INSERT INTO organisation (
+INSERT INTO main.organisation (
     only_one, name, street, postcode, town, kvk, phone, email, website, profile,
     contact_name, contact_phone, contact_email,
     has_privacy_officer, officer_name, officer_phone, officer_email

@@ -119,7 +119,7 @@ impl Sealed for Processor {
         version: i64,
     ) -> Result<(), VaultError> {
         connection.execute(
-            "INSERT INTO processor (entry_id, version, name, activity, data, contact, place, country, guarantee, subprocessors, agreed_on, ends_on, review_on, paper, ended_on, remark)
+            "INSERT INTO main.processor (entry_id, version, name, activity, data, contact, place, country, guarantee, subprocessors, agreed_on, ends_on, review_on, paper, ended_on, remark)
              VALUES (:entry_id, :version, :name, :activity, :data, :contact, :place, :country, :guarantee, :subprocessors, :agreed_on, :ends_on, :review_on, :paper, :ended_on, :remark)",
             named_params! {
                 ":entry_id": id.0,
@@ -171,7 +171,7 @@ impl Sealed for Certificate {
         version: i64,
     ) -> Result<(), VaultError> {
         connection.execute(
-            "INSERT INTO certificate (entry_id, version, processor_id, norm, year, scope, issuer, number, valid_until, remark)
+            "INSERT INTO main.certificate (entry_id, version, processor_id, norm, year, scope, issuer, number, valid_until, remark)
              VALUES (:entry_id, :version, :processor_id, :norm, :year, :scope, :issuer, :number, :valid_until, :remark)",
             named_params! {
                 ":entry_id": id.0,
@@ -210,7 +210,7 @@ impl Sealed for Supervision {
         version: i64,
     ) -> Result<(), VaultError> {
         connection.execute(
-            "INSERT INTO supervision (entry_id, version, processor_id, on_day, done_by, outcome, next_on)
+            "INSERT INTO main.supervision (entry_id, version, processor_id, on_day, done_by, outcome, next_on)
              VALUES (:entry_id, :version, :processor_id, :on_day, :done_by, :outcome, :next_on)",
             named_params! {
                 ":entry_id": id.0,
@@ -255,7 +255,7 @@ impl Sealed for Processing {
         version: i64,
     ) -> Result<(), VaultError> {
         connection.execute(
-            "INSERT INTO processing (entry_id, version, base, name, role, controllers, purposes, bases, subjects, data, recipients, transfers, retention, security, remark, ended_on)
+            "INSERT INTO main.processing (entry_id, version, base, name, role, controllers, purposes, bases, subjects, data, recipients, transfers, retention, security, remark, ended_on)
              VALUES (:entry_id, :version, :base, :name, :role, :controllers, :purposes, :bases, :subjects, :data, :recipients, :transfers, :retention, :security, :remark, :ended_on)",
             named_params! {
                 ":entry_id": id.0,
@@ -303,7 +303,7 @@ impl Sealed for Compatibility {
         version: i64,
     ) -> Result<(), VaultError> {
         connection.execute(
-            "INSERT INTO compatibility (entry_id, version, purpose, original, recognisable, verdict, reason, on_day, done_by)
+            "INSERT INTO main.compatibility (entry_id, version, purpose, original, recognisable, verdict, reason, on_day, done_by)
              VALUES (:entry_id, :version, :purpose, :original, :recognisable, :verdict, :reason, :on_day, :done_by)",
             named_params! {
                 ":entry_id": id.0,
@@ -345,7 +345,7 @@ impl Sealed for TaskDone {
         version: i64,
     ) -> Result<(), VaultError> {
         connection.execute(
-            "INSERT INTO officer_task (entry_id, version, task, on_day, done_by, finding, next_on)
+            "INSERT INTO main.officer_task (entry_id, version, task, on_day, done_by, finding, next_on)
              VALUES (:entry_id, :version, :task, :on_day, :done_by, :finding, :next_on)",
             named_params! {
                 ":entry_id": id.0,
@@ -380,7 +380,7 @@ impl Sealed for OfficerRegistration {
         version: i64,
     ) -> Result<(), VaultError> {
         connection.execute(
-            "INSERT INTO officer_registration (entry_id, version, name, registered_on, number, ended_on)
+            "INSERT INTO main.officer_registration (entry_id, version, name, registered_on, number, ended_on)
              VALUES (:entry_id, :version, :name, :registered_on, :number, :ended_on)",
             named_params! {
                 ":entry_id": id.0,
@@ -430,7 +430,7 @@ impl Sealed for Dpia {
         version: i64,
     ) -> Result<(), VaultError> {
         connection.execute(
-            "INSERT INTO dpia (entry_id, version, processing, need, reason, done_on, done_by, outcome, measures, advice, advice_followed, advice_reason, consultation, consulted_on, review_on)
+            "INSERT INTO main.dpia (entry_id, version, processing, need, reason, done_on, done_by, outcome, measures, advice, advice_followed, advice_reason, consultation, consulted_on, review_on)
              VALUES (:entry_id, :version, :processing, :need, :reason, :done_on, :done_by, :outcome, :measures, :advice, :advice_followed, :advice_reason, :consultation, :consulted_on, :review_on)",
             named_params! {
                 ":entry_id": id.0,
@@ -480,7 +480,7 @@ impl Sealed for Declaration {
         version: i64,
     ) -> Result<(), VaultError> {
         connection.execute(
-            "INSERT INTO secrecy_declaration (entry_id, version, user_id, name, role, signed_on, paper, ended_on, remark)
+            "INSERT INTO main.secrecy_declaration (entry_id, version, user_id, name, role, signed_on, paper, ended_on, remark)
              VALUES (:entry_id, :version, :user_id, :name, :role, :signed_on, :paper, :ended_on, :remark)",
             named_params! {
                 ":entry_id": id.0,
