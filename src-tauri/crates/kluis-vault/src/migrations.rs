@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0009_profile.sql"),
     include_str!("../migrations/0010_logo.sql"),
     include_str!("../migrations/0011_versions.sql"),
+    include_str!("../migrations/0014_backup.sql"),
 ];
 
 /// Reads the version and nothing else; also the first moment at which a damaged file shows. A vault that was made

@@ -30,7 +30,7 @@ use kluis_domain::{
     user::Role,
 };
 
-use crate::VaultError;
+use crate::{VaultError, backup::BackupTrouble};
 
 /// A column's name and the spelling of each value.
 pub(crate) struct Names<T: 'static>(&'static str, &'static [(&'static str, T)]);
@@ -868,6 +868,17 @@ pub(crate) const CELL_KINDS: Names<CellKind> = Names(
         ("signature-known", CellKind::SignatureKnown),
         ("signature-written", CellKind::SignatureWritten),
         ("signature-label", CellKind::SignatureLabel),
+    ],
+);
+
+pub(crate) const BACKUP_TROUBLES: Names<BackupTrouble> = Names(
+    "backup_run.outcome",
+    &[
+        ("away", BackupTrouble::Away),
+        ("read-only", BackupTrouble::ReadOnly),
+        ("disk-full", BackupTrouble::DiskFull),
+        ("disk", BackupTrouble::Disk),
+        ("not-whole", BackupTrouble::NotWhole),
     ],
 );
 
