@@ -56,6 +56,7 @@ impl Host for Desktop {
             | Wanted::Document
             | Wanted::Policy
             | Wanted::Text
+            | Wanted::Backup
             | Wanted::File => dialog(wanted).pick_file(),
         })
     }
@@ -152,6 +153,7 @@ fn dialog(wanted: Wanted) -> rfd::FileDialog {
         Wanted::Document => dialog.set_title("Bewaren als").add_filter("PDF", &["pdf"]),
         Wanted::File => dialog.set_title("Bestand").add_filter("Bestanden voor het dossier", FILES),
         Wanted::Policy => dialog.set_title("Beleid").add_filter("Beleid", &["toml"]),
+        Wanted::Backup => dialog.set_title("Back-up").add_filter("Back-up van een kluis", &["kluisback"]),
         Wanted::Folder => dialog.set_title("Map"),
     }
 }

@@ -17,6 +17,18 @@ export interface Locked {
   /** Open the practice vault; make it at the first time. */
   "vault.openPractice": { input: null; output: null };
   "vault.lock": { input: null; output: null };
+  /** Ask which backup to restore. */
+  "restore.choose": { input: null; output: ChosenVault | null };
+  /** What is in it, and in the others of that vault beside it. */
+  "restore.open": { input: Credentials; output: Array<BackupRow> };
+  "restore.openWithRecovery": { input: TypedRecoveryKey; output: Array<BackupRow> };
+  /** By its place in that list, into a new file, which is then chosen. */
+  "restore.run": { input: number; output: ChosenVault | null };
+  /** Forget what the backups were opened with. */
+  "restore.forget": { input: null; output: null };
+  /** How far the backup or restoring under way is; `null` where none is. */
+  "backup.progress": { input: null; output: BackupProgress | null };
+  "backup.stop": { input: null; output: null };
   /** How far the long command under way is; `null` where none is. */
   "work.status": { input: null; output: WorkProgress | null };
   /** Ask the long command under way to stop; it then leaves everything as it was. */
@@ -143,6 +155,8 @@ export interface Reads {
   "audit.client": { input: ClientId; output: Array<AuditRow> };
   /** Reads the whole chain of the log. */
   "audit.verify": { input: null; output: ChainReport };
+  /** Folders, what became of the backups in them, and the drills. */
+  "backup.read": { input: null; output: BackupPage };
   "user.list": { input: null; output: Array<User> };
   /** The new recovery key, until it is on paper. */
   "recovery.groups": { input: null; output: Array<string> };
@@ -250,6 +264,10 @@ export interface Changes {
   "text.reset": { input: string; output: null };
   /** All or nothing. */
   "import.run": { input: ColumnChoice; output: Imported };
+  /** What lies there stays there. */
+  "backup.removeFolder": { input: BackupFolderId; output: null };
+  /** Why an older version of the vault is worked with. */
+  "vault.explainAge": { input: OlderVaultDraft; output: null };
   "user.add": { input: UserDraft; output: UserId };
   "user.changePassword": { input: PasswordChange; output: null };
   /** The owner says that the recovery key is on paper; the program forgets it. */
@@ -298,6 +316,19 @@ export interface Changes {
   /** The announcement of what a version changes. */
   "policyVersion.viewChange": { input: PolicyVersionId; output: null };
   "policyVersion.saveChange": { input: PolicyVersionId; output: SavedFile | null };
+  "backup.addFolder": { input: null; output: BackupFolderId | null };
+  /** Now, into every folder. */
+  "backup.run": { input: null; output: BackupOutcome };
+  /** Into the folders where it is time; `null` where none is due. */
+  "backup.runIfDue": { input: null; output: BackupOutcome | null };
+  /** What lies in the folders, newest first. */
+  "backup.list": { input: null; output: BackupList };
+  /** By its place in that list, into a new file; the present vault is locked and kept. */
+  "backup.restore": { input: number; output: ChosenVault | null };
+  /** Restores the newest backup aside, to see that it can be done. */
+  "backup.drill": { input: null; output: DrillRow };
+  /** Whether the vault is older than its slots file or its backups say. */
+  "vault.checkAge": { input: null; output: OlderVaultRow | null };
   "recovery.view": { input: null; output: null };
   "recovery.save": { input: null; output: SavedFile | null };
   "intake.chooseList": { input: null; output: IntakeListChoice | null };
@@ -877,6 +908,85 @@ named: Format,
  */
 found: Format | null, } | { "reason": "damaged" };
 export type AuditRow = { at: string, userName: string, role: string, event: string, };
+export type BackupAttention = { concern: BackupConcern | null, 
+/**
+ * A folder that could not be reached the last time.
+ */
+away: string | null, drillDue: boolean, };
+export type BackupConcern = { "is": "noFolder" } | { "is": "neverMade" } | { "is": "old", 
+/**
+ * Whole days.
+ */
+days: number, } | { "is": "sameDisk" };
+export type BackupContents = { madeAt: string, clients: number, consents: number, dossierItems: number, 
+/**
+ * Rows of all tables.
+ */
+rows: number, 
+/**
+ * Version of the program that made it.
+ */
+program: string, };
+export type BackupFault = { 
+/**
+ * The field.
+ */
+field: BackupField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type BackupField = "reason";
+export type BackupFolderId = string & { readonly of: "backupFolder" };
+export type BackupFolderRow = { id: BackupFolderId, path: string, 
+/**
+ * Whether it lies on another disk than the vault.
+ */
+apart: boolean, lastGood: string | null, 
+/**
+ * What stands in the way since then.
+ */
+trouble: BackupTrouble | null, troubleSince: string | null, };
+export type BackupList = { 
+/**
+ * Newest first.
+ */
+backups: Array<BackupRow>, 
+/**
+ * Folders that could not be read.
+ */
+away: Array<string>, };
+export type BackupOutcome = { folders: Array<FolderOutcome>, };
+export type BackupPage = { folders: Array<BackupFolderRow>, attention: BackupAttention, 
+/**
+ * Newest first.
+ */
+drills: Array<DrillRow>, };
+export type BackupProgress = { step: BackupStep, done: number, 
+/**
+ * 0 where it is not known.
+ */
+total: number, };
+export type BackupRefusal = { "reason": "fields", 
+/**
+ * The faults, never empty.
+ */
+faults: Array<BackupFault>, } | { "reason": "noFolder" } | { "reason": "knownFolder" } | { "reason": "noBackup" } | { "reason": "notWhole" } | { "reason": "differs" } | { "reason": "stopped" } | { "reason": "busy" };
+export type BackupRow = { 
+/**
+ * Its place in the list.
+ */
+place: number, name: string, folder: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * `null` where it is damaged or of another key.
+ */
+contents: BackupContents | null, };
+export type BackupStep = "copying" | "checking" | "placing" | "restoring";
+export type BackupTrouble = "away" | "readOnly" | "diskFull" | "disk" | "notWhole";
 export type BadApplication = { line: number, faults: Array<IntakeFault>, };
 export type BadRow = { line: number, faults: Array<ClientFault>, };
 export type BirthdayRow = { client: ClientSummary, point: TurningPoint, 
@@ -1785,7 +1895,11 @@ fault: ScanFault, } | { "kind": "scanFiling",
 /**
  * Why it was not filed.
  */
-refusal: ScanRefusal, } | { "kind": "unexpected", 
+refusal: ScanRefusal, } | { "kind": "backup", 
+/**
+ * Why not.
+ */
+refusal: BackupRefusal, } | { "kind": "unexpected", 
 /**
  * Four signs, also in the log.
  */
@@ -3049,6 +3163,20 @@ export type DossierWanted = { client: ClientId,
  * Names of parts; `null` is all of them.
  */
 parts: Array<string> | null, };
+export type DrillId = string & { readonly of: "restoreDrill" };
+export type DrillRow = { id: DrillId, at: string, by: string, 
+/**
+ * Name of the backup.
+ */
+file: string, folder: string, trouble: BackupTrouble | null, 
+/**
+ * When the backup was made.
+ */
+madeAt: string | null, tables: number, rows: number, clients: number, 
+/**
+ * Milliseconds.
+ */
+millis: number, };
 export type Dropped = { name: string, 
 /**
  * How many bytes it has.
@@ -3285,6 +3413,11 @@ warnings: number,
 remarks: number, };
 export type FindingKind = "keptTooShort" | "startsEarlier" | "keptTooLong" | "identityCopyKept" | "outcomeNotFinal" | "termTooLong" | "termMayBeTooLong" | "destructionTooLong" | "termsContradict" | "copyFee" | "formTooStrict" | "breachTermMissing" | "breachTermTooLong" | "oldBreachLimit" | "representativesMissing" | "agesTooLax" | "afterDeath" | "disclosureWider" | "repealedLaw" | "renamedBody" | "oldNotification" | "erasureWider" | "correctionRefused" | "wipedAfterTransfer" | "wrongWord" | "oldStandard" | "informationMissing";
 export type FindingLevel = "error" | "warning" | "remark";
+export type FolderOutcome = { path: string, 
+/**
+ * Name of the file.
+ */
+file: string | null, trouble: BackupTrouble | null, };
 export type FollowUp = "nothing" | "otherProvider" | "network" | "unknown";
 export type ForeignSign = { 
 /**
@@ -4549,6 +4682,20 @@ export type NoticeSettledRow = { settled: NoticeSettled, at: string, by: string,
 export type Obstacle = { "is": "wrongPassword" } | { "is": "wrongRecoveryKey" } | { "is": "recoveryKeyTyped", fault: RecoveryKeyFault, } | { "is": "noSuchUser" } | { "is": "notAVault" } | { "is": "damaged" } | { "is": "slotsMissing" } | { "is": "newerVersion" } | { "is": "noFile" } | { "is": "fileExists" } | { "is": "readOnly" } | { "is": "diskFull" } | { "is": "inUse", by: string, since: string, } | { "is": "disk" } | { "is": "nothingChosen" } | { "is": "noListChosen" } | { "is": "recoveryKeyGone" } | { "is": "noViewer" };
 export type Offer = "profile" | "own" | "other" | "retired";
 export type OfferedKind = { kind: ConsentKind, offer: Offer, };
+export type OlderVaultDraft = { 
+/**
+ * Why.
+ */
+reason: string, };
+export type OlderVaultRow = { 
+/**
+ * When the newest of what it lacks was written down.
+ */
+anchoredAt: string, 
+/**
+ * When the last thing that it has was logged.
+ */
+lastEventAt: string | null, };
 export type OpenException = { contact: ContactId, since: string, 
 /**
  * Last day, where it is known.
@@ -5979,7 +6126,11 @@ policyErrors: number,
 /**
  * What the documents of policy ask.
  */
-policies: Array<PolicyAttention>, };
+policies: Array<PolicyAttention>, 
+/**
+ * Of backups and drills; none for who does not see to them, and none in a practice vault.
+ */
+backup: BackupAttention | null, };
 export type TomlFault = { "reason": "syntax", 
 /**
  * Line, from 1.
@@ -6065,6 +6216,7 @@ matters: Array<Matter>,
 mattersWhenIncapable: Array<Matter>, };
 export type TypedDocument = { kind: DocumentKind, number: string, };
 export type TypedNumber = { letterNumber: string, };
+export type TypedRecoveryKey = { recoveryKey: string, };
 export type Uncertainty = { "about": "clientAge" } | { "about": "representativeAge", 
 /**
  * Who.

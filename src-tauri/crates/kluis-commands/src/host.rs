@@ -33,6 +33,8 @@ pub enum Wanted {
     File,
     /// The organisation's policy, TOML.
     Policy,
+    /// A backup of a vault.
+    Backup,
     /// An existing folder, in which several files are saved.
     Folder,
 }

@@ -21,6 +21,7 @@ use kluis_vault::{
 
 use crate::{
     App, COMMANDS, CommandError, Desk, Result, Session,
+    backup::before_lock,
     consent_overview::AskedAgain,
     document::{SavedFile, save},
     error::Obstacle,
@@ -73,9 +74,9 @@ pub(crate) struct ChosenVault {
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct Credentials {
-    user_name: String,
+    pub(crate) user_name: String,
     #[ts(type = "string")]
-    password: Zeroizing<String>,
+    pub(crate) password: Zeroizing<String>,
 }
 
 /// To open a vault when the password is forgotten.
@@ -101,7 +102,7 @@ fn password(text: Zeroizing<String>) -> Password {
     Password::new(text.to_string())
 }
 
-fn described(file: &Path, asks_name: bool) -> ChosenVault {
+pub(crate) fn described(file: &Path, asks_name: bool) -> ChosenVault {
     let text =
         |part: Option<&std::ffi::OsStr>| part.map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
     ChosenVault { name: text(file.file_stem()), folder: text(file.parent().map(Path::as_os_str)), asks_name }
@@ -160,7 +161,7 @@ fn allowed(role: Role) -> Vec<&'static str> {
     granted.map(|(name, _)| *name).collect()
 }
 
-fn with_ending(file: &Path) -> PathBuf {
+pub(crate) fn with_ending(file: &Path) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".kluis");
     PathBuf::from(name)
@@ -177,7 +178,7 @@ pub(crate) fn choose_recent(app: &App, index: usize) -> Result<ChosenVault> {
     chosen(app, file)
 }
 
-fn chosen(app: &App, file: PathBuf) -> Result<ChosenVault> {
+pub(crate) fn chosen(app: &App, file: PathBuf) -> Result<ChosenVault> {
     let asks_name = inspect(&file)?;
     app.state().chosen = Some(file.clone());
     Ok(described(&file, asks_name))
@@ -245,6 +246,7 @@ fn enter(app: &App, file: &Path, mut vault: Vault, user: UserId) -> Result<()> {
     let user = vault.user(user)?;
     let stamp = Stamp { at: app.host.now(), user: user.id, role: user.role };
     vault.change(&stamp, |_| Ok::<_, VaultError>(((), Event::Unlocked)))?;
+    vault.note_restoring(&stamp)?;
     let practice = vault.fact("practice")?.is_some();
     if !practice {
         app.host.remember(file);
@@ -285,9 +287,10 @@ pub(crate) fn lock(app: &App, _: ()) -> Result<()> {
     close(app)
 }
 
-fn close(app: &App) -> Result<()> {
+pub(crate) fn close(app: &App) -> Result<()> {
     app.host.clear_views();
-    let Some(open) = app.state().open.take() else { return Ok(()) };
+    let Some(mut open) = app.state().open.take() else { return Ok(()) };
+    before_lock(app, &mut open);
     let stamp = Stamp { at: app.host.now(), user: open.user.id, role: open.user.role };
     Ok(open.vault.lock(&stamp)?)
 }

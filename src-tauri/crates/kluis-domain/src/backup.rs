@@ -114,6 +114,22 @@ impl Counted {
     }
 }
 
+/// Why a folder has no new backup, or a drill did not go well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum BackupTrouble {
+    /// The folder is not there just now: the stick is out, the network away.
+    Away,
+    /// It cannot be written.
+    ReadOnly,
+    /// No room left.
+    DiskFull,
+    /// Reading or writing failed.
+    Disk,
+    /// What was written could not be read back as it was.
+    NotWhole,
+}
+
 /// What is known of a folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FolderFacts {
@@ -227,9 +243,6 @@ pub enum BackupRefusal {
     /// Another backup or drill is under way.
     #[error("another one is under way")]
     Busy,
-    /// The vault is not older than its anchors, so there is nothing to explain.
-    #[error("nothing to explain")]
-    NotOlder,
 }
 
 /// Judges the reason.

@@ -28,11 +28,9 @@ pub use anchor::OlderVault;
 pub(crate) use anchor::{Anchor, RestoreNote};
 pub(crate) use copying::Copying;
 pub use digest::TableDigest;
-pub use folder::{FoundBackup, is_apart};
+pub use folder::{FoundBackup, answers, is_apart};
 pub use package::Manifest;
-pub use store::{
-    BackupFacts, BackupTrouble, DrillRecord, RunRecord, StoredBackupFolder, StoredDrill, StoredFolderState,
-};
+pub use store::{BackupFacts, DrillRecord, RunRecord, StoredBackupFolder, StoredDrill, StoredFolderState};
 
 use crate::{
     Vault, VaultError,

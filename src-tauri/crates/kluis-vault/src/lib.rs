@@ -59,9 +59,8 @@ use kluis_domain::user::{Role, UserId};
 
 pub use audit::{AuditRow, Event, Verification};
 pub use backup::{
-    BackupError, BackupFacts, BackupKey, BackupTrouble, CopiedAt, CopyState, DrillRecord, FoundBackup,
-    Manifest, OlderVault, RunRecord, Stop, StoredBackupFolder, StoredDrill, StoredFolderState, TableDigest,
-    is_apart,
+    BackupError, BackupFacts, BackupKey, CopiedAt, CopyState, DrillRecord, FoundBackup, Manifest, OlderVault,
+    RunRecord, Stop, StoredBackupFolder, StoredDrill, StoredFolderState, TableDigest, answers, is_apart,
 };
 pub use bsn_check::StoredBsnCheck;
 pub use capacity::{StoredAssessment, Withdrawal};

@@ -1,6 +1,7 @@
 //! The stored spelling of each enum: explicit, so that renaming a variant cannot corrupt a file.
 
 use kluis_domain::{
+    backup::BackupTrouble,
     bsn_check::{
         DocumentKind, IdentityBasis, NoBsnReason, RegisterChannel, RegisterOutcome, RegisterPath, WidCheck,
     },
@@ -30,7 +31,7 @@ use kluis_domain::{
     user::Role,
 };
 
-use crate::{VaultError, backup::BackupTrouble};
+use crate::VaultError;
 
 /// A column's name and the spelling of each value.
 pub(crate) struct Names<T: 'static>(&'static str, &'static [(&'static str, T)]);

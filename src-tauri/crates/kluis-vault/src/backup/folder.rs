@@ -4,6 +4,9 @@ use std::{
     fs::{self, File, OpenOptions},
     io::{Read, Write},
     path::{Path, PathBuf},
+    sync::mpsc,
+    thread,
+    time::Duration,
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -53,6 +56,18 @@ pub fn is_apart(vault: &Path, folder: &Path) -> bool {
         (Some(home), Some(other)) => home != other,
         _ => false,
     }
+}
+
+/// Whether the folder is there and says so in time. A network drive that is away can keep whoever asks waiting for a
+/// minute; the thread that asks is left to itself then.
+pub fn answers(folder: &Path, patience: Duration) -> bool {
+    let (tell, told) = mpsc::channel();
+    let folder = folder.to_path_buf();
+    thread::spawn(move || {
+        // Nobody listens any more where the answer came too late.
+        let _ = tell.send(folder.is_dir());
+    });
+    told.recv_timeout(patience).unwrap_or(false)
 }
 
 #[cfg(unix)]

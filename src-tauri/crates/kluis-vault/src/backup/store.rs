@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, named_params};
 
-use kluis_domain::backup::{BackupFolderId, DrillId, Unsaved};
+use kluis_domain::backup::{BackupFolderId, BackupTrouble, DrillId, Unsaved};
 
 use crate::{
     Reader, Vault, VaultError, Writer,
@@ -11,21 +11,6 @@ use crate::{
     backup::Manifest,
     names::BACKUP_TROUBLES,
 };
-
-/// Why a folder has no new backup, or a drill did not go well.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BackupTrouble {
-    /// The folder is not there just now: the stick is out, the network away.
-    Away,
-    /// It cannot be written.
-    ReadOnly,
-    /// No room left.
-    DiskFull,
-    /// Reading or writing failed.
-    Disk,
-    /// What was written could not be read back as it was.
-    NotWhole,
-}
 
 /// A folder that backups go to.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 use tempfile::TempDir;
 
 use kluis_domain::{
-    backup::Unsaved,
+    backup::{BackupTrouble, Unsaved},
     client::{Client, ClientDraft, check},
     user::{Role, UserId},
 };
