@@ -25,7 +25,7 @@ export type DossierPart =
   "all" | "careContent" | "medical" | "education" | "finances" | "judicial" | "images" | Register | "workNotes";
 
 export type SettingsPart =
-  "organisation" | "policy" | "users" | "consentKinds" | "texts" | "security" | "appearance";
+  "organisation" | "policy" | "users" | "consentKinds" | "texts" | "security" | "backup" | "appearance";
 
 export type Place =
   | { page: "today" }

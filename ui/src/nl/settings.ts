@@ -12,6 +12,7 @@ export const words = {
   texts: "Teksten",
   security: "Wachtwoord en sleutel",
   password: "Wachtwoord",
+  backup: "Back-up",
   appearance: "Weergave",
 };
 
