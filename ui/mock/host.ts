@@ -897,6 +897,7 @@ const handlers: Record<string, Handler> = {
       dueApplications: null,
       notices: [],
       noticesTotal: 0,
+      backup: null,
       policyErrors: 0,
     };
   },

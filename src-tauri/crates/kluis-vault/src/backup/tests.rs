@@ -250,7 +250,7 @@ fn no_changed_byte_is_restored() {
     let (bytes, into) = (fs::read(&backup).unwrap(), rig.path("proef.kluis"));
     let changed = rig.path("veranderd.kluisback");
     let mut seed = 7u64;
-    let mut try_out = |bytes: &[u8], what: &str| {
+    let try_out = |bytes: &[u8], what: &str| {
         fs::write(&changed, bytes).unwrap();
         let outcome = key.unpack(&changed, &into, &Stop::default());
         assert!(outcome.is_err(), "{what}");
