@@ -116,6 +116,7 @@ describe("failures", () => {
     scan: { fault: { reason: "damaged" } },
     policy: { refusal: { reason: "nothingRead" } },
     scanFiling: { refusal: { reason: "notInTray" } },
+    backup: { refusal: { reason: "noBackup" } },
   };
 
   it.each(Object.keys(errors))("%s", (kind) => {
