@@ -61,6 +61,7 @@ impl Host for Desktop {
             | Wanted::Table
             | Wanted::Policy
             | Wanted::Text
+            | Wanted::Backup
             | Wanted::File => dialog(wanted).pick_file(),
         })
     }
@@ -167,6 +168,7 @@ fn dialog(wanted: Wanted) -> rfd::FileDialog {
         Wanted::Table => dialog.set_title("Bewaren als").add_filter("Excel of CSV", &["xlsx", "csv"]),
         Wanted::File => dialog.set_title("Bestand").add_filter("Bestanden voor het dossier", FILES),
         Wanted::Policy => dialog.set_title("Beleid").add_filter("Beleid", &["toml"]),
+        Wanted::Backup => dialog.set_title("Back-up").add_filter("Back-up van een kluis", &["kluisback"]),
         Wanted::Folder => dialog.set_title("Map"),
     }
 }

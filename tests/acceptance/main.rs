@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
 mod authorisation;
+mod backup;
 mod bsn_check;
 mod care;
 mod care_purpose;

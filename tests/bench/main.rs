@@ -32,7 +32,7 @@ use kluis_tests::{
     memory::{extra_memory, kilobytes, write_film},
 };
 use kluis_vault::{
-    Event, Events, Stamp, Vault, VaultError,
+    CopyState, Event, Events, Stamp, Stop, Vault, VaultError,
     measure::{MeasureKey, open},
 };
 use serde_json::{Value, json};
@@ -94,6 +94,7 @@ const CASES: &[(&str, fn())] = &[
     ("dossiers", || dossiers(10_000, 40)),
     ("consents", || consents(10_000, 1_000)),
     ("encryption", encryption),
+    ("backup", || backups(100_000)),
     ("letters", letters),
     ("peers", peers),
 ];
@@ -294,6 +295,34 @@ fn cold_times(file: &Path, key: &MeasureKey, opens: &mut Vec<Duration>) -> f64 {
         total += time.as_secs_f64();
     }
     total
+}
+
+/// Behind the work: how long it takes, and how long anybody waits for the vault meanwhile. Then back into a new file.
+fn backups(count: usize) {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, mut vault) = filled(folder.path(), "clienten.kluis", &MeasureKey::encrypted(), count);
+    let (key, stop, stick) = (vault.backup_key(), Stop::default(), folder.path().join("stick"));
+    fs::create_dir(&stick).unwrap();
+    let mut waits = Vec::new();
+    let (making, backup) = timed(|| {
+        vault.begin_copy().unwrap();
+        let copied = loop {
+            let (wait, state) = timed(|| vault.copy_some(256).unwrap());
+            waits.push(wait);
+            if let CopyState::Whole(copied) = state {
+                break copied;
+            }
+        };
+        let staged = vault.staged();
+        let manifest = key.seal(&staged, "clienten", Utc::now(), &copied, &stop).unwrap();
+        key.put(&staged, &manifest, &stick, "meting", &stop).unwrap()
+    });
+    let into = folder.path().join("terug.kluis");
+    let (restoring, manifest) = timed(|| key.restore(&backup, &into, Utc::now(), &stop).unwrap());
+    assert_eq!(usize::try_from(manifest.rows_of("client")), Ok(count));
+    row(&format!("backup of {count} clients, checked and put in a folder"), &mut [making]);
+    row("  of which the vault is held, at a time", &mut waits);
+    row("  restored into a new file, compared table by table", &mut [restoring]);
 }
 
 fn letters() {

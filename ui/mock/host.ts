@@ -907,6 +907,7 @@ const handlers: Record<string, Handler> = {
       notices: [],
       noticesTotal: 0,
       reminders: [],
+      backup: null,
       policyErrors: 0,
       emergencies: [],
       ownEmergencies: [],

@@ -5,6 +5,7 @@ import type { CommandError, FieldFault, ItemFault, WorkNoteFault } from "../src/
 import {
   adoptionRefusals,
   attachmentFaults,
+  backupRefusals,
   careRefusals,
   consentRefusals,
   disclosureRefusals,
@@ -79,6 +80,7 @@ check("refusals of applications", intakeRefusals, "reason", { due: 3 });
 check("refusals of consents", consentRefusals, "reason");
 check("refusals of items", itemRefusals, "reason");
 check("faults of files", attachmentFaults, "reason", { named: "pdf", found: "text" });
+check("refusals of backups", backupRefusals, "reason");
 check("refusals of policies", adoptionRefusals, "reason");
 check("refusals of users", userRefusals, "field");
 check("faults of lists", listFaults, "reason");
@@ -117,6 +119,7 @@ describe("failures", () => {
     scan: { fault: { reason: "damaged" } },
     policy: { refusal: { reason: "nothingRead" } },
     scanFiling: { refusal: { reason: "notInTray" } },
+    backup: { refusal: { reason: "noBackup" } },
   };
 
   it.each(Object.keys(errors))("%s", (kind) => {

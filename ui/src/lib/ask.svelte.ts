@@ -6,10 +6,12 @@
 import { door } from "#host";
 import type { Changes, CommandError, Locked, Reads } from "./bindings";
 
-type Beside = "start.status" | "work.status" | "work.cancel";
+type Beside = "start.status" | "work.status" | "work.cancel" | "backup.progress" | "backup.stop" | "restore.forget";
+/** They show or do something behind the work, and change nothing that is on screen. */
+type Behind = "backup.list" | "backup.runIfDue" | "vault.checkAge";
 
-export type Asks = Reads & Pick<Locked, Beside>;
-export type Tells = Changes & Omit<Locked, Beside>;
+export type Asks = Reads & Pick<Locked, Beside> & Pick<Changes, Behind>;
+export type Tells = Omit<Changes, Behind> & Omit<Locked, Beside>;
 
 let revision = $state(0);
 let statusRevision = $state(0);

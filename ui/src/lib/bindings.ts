@@ -17,6 +17,18 @@ export interface Locked {
   /** Open the practice vault; make it at the first time. */
   "vault.openPractice": { input: null; output: null };
   "vault.lock": { input: null; output: null };
+  /** Ask which backup to restore. */
+  "restore.choose": { input: null; output: ChosenVault | null };
+  /** What is in it, and in the others of that vault beside it. */
+  "restore.open": { input: Credentials; output: Array<BackupRow> };
+  "restore.openWithRecovery": { input: TypedRecoveryKey; output: Array<BackupRow> };
+  /** By its place in that list, into a new file, which is then chosen. */
+  "restore.run": { input: number; output: ChosenVault | null };
+  /** Forget what the backups were opened with. */
+  "restore.forget": { input: null; output: null };
+  /** How far the backup or restoring under way is; `null` where none is. */
+  "backup.progress": { input: null; output: BackupProgress | null };
+  "backup.stop": { input: null; output: null };
   /** How far the long command under way is; `null` where none is. */
   "work.status": { input: null; output: WorkProgress | null };
   /** Ask the long command under way to stop; it then leaves everything as it was. */
@@ -173,6 +185,8 @@ export interface Reads {
   "audit.client": { input: ClientId; output: Array<AuditRow> };
   /** Reads the whole chain of the log. */
   "audit.verify": { input: null; output: ChainReport };
+  /** Folders, what became of the backups in them, and the drills. */
+  "backup.read": { input: null; output: BackupPage };
   "user.list": { input: null; output: Array<User> };
   /** Every step of every user, newest first. */
   "user.history": { input: null; output: Array<UserStepRow> };
@@ -1996,7 +2010,11 @@ fault: ScanFault, } | { "kind": "scanFiling",
 /**
  * Why it was not filed.
  */
-refusal: ScanRefusal, } | { "kind": "unexpected", 
+refusal: ScanRefusal, } | { "kind": "backup", 
+/**
+ * Why not.
+ */
+refusal: BackupRefusal, } | { "kind": "unexpected", 
 /**
  * Four signs, also in the log.
  */
@@ -3717,6 +3735,11 @@ warnings: number,
 remarks: number, };
 export type FindingKind = "keptTooShort" | "startsEarlier" | "keptTooLong" | "identityCopyKept" | "outcomeNotFinal" | "termTooLong" | "termMayBeTooLong" | "destructionTooLong" | "termsContradict" | "copyFee" | "formTooStrict" | "breachTermMissing" | "breachTermTooLong" | "oldBreachLimit" | "representativesMissing" | "agesTooLax" | "afterDeath" | "disclosureWider" | "repealedLaw" | "renamedBody" | "oldNotification" | "erasureWider" | "correctionRefused" | "wipedAfterTransfer" | "wrongWord" | "oldStandard" | "informationMissing";
 export type FindingLevel = "error" | "warning" | "remark";
+export type FolderOutcome = { path: string, 
+/**
+ * Name of the file.
+ */
+file: string | null, trouble: BackupTrouble | null, };
 export type FollowUp = "nothing" | "otherProvider" | "network" | "unknown";
 export type ForeignSign = { 
 /**
@@ -7087,7 +7110,11 @@ policyErrors: number,
 /**
  * What the documents of policy ask.
  */
-policies: Array<PolicyAttention>, };
+policies: Array<PolicyAttention>, 
+/**
+ * Of backups and drills; none for who does not see to them, and none in a practice vault.
+ */
+backup: BackupAttention | null, };
 export type TomlFault = { "reason": "syntax", 
 /**
  * Line, from 1.
@@ -7173,6 +7200,7 @@ matters: Array<Matter>,
 mattersWhenIncapable: Array<Matter>, };
 export type TypedDocument = { kind: DocumentKind, number: string, };
 export type TypedNumber = { letterNumber: string, };
+export type TypedRecoveryKey = { recoveryKey: string, };
 export type Uncertainty = { "about": "clientAge" } | { "about": "representativeAge", 
 /**
  * Who.

@@ -29,6 +29,8 @@ export class Form {
   messages = $state.raw<Message[]>([]);
   /** What is wrong with the whole. */
   failure = $state("");
+  /** The failure itself, for a page that offers a way out of it. */
+  error = $state.raw<CommandError | null>(null);
   /** Whether it is being sent. */
   busy = $state(false);
   /** Counts the times that sending failed, so that the summary takes focus each time. */
@@ -75,6 +77,7 @@ export class Form {
       const output = await sending();
       this.messages = [];
       this.failure = "";
+      this.error = null;
       return output;
     } catch (failure) {
       this.#show(failure as CommandError);
@@ -86,6 +89,7 @@ export class Form {
   }
 
   #show(error: CommandError) {
+    this.error = error;
     this.messages = faultsOf(error);
     this.failure = this.messages.length === 0 ? inDutch(error) : "";
     this.attempts += 1;

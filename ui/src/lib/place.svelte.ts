@@ -33,7 +33,7 @@ export type DossierPart =
   "all" | "careContent" | "medical" | "education" | "finances" | "judicial" | "images" | Register | "workNotes";
 
 export type SettingsPart =
-  "organisation" | "policy" | "users" | "scheme" | "consentKinds" | "texts" | "security" | "appearance";
+  "organisation" | "policy" | "users" | "scheme" | "consentKinds" | "texts" | "security" | "backup" | "appearance";
 
 /** A register of the organisation. */
 export type RegistersPart =

@@ -3,6 +3,7 @@
 import type {
   AdoptionRefusal,
   AttachmentFault,
+  BackupRefusal,
   CareRefusal,
   CommandError,
   ConsentRefusal,
@@ -114,7 +115,7 @@ export const obstacles: Words<Obstacle, "is"> = {
   wait: ({ seconds }) =>
     `U kunt het over ${seconds === 1 ? "1 seconde" : `${seconds} seconden`} opnieuw proberen. Het wachtwoord is nog niet bekeken.`,
   notAVault: () => "Dit bestand is geen kluis. Kies een ander bestand. Er is niets veranderd.",
-  damaged: () => "Deze kluis is beschadigd en kan niet open. Er is niets veranderd. Zet een reservekopie terug.",
+  damaged: () => "Deze kluis is beschadigd en kan niet open. Er is niets veranderd. Zet een back-up terug.",
   newerVersion: () => "Deze kluis is gemaakt met een nieuwere versie van Dossierkluis. Werk eerst het programma bij.",
   slotsMissing: () =>
     "Het sleutelbestand dat bij deze kluis hoort, ontbreekt. Zet beide bestanden in dezelfde map en probeer het opnieuw.",
@@ -310,6 +311,17 @@ export const scanRefusals: Words<ScanRefusal, "reason"> = {
   notInTray: () => "Deze scan is al opgeborgen of weggehaald.",
 };
 
+export const backupRefusals: Words<BackupRefusal, "reason"> = {
+  fields: () => "Niet alles is goed ingevuld.",
+  noFolder: () => "Er is nog geen map voor back-ups. Kies er eerst een.",
+  knownFolder: () => "Deze map is al gekozen.",
+  noBackup: () => "Er is geen back-up gevonden. Zit de USB-stick in de computer?",
+  notWhole: () => "Dit is geen back-up, of hij is beschadigd. Er is niets veranderd. Kies een andere back-up.",
+  differs: () => "De kopie is niet gelijk aan de kluis. Er is geen back-up gemaakt. Probeer het opnieuw.",
+  stopped: () => "Gestopt. Er is niets veranderd.",
+  busy: () => "Er loopt al een back-up. Wacht tot die klaar is.",
+};
+
 export const mrzFaults: Words<MrzFault, "reason"> = {
   empty: () => "Plak hier de onderste regels van het document.",
   tooLong: () => "Dit is veel te lang. Plak alleen de onderste regels van het document.",
@@ -358,6 +370,7 @@ export const errors: Words<CommandError, "kind"> = {
   policyVersion: ({ refusal }) => policyRefusalInDutch(refusal),
   scan: ({ fault }) => worded(scanFaults, "reason", fault),
   scanFiling: ({ refusal }) => worded(scanRefusals, "reason", refusal),
+  backup: ({ refusal }) => worded(backupRefusals, "reason", refusal),
   unexpected: ({ reference }) => unknown(reference),
 };
 
@@ -414,6 +427,7 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
     return error.refusal.faults.map((it) => ({ field: it.path, words: pieceFaultInDutch(it.fault) }));
   }
   if (error.kind === "policyVersion" && error.refusal.reason === "fields") return each(error.refusal.faults);
+  if (error.kind === "backup" && error.refusal.reason === "fields") return each(error.refusal.faults);
   if (error.kind === "workNote") return each(error.refusal.faults);
   if (error.kind === "register") return each(error.refusal.faults.map(ofRow));
   if (error.kind === "organisationRegister") return each(error.refusal.faults);

@@ -358,6 +358,7 @@ export const help: Record<HelpSubject, Help> = {
     lines: [
       "De gegevens van uw organisatie komen in elke brief te staan.",
       "Kies wat voor organisatie u bent: daar horen de termijnen en regels bij.",
+      "Bij Back-up kiest u mappen op een USB-stick of netwerkschijf, en zet u een back-up terug.",
       "Geef iedereen een eigen naam en wachtwoord. Zo blijft duidelijk wie wat deed.",
     ],
   },

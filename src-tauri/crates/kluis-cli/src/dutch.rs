@@ -4,6 +4,7 @@ use std::path::Path;
 
 use kluis_commands::{CommandError, ImportRefusal, Obstacle};
 use kluis_domain::{
+    backup::BackupRefusal,
     care::CareRefusal,
     consent::ConsentRefusal,
     disclosure::{DisclosureRefusal, NoticeRefusal},
@@ -146,9 +147,67 @@ pub(crate) fn sentence(failure: &CommandError) -> String {
         CommandError::Statement { .. } => "De verklaring kan niet worden gemaakt: er ontbreken gegevens van de organisatie.".to_owned(),
         CommandError::Scan { .. } => "Dit bestand kan niet als scan worden bewaard. Gebruik PDF, JPEG of PNG.".to_owned(),
         CommandError::ScanFiling { .. } => "De scan is niet opgeborgen.".to_owned(),
+        CommandError::Backup { refusal } => backup(refusal),
         CommandError::Unexpected { reference, .. } => format!("Er ging iets mis ({reference})."),
     }
 }
+
+fn backup(refusal: &BackupRefusal) -> String {
+    match refusal {
+        BackupRefusal::Fields { .. } => "Schrijf op waarom u met een oudere versie verder gaat.",
+        BackupRefusal::NoFolder => {
+            "Er is nog geen map voor back-ups. Noem er een met: kluis backup KLUIS --to MAP"
+        }
+        BackupRefusal::KnownFolder => "Deze map is al gekozen.",
+        BackupRefusal::NoBackup => "Er is geen back-up gevonden.",
+        BackupRefusal::NotWhole => "Dit is geen back-up, of hij is beschadigd.",
+        BackupRefusal::Differs => "De kopie is niet gelijk aan de kluis. Er is geen back-up gemaakt.",
+        BackupRefusal::Stopped => "Gestopt. Er is niets veranderd.",
+        BackupRefusal::Busy => "Er loopt al een back-up.",
+    }
+    .to_owned()
+}
+
+/// What became of a backup, a line for each folder.
+pub(crate) fn backed_up(outcome: &Value) -> String {
+    let line = |it: &Value| match it["file"].as_str() {
+        Some(file) => format!("{}: {file}", it["path"].as_str().unwrap_or_default()),
+        None => {
+            format!("{}: niet gelukt ({})", it["path"].as_str().unwrap_or_default(), trouble(&it["trouble"]))
+        }
+    };
+    outcome["folders"].as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// What came of a drill.
+pub(crate) fn drilled(drill: &Value) -> String {
+    if drill["trouble"].is_null() {
+        return format!(
+            "{} is terug te zetten: {} cliënten, {} regels in {} tabellen.",
+            drill["file"].as_str().unwrap_or_default(),
+            drill["clients"],
+            drill["rows"],
+            drill["tables"]
+        );
+    }
+    format!(
+        "{} is niet terug te zetten ({}).",
+        drill["file"].as_str().unwrap_or_default(),
+        trouble(&drill["trouble"])
+    )
+}
+
+fn trouble(kind: &Value) -> &'static str {
+    match kind.as_str() {
+        Some("away") => "de map is er nu niet",
+        Some("readOnly") => "in de map kan niet worden geschreven",
+        Some("diskFull") => "de schijf is vol",
+        Some("notWhole") => "niet goed terug te lezen",
+        _ => "lezen of schrijven mislukte",
+    }
+}
+
+pub(crate) const RESTORED: &str = "De kluis is teruggezet en kan worden geopend.";
 
 fn policy_version(refusal: &PolicyRefusal) -> String {
     match refusal {

@@ -94,6 +94,24 @@ enum Step {
     },
     /// Controleer het logboek
     Verify { file: PathBuf },
+    /// Maak een back-up in alle gekozen mappen
+    Backup {
+        file: PathBuf,
+        /// Neem ook deze map, van nu af aan
+        #[arg(long, value_name = "MAP")]
+        to: Option<PathBuf>,
+    },
+    /// Maak van een back-up weer een kluis, in een nieuw bestand
+    Restore {
+        backup: PathBuf,
+        #[arg(long)]
+        out: PathBuf,
+        /// Met de herstelsleutel in plaats van het wachtwoord
+        #[arg(long)]
+        recovery: bool,
+    },
+    /// Oefen het terugzetten van de nieuwste back-up
+    Drill { file: PathBuf },
     /// Voer een opdracht van het programma uit
     Call {
         file: PathBuf,

@@ -40,6 +40,9 @@ pub(crate) fn perform(arguments: Arguments) -> Result<Answer> {
         Step::Organisation { file: Some(file), set: Some(set), .. } => set_organisation(&key, file, &set),
         Step::Organisation { profile, .. } => example(&profile),
         Step::Verify { file } => verify(&key, file),
+        Step::Backup { file, to } => backup(&key, file, to),
+        Step::Restore { backup, out, recovery } => restore(&key, backup, out, recovery),
+        Step::Drill { file } => drill(&key, file),
         Step::Call { file, command, input, given, out } => {
             call(&key, file, &command, &input, Terminal { given, out })
         }
@@ -235,6 +238,42 @@ fn verify(key: &Key, file: PathBuf) -> Result<Answer> {
         }
         eprintln!("{}", dutch::broken(&report));
         Err(CommandError::Obstacle { obstacle: Obstacle::Damaged })
+    })
+}
+
+fn backup(key: &Key, file: PathBuf, to: Option<PathBuf>) -> Result<Answer> {
+    let adds = to.is_some();
+    within(key, file, Terminal { given: to, out: None }, |app| {
+        if adds {
+            app.call("backup.addFolder", Value::Null)?;
+        }
+        let outcome = app.call("backup.run", Value::Null)?;
+        Ok(Answer::new(dutch::backed_up(&outcome), outcome))
+    })
+}
+
+/// The very backup that was named, and none of those beside it.
+fn restore(key: &Key, backup: PathBuf, out: PathBuf, recovery: bool) -> Result<Answer> {
+    let name = backup.file_name().map(|it| it.to_string_lossy().into_owned());
+    let app = App::new(Box::new(Terminal { given: Some(backup), out: Some(out) }));
+    app.call("restore.choose", Value::Null)?;
+    let rows = if recovery {
+        let typed = key.password("Herstelsleutel: ")?;
+        app.call("restore.openWithRecovery", json!({ "recoveryKey": typed.as_str() }))?
+    } else {
+        let typed = key.password("Wachtwoord: ")?;
+        app.call("restore.open", json!({ "userName": key.user, "password": typed.as_str() }))?
+    };
+    let row = rows.as_array().into_iter().flatten().find(|it| it["name"].as_str() == name.as_deref());
+    let place = row.map(|it| it["place"].clone()).unwrap_or_default();
+    let restored = app.call("restore.run", place)?;
+    Ok(Answer::new(dutch::RESTORED, restored))
+}
+
+fn drill(key: &Key, file: PathBuf) -> Result<Answer> {
+    within(key, file, Terminal::default(), |app| {
+        let drill = app.call("backup.drill", Value::Null)?;
+        Ok(Answer::new(dutch::drilled(&drill), drill))
     })
 }
 

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use kluis_documents::DocumentFailure;
 use kluis_domain::{
+    backup::BackupRefusal,
     bsn_check::BsnCheckRefusal,
     capacity::AssessmentRefusal,
     care::CareRefusal,
@@ -37,7 +38,7 @@ use kluis_exchange::{
     mrz::MrzFault,
     scan::ScanFault,
 };
-use kluis_vault::{NotARecoveryKey, OpenError, VaultError};
+use kluis_vault::{BackupError, NotARecoveryKey, OpenError, VaultError};
 
 use crate::{import::ImportRefusal, organisation::OrganisationRefusal};
 
@@ -267,6 +268,12 @@ pub enum CommandError {
         /// Why it was not filed.
         refusal: ScanRefusal,
     },
+    /// A backup, or what is made of one.
+    #[error(transparent)]
+    Backup {
+        /// Why not.
+        refusal: BackupRefusal,
+    },
     /// A defect or a broken machine. The log has the cause under `reference`; the user gets no detail.
     #[error("unexpected ({reference})")]
     Unexpected {
@@ -399,6 +406,18 @@ impl From<OpenError> for CommandError {
     }
 }
 
+impl From<BackupError> for CommandError {
+    fn from(error: BackupError) -> CommandError {
+        match error {
+            BackupError::Obstacle(obstacle) => obstacle.into(),
+            BackupError::NotWhole => BackupRefusal::NotWhole.into(),
+            BackupError::Differs => BackupRefusal::Differs.into(),
+            BackupError::Stopped => BackupRefusal::Stopped.into(),
+            BackupError::Vault(error) => error.into(),
+        }
+    }
+}
+
 impl From<NotARecoveryKey> for CommandError {
     fn from(fault: NotARecoveryKey) -> CommandError {
         let fault = match fault {
@@ -460,6 +479,7 @@ refusals! {
     TextRefusal => Text;
     PolicyRefusal => PolicyVersion;
     ScanRefusal => ScanFiling;
+    BackupRefusal => Backup;
     ImportRefusal => Import;
 }
 

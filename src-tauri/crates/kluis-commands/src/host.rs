@@ -35,6 +35,8 @@ pub enum Wanted {
     Table,
     /// The organisation's policy, TOML.
     Policy,
+    /// A backup of a vault.
+    Backup,
     /// An existing folder, in which several files are saved.
     Folder,
 }

@@ -6,6 +6,7 @@
 
 mod addressee;
 mod audit;
+mod backup;
 mod bsn_check;
 mod capacity;
 mod care;
@@ -44,6 +45,7 @@ mod practice;
 mod register;
 mod register_table;
 mod representation;
+mod restore;
 mod scan_inbox;
 mod session;
 pub mod statement;
@@ -69,6 +71,7 @@ pub use texts::{Specimen, specimens};
 pub use kluis_vault::Strength;
 
 use kluis_domain::{
+    backup::{BackupFolderId, OlderVaultDraft},
     bsn_check::{BsnCheckDraft, BsnCheckId, DocumentWarning},
     bsn_use::BsnLaw,
     capacity::{AssessmentDraft, AssessmentId},
@@ -119,6 +122,18 @@ commands! {
         /// Open the practice vault; make it at the first time.
         "vault.openPractice" => vault::open_practice(()) -> ();
         "vault.lock" => vault::lock(()) -> ();
+        /// Ask which backup to restore.
+        "restore.choose" => restore::choose(()) -> Option<vault::ChosenVault>;
+        /// What is in it, and in the others of that vault beside it.
+        "restore.open" => restore::open(vault::Credentials) -> Vec<backup::BackupRow>;
+        "restore.openWithRecovery" => restore::open_with_recovery(restore::TypedRecoveryKey) -> Vec<backup::BackupRow>;
+        /// By its place in that list, into a new file, which is then chosen.
+        "restore.run" => restore::run(usize) -> Option<vault::ChosenVault>;
+        /// Forget what the backups were opened with.
+        "restore.forget" => restore::forget(()) -> ();
+        /// How far the backup or restoring under way is; `null` where none is.
+        "backup.progress" => backup::progress(()) -> Option<backup::BackupProgress>;
+        "backup.stop" => backup::stop(()) -> ();
         /// How far the long command under way is; `null` where none is.
         "work.status" => work::status(()) -> Option<work::WorkProgress>;
         /// Ask the long command under way to stop; it then leaves everything as it was.
@@ -275,6 +290,8 @@ commands! {
         "audit.client" [See Audit] => audit::client(ClientId) -> Vec<audit::AuditRow>;
         /// Reads the whole chain of the log.
         "audit.verify" [See Audit] => audit::verify(()) -> audit::ChainReport;
+        /// Folders, what became of the backups in them, and the drills.
+        "backup.read" [Change Organisation] => backup::read(()) -> backup::BackupPage;
         "user.list" [See Users] => user::list(()) -> Vec<User>;
         /// Every step of every user, newest first.
         "user.history" [See Users] => user::history(()) -> Vec<user::UserStepRow>;
@@ -425,6 +442,10 @@ commands! {
         "emergency.open" [Add Emergency] => emergency::open(EmergencyDraft) -> emergency::EmergencyOpened;
         /// What was found of an access.
         "emergency.review" [Change Emergency] => emergency::review(EmergencyReview) -> ();
+        /// What lies there stays there.
+        "backup.removeFolder" [Change Organisation] => backup::remove_folder(BackupFolderId) -> ();
+        /// Why an older version of the vault is worked with.
+        "vault.explainAge" [Change Own] => backup::explain_age(OlderVaultDraft) -> ();
         "user.changePassword" [Change Own] => user::change_password(user::PasswordChange) -> ();
         /// The owner says that the recovery key is on paper; the program forgets it.
         "recovery.kept" [Change Users] => vault::recovery_kept(()) -> ();
@@ -495,6 +516,19 @@ commands! {
         "circle.saveAccess" [Disclose Circle] => care_circle::save_access(ClientId) -> Option<document::SavedFile>;
         /// Encrypts the whole vault anew, so that who took the old key along opens nothing any more.
         "vault.changeDataKey" [Change Users] => vault::change_data_key(vault::OwnPassword) -> ();
+        "backup.addFolder" [Change Organisation] => backup::add_folder(()) -> Option<BackupFolderId>;
+        /// Now, into every folder.
+        "backup.run" [Change Organisation] => backup::run(()) -> backup::BackupOutcome;
+        /// Into the folders where it is time; `null` where none is due.
+        "backup.runIfDue" [See Own] => backup::run_if_due(()) -> Option<backup::BackupOutcome>;
+        /// What lies in the folders, newest first.
+        "backup.list" [Change Organisation] => backup::list(()) -> backup::BackupList;
+        /// By its place in that list, into a new file; the present vault is locked and kept.
+        "backup.restore" [Change Organisation] => restore::from_list(usize) -> Option<vault::ChosenVault>;
+        /// Restores the newest backup aside, to see that it can be done.
+        "backup.drill" [Change Organisation] => backup::drill(()) -> backup::DrillRow;
+        /// Whether the vault is older than its slots file or its backups say.
+        "vault.checkAge" [See Own] => backup::check_age(()) -> Option<backup::OlderVaultRow>;
         "recovery.view" [Change Users] => vault::view_recovery(()) -> ();
         "recovery.save" [Change Users] => vault::save_recovery(()) -> Option<document::SavedFile>;
         "intake.chooseList" [Add Intake] => intake::choose_list(()) -> Option<intake::IntakeListChoice>;

@@ -5,7 +5,7 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use uuid::Uuid;
 
 use kluis_domain::{
@@ -16,8 +16,8 @@ use kluis_exchange::list::Sheet;
 use kluis_vault::{Event, Opener, RecoveryKey, Stamp, Vault, VaultError};
 
 use crate::{
-    CommandError, Host, Result, consent_bulk::LetterBundle, consent_overview::AskedAgain, error::Obstacle,
-    letter_bulk::OfficeBundle, policy::PolicyRead, work::Work,
+    CommandError, Host, Result, backup::Backups, consent_bulk::LetterBundle, consent_overview::AskedAgain,
+    error::Obstacle, letter_bulk::OfficeBundle, policy::PolicyRead, restore::Restoring, work::Work,
 };
 
 /// The program: a host and at most one open vault. Commands run one at a time.
@@ -25,6 +25,8 @@ pub struct App {
     pub(crate) host: Box<dyn Host>,
     /// The long work under way. Beside the state, so that it can be asked and stopped while the state is busy.
     pub(crate) work: Work,
+    /// Beside the state too: a backup is made while the vault stays in use.
+    pub(crate) backups: Backups,
     state: Mutex<State>,
 }
 
@@ -33,6 +35,8 @@ pub struct App {
 pub(crate) struct State {
     pub(crate) chosen: Option<PathBuf>,
     pub(crate) open: Option<Open>,
+    /// The backup that is being restored from the start screen.
+    pub(crate) restoring: Option<Restoring>,
 }
 
 /// An open vault and who opened it.
@@ -88,7 +92,7 @@ impl App {
     /// A program without an open vault.
     pub fn new(host: Box<dyn Host>) -> App {
         host.clear_views();
-        App { host, work: Work::default(), state: Mutex::default() }
+        App { host, work: Work::default(), backups: Backups::default(), state: Mutex::default() }
     }
 
     /// Chooses a vault without a dialog, for hosts that were given one by name.
@@ -201,6 +205,11 @@ impl Session<'_> {
     pub fn today(&self) -> NaiveDate {
         dutch_date(self.stamp.at)
     }
+}
+
+/// The clock in the Netherlands at an instant.
+pub(crate) fn dutch_time(at: DateTime<Utc>) -> NaiveDateTime {
+    at.with_timezone(&chrono_tz::Europe::Amsterdam).naive_local()
 }
 
 /// The calendar date in Europe/Amsterdam at an instant.

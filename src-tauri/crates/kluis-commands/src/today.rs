@@ -16,6 +16,7 @@ use kluis_vault::{ConsentStanding, Event, Reader};
 
 use crate::{
     CommandError, Result, Session,
+    backup::{self, BackupAttention},
     care::{ExpiringDecisionRow, announced_until},
     client::ClientSummary,
     consent::ConsentOverviewRow,
@@ -84,6 +85,8 @@ pub(crate) struct Today {
     policy_errors: usize,
     /// What the documents of policy ask.
     policies: Vec<PolicyAttention>,
+    /// Of backups and drills; none for who does not see to them, and none in a practice vault.
+    backup: Option<BackupAttention>,
 }
 
 /// A birthday that changes who decides.
@@ -99,6 +102,7 @@ pub(crate) struct BirthdayRow {
 
 pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
     let (today, gate, stamp) = (session.today(), session.gate(), session.stamp);
+    let (now, practice) = (session.stamp.at, session.open.practice);
     let (vault, known) = (&mut session.open.vault, &mut session.open.asked);
     vault.consult(&session.stamp, Event::TodayRead, |reader| {
         let (current_clients, _) = reader.clients(Some(today), 0, 0)?;
@@ -143,6 +147,7 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
             own_emergencies: emergency::running(reader, &stamp, today)?,
             policy_errors: policy_errors(reader, gate)?,
             policies: policy_version::attention(reader, today)?,
+            backup: if practice { None } else { backup::attention(reader, gate, now)? },
         })
     })
 }

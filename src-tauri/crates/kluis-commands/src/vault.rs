@@ -19,6 +19,7 @@ use kluis_vault::{
 
 use crate::{
     App, COMMANDS, CommandError, Desk, Result, Session,
+    backup::before_lock,
     consent_overview::AskedAgain,
     document::{SavedFile, save},
     error::Obstacle,
@@ -75,9 +76,9 @@ pub(crate) struct ChosenVault {
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct Credentials {
-    user_name: String,
+    pub(crate) user_name: String,
     #[ts(type = "string")]
-    password: Zeroizing<String>,
+    pub(crate) password: Zeroizing<String>,
 }
 
 /// To open a vault when the password is forgotten.
@@ -103,7 +104,7 @@ fn password(text: Zeroizing<String>) -> Password {
     Password::new(text.to_string())
 }
 
-fn described(file: &Path, asks_name: bool) -> ChosenVault {
+pub(crate) fn described(file: &Path, asks_name: bool) -> ChosenVault {
     let text =
         |part: Option<&std::ffi::OsStr>| part.map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
     let folder = text(file.parent().map(Path::as_os_str));
@@ -167,7 +168,7 @@ fn allowed(user: &User) -> Vec<&'static str> {
     granted.map(|(name, _)| *name).collect()
 }
 
-fn with_ending(file: &Path) -> PathBuf {
+pub(crate) fn with_ending(file: &Path) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".kluis");
     PathBuf::from(name)
@@ -184,7 +185,7 @@ pub(crate) fn choose_recent(app: &App, index: usize) -> Result<ChosenVault> {
     chosen(app, file)
 }
 
-fn chosen(app: &App, file: PathBuf) -> Result<ChosenVault> {
+pub(crate) fn chosen(app: &App, file: PathBuf) -> Result<ChosenVault> {
     let asks_name = inspect(&file)?;
     app.state().chosen = Some(file.clone());
     Ok(described(&file, asks_name))
@@ -269,6 +270,7 @@ fn enter(app: &App, file: &Path, mut vault: Vault, user: UserId) -> Result<()> {
     }
     let stamp = Stamp { at: app.host.now(), user: user.id, role: user.role };
     vault.change(&stamp, |_| Ok::<_, VaultError>(((), Event::Unlocked)))?;
+    vault.note_restoring(&stamp)?;
     let practice = vault.fact("practice")?.is_some();
     if !practice {
         app.host.remember(file);
@@ -310,9 +312,10 @@ pub(crate) fn lock(app: &App, _: ()) -> Result<()> {
     close(app)
 }
 
-fn close(app: &App) -> Result<()> {
+pub(crate) fn close(app: &App) -> Result<()> {
     app.host.clear_views();
-    let Some(open) = app.state().open.take() else { return Ok(()) };
+    let Some(mut open) = app.state().open.take() else { return Ok(()) };
+    before_lock(app, &mut open);
     let stamp = Stamp { at: app.host.now(), user: open.user.id, role: open.user.role };
     Ok(open.vault.lock(&stamp)?)
 }

@@ -6,6 +6,7 @@
 
 mod address;
 pub mod authorisation;
+pub mod backup;
 pub mod bsn;
 pub mod bsn_check;
 pub mod bsn_use;

@@ -6,12 +6,14 @@
 
 use chrono::{DateTime, Utc};
 use hmac::{Hmac, KeyInit, Mac};
-use rusqlite::{Row, named_params};
+use rusqlite::{Connection, Row, named_params};
+use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use uuid::Uuid;
 
 use kluis_domain::{
     authorisation::Act,
+    backup::{BackupFolderId, DrillId},
     bsn_check::BsnCheckId,
     capacity::AssessmentId,
     care::DecisionId,
@@ -48,6 +50,15 @@ pub enum Event {
     RecoveryUsed,
     RecoveryKeyRenewed,
     RecoveryKeyKept,
+    BackupFolderAdded(BackupFolderId),
+    BackupFolderRemoved(BackupFolderId),
+    BackupsRead,
+    BackupMade(BackupFolderId),
+    BackupFailed(BackupFolderId),
+    RestoreDrilled(DrillId),
+    BackupRestored,
+    VaultRestored,
+    OlderVaultExplained,
     UserAdded(UserId),
     UsersRead,
     UserRoleChanged(UserId),
@@ -223,6 +234,17 @@ impl Event {
             Event::RecoveryUsed => plain("recovery-used", Change),
             Event::RecoveryKeyKept => plain("recovery-key-kept", Change),
             Event::RecoveryKeyRenewed => plain("recovery-key-renewed", Change),
+            Event::BackupFolderAdded(folder) => Shape("backup-folder-added", Add, None, Some(folder.0)),
+            Event::BackupFolderRemoved(folder) => {
+                Shape("backup-folder-removed", Change, None, Some(folder.0))
+            }
+            Event::BackupsRead => plain("backups-read", See),
+            Event::BackupMade(folder) => Shape("backup-made", Disclose, None, Some(folder.0)),
+            Event::BackupFailed(folder) => Shape("backup-failed", Disclose, None, Some(folder.0)),
+            Event::RestoreDrilled(drill) => Shape("restore-drilled", Add, None, Some(drill.0)),
+            Event::BackupRestored => plain("backup-restored", Disclose),
+            Event::VaultRestored => plain("vault-restored", Change),
+            Event::OlderVaultExplained => plain("older-vault-explained", Change),
             Event::UserAdded(user) => Shape("user-added", Add, None, Some(user.0)),
             Event::UsersRead => plain("users-read", See),
             Event::UserRoleChanged(user) => Shape("user-role-changed", Change, None, Some(user.0)),
@@ -430,6 +452,12 @@ impl Event {
         client.map(ClientId)
     }
 
+    /// Whether a backup of before lacks something but rows of the log.
+    fn is_change(self) -> bool {
+        let Shape(_, act, ..) = self.shape();
+        act != Act::See && !matches!(self, Event::BackupMade(_) | Event::BackupFailed(_))
+    }
+
     /// Whether a look is logged every time, however soon after the last.
     pub(crate) fn is_always_logged(self) -> bool {
         let Shape(_, act, ..) = self.shape();
@@ -565,7 +593,7 @@ impl Link {
 
 impl Writer<'_> {
     pub(crate) fn log(&self, key: &[u8; 32], stamp: &Stamp, events: &[Event]) -> Result<(), VaultError> {
-        let (mut seq, mut previous) = self.head()?;
+        let Head { mut seq, hash: mut previous } = head(&self.0)?;
         let mut insert = self.0.prepare_cached(
             "INSERT INTO main.audit (seq, at, user_id, role, event, client_id, object_id, program, hash)
              VALUES (:seq, :at, :user, :role, :event, :client, :object, :program, :hash)",
@@ -589,16 +617,32 @@ impl Writer<'_> {
                 ":client": link.client, ":object": link.object, ":program": link.program, ":hash": previous,
             })?;
         }
+        if events.iter().any(|it| it.is_change()) {
+            self.set_fact(LAST_CHANGE, &seq.to_string())?;
+        }
         Ok(())
     }
+}
 
-    fn head(&self) -> Result<(i64, [u8; 32]), VaultError> {
-        let mut last = self.0.prepare_cached("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")?;
-        let mut rows = last.query([])?;
-        match rows.next()? {
-            Some(row) => Ok((row.get("seq")?, row.get("hash")?)),
-            None => Ok((0, [0; 32])),
-        }
+/// The fact where in the log the last change is, so that a backup knows whether it lacks any.
+pub(crate) const LAST_CHANGE: &str = "last-change";
+
+/// The last row of the chain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Head {
+    /// Its number; 0 where there is none.
+    pub(crate) seq: i64,
+    /// Its hash.
+    pub(crate) hash: [u8; 32],
+}
+
+/// Where the chain is.
+pub(crate) fn head(connection: &Connection) -> rusqlite::Result<Head> {
+    let mut last = connection.prepare_cached("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")?;
+    let mut rows = last.query([])?;
+    match rows.next()? {
+        Some(row) => Ok(Head { seq: row.get("seq")?, hash: row.get("hash")? }),
+        None => Ok(Head { seq: 0, hash: [0; 32] }),
     }
 }
 

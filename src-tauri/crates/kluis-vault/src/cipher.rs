@@ -44,6 +44,12 @@ pub(crate) fn open(file: &Path, key: &Zeroizing<String>, create: bool) -> Result
     Ok(connection)
 }
 
+/// Sets the key of a connection to a copy of a vault, and keeps SQLCipher quiet.
+pub(crate) fn key(connection: &Connection, key: &Zeroizing<String>) -> Result<(), Obstacle> {
+    connection.execute_batch("PRAGMA cipher_log_level = NONE;").map_err(|_| Obstacle::Disk)?;
+    if key.is_empty() { Ok(()) } else { set_key(connection, key).map_err(|_| Obstacle::Damaged) }
+}
+
 /// `sqlite3_key_v2` directly, so that the key never stands in the text of a statement.
 #[allow(unsafe_code, reason = "rusqlite has no safe wrapper for sqlite3_key_v2")]
 fn set_key(connection: &Connection, key: &Zeroizing<String>) -> Result<(), OpenError> {

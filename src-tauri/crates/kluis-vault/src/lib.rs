@@ -7,6 +7,7 @@
 //! - SQL lives in this crate only.
 
 mod audit;
+mod backup;
 mod bsn_check;
 mod capacity;
 mod care;
@@ -63,6 +64,10 @@ use zeroize::Zeroizing;
 use kluis_domain::user::{Role, UserId};
 
 pub use audit::{AuditRow, Event, Verification};
+pub use backup::{
+    BackupError, BackupFacts, BackupKey, CopiedAt, CopyState, DrillRecord, FoundBackup, Manifest, OlderVault,
+    RunRecord, Stop, StoredBackupFolder, StoredDrill, StoredFolderState, TableDigest, answers, is_apart,
+};
 pub use bsn_check::StoredBsnCheck;
 pub use capacity::{StoredAssessment, Withdrawal};
 pub use care::{CareStep, ExpiringDecision, StoredDecision};
@@ -95,13 +100,15 @@ pub use slots::Strength;
 pub use user::{StoredOwnRole, UserChange, UserStep};
 pub use work_note::StoredWorkNote;
 
-use crate::{in_use::InUse, profile::OwnProfiles, reach::Covers, secret::DataKey, slots::Slots};
+use crate::{backup::Copying, in_use::InUse, profile::OwnProfiles, reach::Covers, secret::DataKey, slots::Slots};
 
 /// Looking at the same thing again within this time is the same look.
 const ONE_LOOK: TimeDelta = TimeDelta::minutes(5);
 
 /// An open vault.
 pub struct Vault {
+    /// A backup under way; dropped before the connection that it copies from.
+    copying: Option<Copying>,
     connection: Connection,
     file: PathBuf,
     key: DataKey,

@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0011_versions.sql"),
     include_str!("../migrations/0012_registers.sql"),
     include_str!("../migrations/0013_letters.sql"),
+    include_str!("../migrations/0014_backup.sql"),
     include_str!("../migrations/0015_users.sql"),
 ];
 

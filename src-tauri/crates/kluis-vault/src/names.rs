@@ -2,6 +2,7 @@
 
 use kluis_domain::{
     authorisation::{Act, Compartment},
+    backup::BackupTrouble,
     bsn_check::{
         DocumentKind, IdentityBasis, NoBsnReason, RegisterChannel, RegisterOutcome, RegisterPath, WidCheck,
     },
@@ -1016,6 +1017,17 @@ pub(crate) const CELL_KINDS: Names<CellKind> = Names(
         ("signature-known", CellKind::SignatureKnown),
         ("signature-written", CellKind::SignatureWritten),
         ("signature-label", CellKind::SignatureLabel),
+    ],
+);
+
+pub(crate) const BACKUP_TROUBLES: Names<BackupTrouble> = Names(
+    "backup_run.outcome",
+    &[
+        ("away", BackupTrouble::Away),
+        ("read-only", BackupTrouble::ReadOnly),
+        ("disk-full", BackupTrouble::DiskFull),
+        ("disk", BackupTrouble::Disk),
+        ("not-whole", BackupTrouble::NotWhole),
     ],
 );
 

@@ -220,6 +220,7 @@ impl Vault {
         let covers = Covers::read(&connection)?;
         cipher::guard(&mut connection)?;
         Ok(Vault {
+            copying: None,
             audit_key: data_key::kept_audit_key(&connection)?.unwrap_or_else(|| key.audit_key()),
             connection,
             file: PathBuf::from(file),
@@ -380,7 +381,9 @@ impl Vault {
     /// # Errors
     /// [`VaultError`] where the last event could not be written; the vault is closed all the same.
     pub fn lock(mut self, stamp: &Stamp) -> Result<(), VaultError> {
+        self.give_up_copy();
         let noted = self.change(stamp, |_| Ok::<_, VaultError>(((), Event::Locked)));
+        self.anchor(stamp.at);
         self.connection.flush_prepared_statement_cache();
         // What stays in the WAL is encrypted and is taken up at the next opening.
         let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));

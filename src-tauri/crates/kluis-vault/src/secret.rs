@@ -95,6 +95,11 @@ impl DataKey {
         self.derived("audit chain")
     }
 
+    /// The key of the manifests of backups.
+    pub(crate) fn manifest_key(&self) -> Zeroizing<[u8; 32]> {
+        self.derived("backup manifest")
+    }
+
     fn derived<const N: usize>(&self, purpose: &str) -> Zeroizing<[u8; N]> {
         let mut key = Zeroizing::new([0; N]);
         Hkdf::<Sha256>::new(Some(b"dossierkluis 1"), self.bytes())

@@ -34,6 +34,7 @@ use zeroize::Zeroizing;
 use kluis_domain::{fold::fold, user::UserId};
 
 use crate::{
+    backup::Anchor,
     obstacle::Obstacle,
     secret::{DataKey, Password, RecoveryKey, random},
 };
@@ -132,11 +133,42 @@ pub(crate) struct Keys {
 pub(crate) struct Slots {
     vault: Uuid,
     slots: Vec<Slot>,
+    /// Where the audit log was, so that an older vault beside it is seen.
+    #[serde(default)]
+    anchor: Option<Anchor>,
+    /// That this program made the vault of a backup, sealed; until its first opening.
+    #[serde(default)]
+    restore_note: Option<Vec<u8>>,
 }
 
 impl Slots {
     pub(crate) fn new(vault: Uuid) -> Slots {
-        Slots { vault, slots: Vec::new() }
+        Slots { vault, slots: Vec::new(), anchor: None, restore_note: None }
+    }
+
+    pub(crate) fn vault(&self) -> Uuid {
+        self.vault
+    }
+
+    pub(crate) fn anchor(&self) -> Option<Anchor> {
+        self.anchor
+    }
+
+    pub(crate) fn set_anchor(&mut self, anchor: Anchor) {
+        self.anchor = Some(anchor);
+    }
+
+    pub(crate) fn restore_note(&self) -> Option<&[u8]> {
+        self.restore_note.as_deref()
+    }
+
+    pub(crate) fn without_restore_note(&self) -> Slots {
+        Slots { restore_note: None, ..self.clone() }
+    }
+
+    /// For a vault that was made of a backup: the anchor is of the vault that it was made from.
+    pub(crate) fn restored(&self, note: Vec<u8>) -> Slots {
+        Slots { anchor: None, restore_note: Some(note), ..self.clone() }
     }
 
     pub(crate) fn users(&self) -> usize {
@@ -340,7 +372,7 @@ impl Slots {
         self.write(vault_file)
     }
 
-    fn bytes(&self) -> Vec<u8> {
+    pub(crate) fn bytes(&self) -> Vec<u8> {
         let mut bytes = MAGIC.to_vec();
         bytes.extend(VERSION.to_be_bytes());
         ciborium::into_writer(self, &mut bytes).expect("writing to memory succeeds");
@@ -397,7 +429,7 @@ fn name_tag(vault: Uuid, name: &str) -> [u8; 16] {
     tag
 }
 
-fn parse(bytes: &[u8]) -> Result<Slots, Obstacle> {
+pub(crate) fn parse(bytes: &[u8]) -> Result<Slots, Obstacle> {
     if bytes.len() < MAGIC.len() + 2 + 32 || 64 * 1024 < bytes.len() || !bytes.starts_with(MAGIC) {
         return Err(Obstacle::Damaged);
     }
