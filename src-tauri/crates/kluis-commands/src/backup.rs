@@ -565,6 +565,8 @@ fn trouble_of(obstacle: &kluis_vault::Obstacle) -> BackupTrouble {
         Obstacle::WrongPassword
         | Obstacle::WrongRecoveryKey
         | Obstacle::NoSuchUser
+        | Obstacle::Suspended
+        | Obstacle::OtherDay
         | Obstacle::InUse { .. }
         | Obstacle::Disk => BackupTrouble::Disk,
     }

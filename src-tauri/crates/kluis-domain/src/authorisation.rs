@@ -63,35 +63,6 @@ pub enum Compartment {
     Own,
 }
 
-impl Compartment {
-    /// Every part, in the order of the scheme.
-    pub const ALL: [Compartment; 23] = [
-        Compartment::Directory,
-        Compartment::Identification,
-        Compartment::Bsn,
-        Compartment::Consent,
-        Compartment::People,
-        Compartment::CareRelation,
-        Compartment::Dossier,
-        Compartment::CareContent,
-        Compartment::Medical,
-        Compartment::Finances,
-        Compartment::Judicial,
-        Compartment::Education,
-        Compartment::Images,
-        Compartment::WorkNotes,
-        Compartment::Incidents,
-        Compartment::Restraint,
-        Compartment::Medication,
-        Compartment::Abuse,
-        Compartment::Intake,
-        Compartment::Organisation,
-        Compartment::Users,
-        Compartment::Audit,
-        Compartment::Own,
-    ];
-}
-
 /// What is done with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -106,11 +77,6 @@ pub enum Act {
     Disclose,
     /// Remove for good.
     Destroy,
-}
-
-impl Act {
-    /// Every act, from the least to the most.
-    pub const ALL: [Act; 5] = [Act::See, Act::Add, Act::Change, Act::Disclose, Act::Destroy];
 }
 
 /// What a command needs. Every line of the command table has one.

@@ -173,7 +173,7 @@ impl BackupKey {
     pub fn with_password(file: &Path, name: &str, password: &Password) -> Result<BackupKey, BackupError> {
         let slots = Package::read(file)?.slots;
         let (_, key) = slots.open_user(name, password)?;
-        Ok(BackupKey::new(&key, &slots))
+        Ok(BackupKey::new(&key.now, &slots))
     }
 
     /// Opens a backup with the recovery key that held when it was made.
@@ -183,7 +183,7 @@ impl BackupKey {
     pub fn with_recovery(file: &Path, recovery: &RecoveryKey) -> Result<BackupKey, BackupError> {
         let slots = Package::read(file)?.slots;
         let key = slots.open_recovery(recovery)?;
-        Ok(BackupKey::new(&key, &slots))
+        Ok(BackupKey::new(&key.now, &slots))
     }
 
     /// Opens a copy, checks every page and index, reads it whole, and puts slots and manifest behind it.

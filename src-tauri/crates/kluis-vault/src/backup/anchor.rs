@@ -157,7 +157,7 @@ impl Vault {
     ) -> Result<(), VaultError> {
         self.change(stamp, |writer| {
             writer.0.execute(
-                "INSERT INTO older_vault (at, how, reason, user_id) VALUES (:at, :how, :reason, :user)",
+                "INSERT INTO main.older_vault (at, how, reason, user_id) VALUES (:at, :how, :reason, :user)",
                 named_params! {":at": instant(stamp.at), ":how": how, ":reason": reason, ":user": stamp.user.0},
             )?;
             Ok::<_, VaultError>(((), event))

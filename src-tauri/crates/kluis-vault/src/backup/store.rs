@@ -205,7 +205,7 @@ impl Writer<'_> {
         }
         let id = BackupFolderId(self.new_id());
         self.0.execute(
-            "INSERT INTO backup_folder (id, path, apart, added_at, added_by) VALUES (:id, :path, :apart, :at, :by)",
+            "INSERT INTO main.backup_folder (id, path, apart, added_at, added_by) VALUES (:id, :path, :apart, :at, :by)",
             named_params! {
                 ":id": id.0, ":path": path, ":apart": apart, ":at": instant(self.1.at), ":by": self.1.user.0,
             },
@@ -219,7 +219,7 @@ impl Writer<'_> {
     /// [`VaultError::NotFound`] where it is none of the folders.
     pub fn remove_backup_folder(&self, id: BackupFolderId) -> Result<(), VaultError> {
         let changed = self.0.execute(
-            "UPDATE backup_folder SET removed_at = :at, removed_by = :by WHERE id = :id AND removed_at IS NULL",
+            "UPDATE main.backup_folder SET removed_at = :at, removed_by = :by WHERE id = :id AND removed_at IS NULL",
             named_params! {":id": id.0, ":at": instant(self.1.at), ":by": self.1.user.0},
         )?;
         if changed == 1 { Ok(()) } else { Err(VaultError::NotFound("backup folder")) }
@@ -235,7 +235,7 @@ impl Writer<'_> {
             Err(trouble) => (BACKUP_TROUBLES.name_of(*trouble), ""),
         };
         let kept = self.0.execute(
-            "INSERT INTO backup_run (folder_id, at, outcome, file, user_id)
+            "INSERT INTO main.backup_run (folder_id, at, outcome, file, user_id)
              SELECT :folder, :at, :outcome, :file, :user
              WHERE :outcome = 'good' OR :outcome IS NOT
                  (SELECT outcome FROM backup_run WHERE folder_id = :folder ORDER BY seq DESC LIMIT 1)",
@@ -257,7 +257,7 @@ impl Writer<'_> {
         let manifest = drill.outcome.as_ref().ok();
         let number = |count: fn(&Manifest) -> u64| manifest.map_or(0, count).cast_signed();
         self.0.execute(
-            "INSERT INTO restore_drill (id, at, user_id, file, folder, outcome, made_at, tables, \"rows\", clients, millis)
+            "INSERT INTO main.restore_drill (id, at, user_id, file, folder, outcome, made_at, tables, \"rows\", clients, millis)
              VALUES (:id, :at, :user, :file, :folder, :outcome, :made_at, :tables, :rows, :clients, :millis)",
             named_params! {
                 ":id": id.0, ":at": instant(self.1.at), ":user": self.1.user.0, ":file": drill.file,
