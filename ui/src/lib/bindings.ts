@@ -337,6 +337,10 @@ export interface Changes {
   "emergency.open": { input: EmergencyDraft; output: EmergencyOpened };
   /** What was found of an access. */
   "emergency.review": { input: EmergencyReview; output: null };
+  /** What lies there stays there. */
+  "backup.removeFolder": { input: BackupFolderId; output: null };
+  /** Why an older version of the vault is worked with. */
+  "vault.explainAge": { input: OlderVaultDraft; output: null };
   "user.changePassword": { input: PasswordChange; output: null };
   /** The owner says that the recovery key is on paper; the program forgets it. */
   "recovery.kept": { input: null; output: null };
@@ -404,6 +408,19 @@ export interface Changes {
   "circle.saveAccess": { input: ClientId; output: SavedFile | null };
   /** Encrypts the whole vault anew, so that who took the old key along opens nothing any more. */
   "vault.changeDataKey": { input: OwnPassword; output: null };
+  "backup.addFolder": { input: null; output: BackupFolderId | null };
+  /** Now, into every folder. */
+  "backup.run": { input: null; output: BackupOutcome };
+  /** Into the folders where it is time; `null` where none is due. */
+  "backup.runIfDue": { input: null; output: BackupOutcome | null };
+  /** What lies in the folders, newest first. */
+  "backup.list": { input: null; output: BackupList };
+  /** By its place in that list, into a new file; the present vault is locked and kept. */
+  "backup.restore": { input: number; output: ChosenVault | null };
+  /** Restores the newest backup aside, to see that it can be done. */
+  "backup.drill": { input: null; output: DrillRow };
+  /** Whether the vault is older than its slots file or its backups say. */
+  "vault.checkAge": { input: null; output: OlderVaultRow | null };
   "recovery.view": { input: null; output: null };
   "recovery.save": { input: null; output: SavedFile | null };
   "intake.chooseList": { input: null; output: IntakeListChoice | null };
@@ -485,6 +502,20 @@ export type AcceptanceStart = { client: ClientDraft, bsn: string, decision: Deci
  */
 namesDecision: boolean, };
 export type AccessGround = "consentInLife" | "incidentNotice" | "weightyInterest" | "parentOfChild";
+export type AccessRow = { name: string, role: Role, 
+/**
+ * The name of an own role.
+ */
+own: string | null, via: AccessVia, involvement: Involvement | null, 
+/**
+ * Last day, where there is one.
+ */
+until: string | null, 
+/**
+ * What, in the parts of a client's record.
+ */
+grants: Array<Grant>, };
+export type AccessVia = "everyone" | "circle" | "emergency" | "inspection";
 export type Act = "see" | "add" | "change" | "disclose" | "destroy";
 export type ActingDraft = { 
 /**
@@ -1000,6 +1031,85 @@ named: Format,
 found: Format | null, } | { "reason": "damaged" };
 export type AuditRow = { at: string, userName: string, role: string, event: string, };
 export type AuthorisationRow = { compartment: Compartment, coordinator: Array<Act>, careWorker: Array<Act>, };
+export type BackupAttention = { concern: BackupConcern | null, 
+/**
+ * A folder that could not be reached the last time.
+ */
+away: string | null, drillDue: boolean, };
+export type BackupConcern = { "is": "noFolder" } | { "is": "neverMade" } | { "is": "old", 
+/**
+ * Whole days.
+ */
+days: number, } | { "is": "sameDisk" };
+export type BackupContents = { madeAt: string, clients: number, consents: number, dossierItems: number, 
+/**
+ * Rows of all tables.
+ */
+rows: number, 
+/**
+ * Version of the program that made it.
+ */
+program: string, };
+export type BackupFault = { 
+/**
+ * The field.
+ */
+field: BackupField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type BackupField = "reason";
+export type BackupFolderId = string & { readonly of: "backupFolder" };
+export type BackupFolderRow = { id: BackupFolderId, path: string, 
+/**
+ * Whether it lies on another disk than the vault.
+ */
+apart: boolean, lastGood: string | null, 
+/**
+ * What stands in the way since then.
+ */
+trouble: BackupTrouble | null, troubleSince: string | null, };
+export type BackupList = { 
+/**
+ * Newest first.
+ */
+backups: Array<BackupRow>, 
+/**
+ * Folders that could not be read.
+ */
+away: Array<string>, };
+export type BackupOutcome = { folders: Array<FolderOutcome>, };
+export type BackupPage = { folders: Array<BackupFolderRow>, attention: BackupAttention, 
+/**
+ * Newest first.
+ */
+drills: Array<DrillRow>, };
+export type BackupProgress = { step: BackupStep, done: number, 
+/**
+ * 0 where it is not known.
+ */
+total: number, };
+export type BackupRefusal = { "reason": "fields", 
+/**
+ * The faults, never empty.
+ */
+faults: Array<BackupFault>, } | { "reason": "noFolder" } | { "reason": "knownFolder" } | { "reason": "noBackup" } | { "reason": "notWhole" } | { "reason": "differs" } | { "reason": "stopped" } | { "reason": "busy" };
+export type BackupRow = { 
+/**
+ * Its place in the list.
+ */
+place: number, name: string, folder: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * `null` where it is damaged or of another key.
+ */
+contents: BackupContents | null, };
+export type BackupStep = "copying" | "checking" | "placing" | "restoring";
+export type BackupTrouble = "away" | "readOnly" | "diskFull" | "disk" | "notWhole";
 export type BadApplication = { line: number, faults: Array<IntakeFault>, };
 export type BadRow = { line: number, faults: Array<ClientFault>, };
 export type BirthdayRow = { client: ClientSummary, point: TurningPoint, 
@@ -1502,6 +1612,120 @@ export type ChosenVault = { name: string, folder: string, asksName: boolean,
  * Seconds before another password is looked at; 0 where it may be now.
  */
 wait: number, };
+export type CircleDraft = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * Who.
+ */
+user: UserId | null, 
+/**
+ * As what.
+ */
+involvement: Involvement | null, 
+/**
+ * In whose place; for a locum and a successor alone.
+ */
+insteadOf: UserId | null, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; a locum has one, for others empty means until it is ended.
+ */
+until: string, 
+/**
+ * The day on which it was agreed with the client or the representative; empty where it was not yet (MX-33).
+ */
+agreedOn: string, 
+/**
+ * Anything to add.
+ */
+remark: string, };
+export type CircleEnd = { id: CircleMemberId, ending: EndingDraft, };
+export type CircleFault = { 
+/**
+ * The field.
+ */
+field: CircleField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type CircleField = "user" | "involvement" | "insteadOf" | "from" | "until" | "agreedOn" | "remark" | "on" | "reason";
+export type CircleMember = { 
+/**
+ * Of which client.
+ */
+client: ClientId, 
+/**
+ * Who.
+ */
+user: UserId, 
+/**
+ * As what.
+ */
+involvement: Involvement, 
+/**
+ * In whose place.
+ */
+insteadOf: UserId | null, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day as agreed at the start.
+ */
+until: string | null, 
+/**
+ * The day on which it was agreed with the client or the representative.
+ */
+agreedOn: string | null, 
+/**
+ * Anything to add; may be empty.
+ */
+remark: string, 
+/**
+ * That it was ended.
+ */
+ending: Ending | null, };
+export type CircleMemberId = string & { readonly of: "circleMember" };
+export type CircleOfMany = { user: UserId, clients: Array<ClientId>, 
+/**
+ * First day, as typed.
+ */
+from: string, };
+export type CirclePage = { 
+/**
+ * Now and before, newest first.
+ */
+members: Array<CircleRow>, 
+/**
+ * Everybody who can see something of the client today.
+ */
+access: Array<AccessRow>, 
+/**
+ * Every emergency access, newest first.
+ */
+emergencies: Array<EmergencyRow>, 
+/**
+ * Who can be put in the circle; empty for who cannot.
+ */
+candidates: Array<Candidate>, };
+export type CircleRefusal = { 
+/**
+ * The faults, never empty.
+ */
+faults: Array<CircleFault>, };
+export type CircleRow = { id: CircleMemberId, name: string, insteadOfName: string | null, member: CircleMember, 
+/**
+ * Whether the member may see the record today.
+ */
+holds: boolean, recordedAt: string, recordedBy: string, };
 export type Client = { 
 /**
  * Surname without prefix.
@@ -3433,6 +3657,20 @@ export type DpiaRow = { id: OrganisationEntryId, dpia: Dpia, checks: Array<Check
  * Whether the criteria say that it is needed.
  */
 seemsNeeded: boolean, files: Array<OrganisationFileRow>, version: number, recordedAt: string, recordedBy: string, };
+export type DrillId = string & { readonly of: "restoreDrill" };
+export type DrillRow = { id: DrillId, at: string, by: string, 
+/**
+ * Name of the backup.
+ */
+file: string, folder: string, trouble: BackupTrouble | null, 
+/**
+ * When the backup was made.
+ */
+madeAt: string | null, tables: number, rows: number, clients: number, 
+/**
+ * Milliseconds.
+ */
+millis: number, };
 export type Dropped = { name: string, 
 /**
  * How many bytes it has.
@@ -5221,7 +5459,7 @@ export type Obstacle = { "is": "wrongPassword" } | { "is": "wait",
 /**
  * Until another password is looked at, 1 to 60.
  */
-seconds: number, } | { "is": "wrongRecoveryKey" } | { "is": "recoveryKeyTyped", fault: RecoveryKeyFault, } | { "is": "noSuchUser" } | { "is": "notAVault" } | { "is": "damaged" } | { "is": "slotsMissing" } | { "is": "newerVersion" } | { "is": "noFile" } | { "is": "fileExists" } | { "is": "readOnly" } | { "is": "diskFull" } | { "is": "inUse", by: string, since: string, } | { "is": "disk" } | { "is": "nothingChosen" } | { "is": "noListChosen" } | { "is": "recoveryKeyGone" } | { "is": "noViewer" };
+seconds: number, } | { "is": "wrongRecoveryKey" } | { "is": "recoveryKeyTyped", fault: RecoveryKeyFault, } | { "is": "noSuchUser" } | { "is": "suspended" } | { "is": "otherDay" } | { "is": "notAVault" } | { "is": "damaged" } | { "is": "slotsMissing" } | { "is": "newerVersion" } | { "is": "noFile" } | { "is": "fileExists" } | { "is": "readOnly" } | { "is": "diskFull" } | { "is": "inUse", by: string, since: string, } | { "is": "disk" } | { "is": "nothingChosen" } | { "is": "noListChosen" } | { "is": "recoveryKeyGone" } | { "is": "noViewer" };
 export type Offer = "profile" | "own" | "other" | "retired";
 export type OfferedKind = { kind: ConsentKind, offer: Offer, };
 export type OfficerPage = { 
@@ -5283,6 +5521,20 @@ article: string,
  * Whether there are more clients than that.
  */
 isDue: boolean, };
+export type OlderVaultDraft = { 
+/**
+ * Why.
+ */
+reason: string, };
+export type OlderVaultRow = { 
+/**
+ * When the newest of what it lacks was written down.
+ */
+anchoredAt: string, 
+/**
+ * When the last thing that it has was logged.
+ */
+lastEventAt: string | null, };
 export type OpenException = { contact: ContactId, since: string, 
 /**
  * Last day, where it is known.
@@ -6912,6 +7164,7 @@ finding: string,
  */
 nextOn: string, };
 export type TaskDoneRow = { id: OrganisationEntryId, done: TaskDone, recordedAt: string, recordedBy: string, };
+export type TemporaryPassword = { user: UserId, name: string, password: string, };
 export type Term = { 
 /**
  * How many; 0 means "not at all".
@@ -7103,6 +7356,14 @@ notices: Array<OpenNoticeRow>, noticesTotal: number,
  * What the registers of the organisation ask, for whoever keeps them.
  */
 reminders: Array<Reminder>, 
+/**
+ * Emergency access that the user has not looked into; none for who cannot.
+ */
+emergencies: Array<EmergencyRow>, 
+/**
+ * Emergency access of the user's own that has not run out.
+ */
+ownEmergencies: Array<EmergencyRow>, 
 /**
  * How many rules of the policy in use are below the law; none for who cannot change it.
  */
