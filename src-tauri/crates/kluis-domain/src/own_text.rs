@@ -14,7 +14,7 @@ use ts_rs::TS;
 
 use crate::{
     field::{TEXT, is_strange, tidy},
-    prose::Vocabulary,
+    prose::{Vocabulary, names},
 };
 
 /// Keys that steer the program; their strings are not read by anybody.
@@ -277,11 +277,6 @@ fn piece_faults(piece: &Piece, words: &str) -> Vec<PieceFault> {
     let missing = piece.needed.iter().filter(|it| names(words).all(|used| used != it.as_str()));
     faults.extend(missing.map(|name| PieceFault::MissingBlank { name: name.clone() }));
     faults
-}
-
-/// The names between braces of a text, in order; of a brace that is never closed, none.
-fn names(text: &str) -> impl Iterator<Item = &str> {
-    text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
 }
 
 /// The text with own words in it.
