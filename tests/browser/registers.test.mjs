@@ -4,7 +4,7 @@
 import { test } from "node:test";
 import { inPractice, refused, unfold } from "./practice.mjs";
 
-const TABS = ["Verwerkers", "Certificaten", "Verwerkingen", "FG", "DPIA", "Geheimhouding", "Bevoegdheden"];
+const TABS = ["Verwerkers", "Certificaten", "Verwerkingen", "FG", "DPIA", "Geheimhouding"];
 
 test("the registers: every tab, their forms, their print", () =>
   inPractice("registers", {}, async (screen, place, see) => {

@@ -37,7 +37,7 @@ export type SettingsPart =
 
 /** A register of the organisation. */
 export type RegistersPart =
-  "processors" | "certificates" | "processing" | "officer" | "dpia" | "declarations" | "authorisation";
+  "processors" | "certificates" | "processing" | "officer" | "dpia" | "declarations";
 
 /** What is recorded in such a register. */
 export type RecordKind =

@@ -1,11 +1,9 @@
 // Words of the registers of the organisation.
 
 import type {
-  Act,
   AdviceFollowed,
   AgreementState,
   CheckOutcome,
-  Compartment,
   CompatibilityVerdict,
   DpiaNeed,
   LineSource,
@@ -65,41 +63,6 @@ export const words = {
   action: "Wat te doen",
 };
 
-export const acts: Record<Act, string> = {
-  see: "zien",
-  add: "toevoegen",
-  change: "wijzigen",
-  disclose: "printen of meegeven",
-  destroy: "vernietigen",
-};
-
-/** What the print calls them too: assets/letters/register/authorisation.toml. */
-export const compartments: Record<Compartment, string> = {
-  directory: "Naam, geboortedatum en cliëntnummer",
-  identification: "Persoonsgegevens",
-  bsn: "BSN en identiteit",
-  consent: "Toestemmingen en verstrekkingen",
-  people: "Contacten, vertegenwoordigers en wilsbekwaamheid",
-  careRelation: "Zorgrelatie, besluiten en indicaties",
-  dossier: "Lijst van het dossier",
-  careContent: "Zorginhoud",
-  medical: "Medische gegevens",
-  finances: "Financiën",
-  judicial: "Juridische en strafrechtelijke gegevens",
-  education: "Onderwijs en werk",
-  images: "Foto's, film en geluid",
-  workNotes: "Eigen werkaantekeningen",
-  incidents: "Incidenten",
-  restraint: "Vrijheidsbeperking",
-  medication: "Medicatielijsten",
-  abuse: "Meldcode en misbruik",
-  intake: "Aanmeldingen",
-  organisation: "Organisatie, documenten en registers",
-  users: "Gebruikers",
-  audit: "Logboek",
-  own: "Eigen wachtwoord",
-};
-
 export const parts: Record<RegistersPart, string> = {
   processors: "Verwerkers",
   certificates: "Certificaten",
@@ -107,7 +70,6 @@ export const parts: Record<RegistersPart, string> = {
   officer: "FG",
   dpia: "DPIA",
   declarations: "Geheimhouding",
-  authorisation: "Bevoegdheden",
 };
 
 /** What each register is for, and by which article. */
@@ -122,7 +84,6 @@ export const leads: Record<RegistersPart, string> = {
   dpia: "Van elke verwerking met een hoog risico: wat de gevolgen voor mensen zijn en wat u eraan doet (AVG artikel 35).",
   declarations:
     "Iedereen die gegevens van cliënten ziet, belooft geheimhouding. Hier staat wie dat wanneer tekende (UAVG artikel 30).",
-  authorisation: "Wie wat mag met welk deel van de kluis. Het programma houdt de rest tegen (AVG artikel 25 en 32).",
 };
 
 export const empties = {
@@ -148,7 +109,6 @@ export const registers: Record<RegisterName, string> = {
   officerTasks: "Taken van de FG",
   dpia: "Register van DPIA's",
   declarations: "Geheimhoudingsverklaringen",
-  authorisation: "Bevoegdheidsschema",
   accessLog: "Wie keek mee",
   bsnChecks: "Identiteit en BSN",
   correctionSheet: "Correctieblad",
@@ -340,8 +300,6 @@ export const declarations = {
   ended: (on: string) => `Werkt hier niet meer na ${inWords(on)}. De geheimhouding blijft.`,
   someoneElse: "Iemand die geen gebruiker is",
 };
-
-export const authorisation = { part: "Deel van de kluis", nothing: "niets" };
 
 export const groups = {
   who: "Wie het is",

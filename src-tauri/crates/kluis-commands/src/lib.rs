@@ -264,7 +264,6 @@ commands! {
         /// The versions of an entry, latest first, and what changed in each.
         "organisationRegister.history" [See Organisation] => organisation_register::history(OrganisationEntryId) -> Vec<organisation_register::OrganisationEntryVersion>;
         /// Which role may do what with which part of the record.
-        "authorisation.list" [See Organisation] => register_table::authorisation(()) -> Vec<register_table::AuthorisationRow>;
         /// A register as it would be printed.
         "registerTable.preview" [See Organisation] => register_table::preview(register_table::RegisterTableWanted) -> register_table::RegisterTablePreview;
         /// The policy in use against the law, and what holds.

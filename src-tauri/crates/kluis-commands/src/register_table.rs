@@ -10,11 +10,10 @@ use kluis_documents::{
     ClientLines, client_line, disclosures_heading, register_pdf, register_table, register_words,
 };
 use kluis_domain::{
-    authorisation::{Act, Compartment, Rule, may},
+    authorisation::{Act, Compartment, Rule},
     client::ClientId,
     date::partial_in_words,
     register_table::RegisterTable,
-    user::Role,
 };
 use kluis_exchange::register::{semicolons, workbook};
 use kluis_vault::{Event, VaultError};
@@ -54,8 +53,6 @@ pub(crate) enum RegisterName {
     Dpia,
     /// Declarations of secrecy.
     Declarations,
-    /// Who may do what (bevoegdheidsschema).
-    Authorisation,
     /// Who looked at or changed the record of a client.
     AccessLog,
     /// The checks of identity and BSN of a client.
@@ -108,15 +105,6 @@ pub(crate) struct RegisterTablePreview {
     pages: Vec<PreviewPage>,
 }
 
-/// What a role may do with a part of the record.
-#[derive(Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct AuthorisationRow {
-    compartment: Compartment,
-    coordinator: Vec<Act>,
-    care_worker: Vec<Act>,
-}
-
 impl RegisterName {
     /// The part of the record that it shows.
     fn compartment(self) -> Compartment {
@@ -126,8 +114,7 @@ impl RegisterName {
             | RegisterName::Processing
             | RegisterName::Compatibility
             | RegisterName::OfficerTasks
-            | RegisterName::Dpia
-            | RegisterName::Authorisation => Compartment::Organisation,
+            | RegisterName::Dpia => Compartment::Organisation,
             RegisterName::Declarations => Compartment::Users,
             RegisterName::AccessLog => Compartment::Audit,
             RegisterName::BsnChecks => Compartment::Bsn,
@@ -146,7 +133,6 @@ impl RegisterName {
             RegisterName::OfficerTasks => "officerTasks",
             RegisterName::Dpia => "dpia",
             RegisterName::Declarations => "declarations",
-            RegisterName::Authorisation => "authorisation",
             RegisterName::AccessLog => "accessLog",
             RegisterName::BsnChecks => "bsnCheck",
             RegisterName::CorrectionSheet => "correctionSheet",
@@ -164,7 +150,6 @@ impl RegisterName {
             RegisterName::OfficerTasks => "taken-fg",
             RegisterName::Dpia => "dpia",
             RegisterName::Declarations => "geheimhouding",
-            RegisterName::Authorisation => "bevoegdheden",
             RegisterName::AccessLog => "wie-keek-mee",
             RegisterName::BsnChecks => "identiteitscontrole",
             RegisterName::CorrectionSheet => "correctieblad",
@@ -261,7 +246,6 @@ fn rows_of(session: &mut Session, register: RegisterName, client: Option<ClientI
         (RegisterName::OfficerTasks, None) => as_values(task_rows(session)?),
         (RegisterName::Dpia, None) => as_values(dpias(session, ())?.rows),
         (RegisterName::Declarations, None) => as_values(declarations(session, ())?.rows),
-        (RegisterName::Authorisation, None) => as_values(scheme()),
         (RegisterName::AccessLog, Some(client)) => {
             let rows = as_values(audit::client(session, client)?)?;
             Ok(rows.into_iter().filter(|it| !is_hidden(it)).collect())
@@ -285,8 +269,7 @@ fn rows_of(session: &mut Session, register: RegisterName, client: Option<ClientI
             | RegisterName::Compatibility
             | RegisterName::OfficerTasks
             | RegisterName::Dpia
-            | RegisterName::Declarations
-            | RegisterName::Authorisation,
+            | RegisterName::Declarations,
             Some(_),
         ) => Err(CommandError::not_found("register")),
     }
@@ -330,24 +313,6 @@ fn of_client(session: &mut Session, client: ClientId, mut table: RegisterTable) 
     };
     table.introduction.insert(0, client_line(&lines)?);
     Ok(table)
-}
-
-/// Every part of the record with what each role may do with it.
-pub(crate) fn scheme() -> Vec<AuthorisationRow> {
-    let acts = |role: Role, compartment: Compartment| {
-        let may = |act: &Act| may(role, Rule { act: *act, compartment });
-        Act::ALL.into_iter().filter(may).collect()
-    };
-    let row = |compartment: Compartment| AuthorisationRow {
-        compartment,
-        coordinator: acts(Role::Coordinator, compartment),
-        care_worker: acts(Role::CareWorker, compartment),
-    };
-    Compartment::ALL.into_iter().map(row).collect()
-}
-
-pub(crate) fn authorisation(_: &mut Session, _: ()) -> Result<Vec<AuthorisationRow>> {
-    Ok(scheme())
 }
 
 fn as_values(rows: Vec<impl Serialize>) -> Result<Vec<Value>> {

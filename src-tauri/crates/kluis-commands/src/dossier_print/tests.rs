@@ -249,7 +249,7 @@ fn every_field_and_word_of_every_row_has_a_label_or_a_reason() {
 }
 
 /// Each register with the type of its rows.
-const REGISTERS: [(&str, &str); 9] = [
+const REGISTERS: [(&str, &str); 8] = [
     ("processors", "ProcessorRow"),
     ("certificates", "CertificateRow"),
     ("processing", "ProcessingRow"),
@@ -257,7 +257,6 @@ const REGISTERS: [(&str, &str); 9] = [
     ("officerTasks", "OfficerTaskRow"),
     ("dpia", "DpiaRow"),
     ("declarations", "DeclarationRow"),
-    ("authorisation", "AuthorisationRow"),
     ("accessLog", "AuditRow"),
 ];
 

@@ -52,7 +52,6 @@ const REGISTERS: &[(&str, &str)] = registers![
     "officerTasks",
     "dpia",
     "declarations",
-    "authorisation",
     "accessLog",
 ];
 
