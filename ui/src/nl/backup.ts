@@ -80,7 +80,11 @@ export const words = {
   consents: "Toestemmingen",
   size: "Grootte",
   action: "Wat kunt u doen?",
-  damaged: "Beschadigd, of van een andere sleutel",
+  damaged: "Beschadigd",
+  ofOtherKey: "Van vóór de nieuwe sleutel van de kluis",
+  otherKeyHeading: "Er zijn back-ups van vóór de nieuwe sleutel",
+  otherKeyText:
+    "Zij gaan open met een wachtwoord of de herstelsleutel van toen, ook door iemand die daarna is geschorst. U zet ze terug op het beginscherm, met ‘Back-up terugzetten’. Het programma ruimt ze niet zelf op. Verwijder ze in de map zodra u ze niet meer nodig heeft.",
   restore: "Terugzetten",
   restoreFor: (when: string) => `Back-up van ${when} terugzetten`,
   restoreHeading: "Deze back-up terugzetten?",

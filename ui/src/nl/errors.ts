@@ -116,6 +116,8 @@ export const obstacles: Words<Obstacle, "is"> = {
     `U kunt het over ${seconds === 1 ? "1 seconde" : `${seconds} seconden`} opnieuw proberen. Het wachtwoord is nog niet bekeken.`,
   notAVault: () => "Dit bestand is geen kluis. Kies een ander bestand. Er is niets veranderd.",
   damaged: () => "Deze kluis is beschadigd en kan niet open. Er is niets veranderd. Zet een back-up terug.",
+  oldSlot: () =>
+    "De herstelsleutel of een wachtwoord is nog van een eerdere versie van het programma. Maak eerst een nieuwe herstelsleutel, en laat iedere gebruiker een keer inloggen.",
   newerVersion: () => "Deze kluis is gemaakt met een nieuwere versie van Dossierkluis. Werk eerst het programma bij.",
   slotsMissing: () =>
     "Het sleutelbestand dat bij deze kluis hoort, ontbreekt. Zet beide bestanden in dezelfde map en probeer het opnieuw.",

@@ -235,7 +235,7 @@ export const firstPassword = {
 
 export const dataKey = {
   heading: "Nieuwe sleutel voor de kluis",
-  lead: "Is een gebruiker weg die misschien een kopie van de kluis heeft? Dan versleutelt het programma alles opnieuw. Wachtwoorden en het herstelblad blijven hetzelfde. Oude reservekopieën blijven leesbaar met de oude sleutel: vernietig die zo nodig.",
+  lead: "Is een gebruiker weg die misschien een kopie van de kluis heeft? Dan versleutelt het programma alles opnieuw. Wachtwoorden en het herstelblad blijven hetzelfde. Back-ups van ervoor gaan nog open met een wachtwoord van toen: verwijder die zo nodig.",
   password: "Uw wachtwoord voor de nieuwe sleutel",
   make: "Alles opnieuw versleutelen",
   done: "De kluis heeft een nieuwe sleutel.",

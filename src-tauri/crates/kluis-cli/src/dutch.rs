@@ -255,6 +255,9 @@ fn obstacle_words(obstacle: &Obstacle) -> String {
         Obstacle::Damaged => "De kluis is beschadigd. Er is niets veranderd; zet een reservekopie terug.",
         Obstacle::SlotsMissing => "Het sleutelbestand (kluis-slots) staat niet naast de kluis.",
         Obstacle::NewerVersion => "Deze kluis is gemaakt met een nieuwere versie van het programma.",
+        Obstacle::OldSlot => {
+            "De herstelsleutel of een wachtwoord is nog van een eerdere versie van het programma. Maak een nieuwe herstelsleutel en laat iedereen eenmaal inloggen."
+        }
         Obstacle::NoFile => "Dat bestand is er niet.",
         Obstacle::FileExists => "Er staat al een bestand met die naam.",
         Obstacle::ReadOnly => "In deze map mag het programma niet schrijven.",

@@ -192,6 +192,8 @@ pub(crate) struct BackupRow {
     /// Bytes.
     #[ts(type = "number")]
     size: u64,
+    /// It was made under an earlier data key: it opens with a password or recovery key of that time.
+    is_of_other_key: bool,
     /// `null` where it is damaged or of another key.
     contents: Option<BackupContents>,
 }
@@ -267,6 +269,7 @@ impl BackupRow {
             name: found.name(),
             folder: folder.to_string_lossy().into_owned(),
             size: found.size,
+            is_of_other_key: found.is_of_other_key,
             contents,
         }
     }
@@ -567,6 +570,7 @@ fn trouble_of(obstacle: &kluis_vault::Obstacle) -> BackupTrouble {
         | Obstacle::NoSuchUser
         | Obstacle::Suspended
         | Obstacle::OtherDay
+        | Obstacle::OldSlot
         | Obstacle::InUse { .. }
         | Obstacle::Disk => BackupTrouble::Disk,
     }
@@ -647,7 +651,7 @@ pub(crate) fn drill(desk: &Desk, _: ()) -> Result<DrillRow> {
     turn.say(BackupStep::Restoring, 0, 0);
     let (key, vault, folders) = desk.session(at_hand)?;
     let (all, _) = found(&key, &vault, &folders);
-    let newest = all.first().ok_or(BackupRefusal::NoBackup)?;
+    let newest = all.iter().find(|it| !it.is_of_other_key).ok_or(BackupRefusal::NoBackup)?;
     let start = Instant::now();
     let outcome = match key.drill(&newest.file, &vault, &desk.app.backups.stop) {
         Ok(manifest) => Ok(manifest),

@@ -38,7 +38,7 @@ use crate::{
     backup::{digest::Contents, package::Package},
     obstacle::{self, Obstacle},
     secret::{DataKey, Password, RecoveryKey},
-    slots::{Slots, beside, sync_folder},
+    slots::{Keys, Slots, beside, sync_folder},
 };
 
 /// Version of the manifest.
@@ -158,6 +158,13 @@ impl BackupKey {
         }
     }
 
+    /// Of the two keys that slots have in the middle of a change of the data key, the one that the backup is under.
+    fn fitting(package: &Package, keys: Keys) -> BackupKey {
+        let now = BackupKey::new(&keys.now, &package.slots);
+        let next = keys.next.map(|it| BackupKey::new(&it, &package.slots));
+        next.filter(|it| package.manifest(it).is_some()).unwrap_or(now)
+    }
+
     /// Whether the users in a backup are told apart by name, and whether the file is a backup at all.
     ///
     /// # Errors
@@ -171,9 +178,9 @@ impl BackupKey {
     /// # Errors
     /// [`BackupError`], most often [`Obstacle::WrongPassword`].
     pub fn with_password(file: &Path, name: &str, password: &Password) -> Result<BackupKey, BackupError> {
-        let slots = Package::read(file)?.slots;
-        let (_, key) = slots.open_user(name, password)?;
-        Ok(BackupKey::new(&key.now, &slots))
+        let package = Package::read(file)?;
+        let (_, keys) = package.slots.open_user(name, password)?;
+        Ok(BackupKey::fitting(&package, keys))
     }
 
     /// Opens a backup with the recovery key that held when it was made.
@@ -181,9 +188,9 @@ impl BackupKey {
     /// # Errors
     /// [`BackupError`], most often [`Obstacle::WrongRecoveryKey`].
     pub fn with_recovery(file: &Path, recovery: &RecoveryKey) -> Result<BackupKey, BackupError> {
-        let slots = Package::read(file)?.slots;
-        let key = slots.open_recovery(recovery)?;
-        Ok(BackupKey::new(&key.now, &slots))
+        let package = Package::read(file)?;
+        let keys = package.slots.open_recovery(recovery)?;
+        Ok(BackupKey::fitting(&package, keys))
     }
 
     /// Opens a copy, checks every page and index, reads it whole, and puts slots and manifest behind it.

@@ -91,6 +91,9 @@ impl Vault {
 
     /// The slots of users on record and of the recovery key; another public key than the one on record is not trusted.
     fn known_slots(&self) -> Result<Slots, OpenError> {
+        if self.slots.has_old() {
+            return Err(Obstacle::OldSlot.into());
+        }
         let mut known =
             self.connection.prepare_cached("SELECT public_key FROM main.slot_key WHERE slot_id = :id")?;
         let mut of_somebody = Vec::new();

@@ -34,6 +34,9 @@ pub enum Obstacle {
     /// A newer version of the program made it.
     #[error("made by a newer version")]
     NewerVersion,
+    /// The recovery key or a password is still kept as an earlier version of the program did.
+    #[error("a slot of an earlier version")]
+    OldSlot,
     /// There is no file.
     #[error("no such file")]
     NoFile,

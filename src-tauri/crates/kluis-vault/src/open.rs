@@ -10,7 +10,7 @@ use std::{
 };
 
 use kluis_domain::user::{Role, Standing, User, UserId};
-use rusqlite::Connection;
+use rusqlite::{Connection, named_params};
 
 use crate::{
     Event, Stamp, Vault, VaultError, cipher, data_key,
@@ -149,7 +149,9 @@ impl Vault {
         inspect(file)?;
         let slots = Slots::read(file)?;
         let (user, keys) = slots.open_user(name, password)?;
-        Ok((Vault::open_with(file, keys, slots, opener)?, user))
+        let mut vault = Vault::open_with(file, keys, slots, opener)?;
+        vault.renew_slot(user.0, password.text().as_bytes(), opener)?;
+        Ok((vault, user))
     }
 
     /// Opens a vault with the recovery key and gives the named user a new password; with one user the name may be empty.
@@ -168,6 +170,7 @@ impl Vault {
         let slots = Slots::read(file)?;
         let keys = slots.open_recovery(recovery)?;
         let mut vault = Vault::open_with(file, keys, slots, opener)?;
+        vault.renew_slot(uuid::Uuid::nil(), recovery.bytes(), opener)?;
         let user = vault.user_named(name)?.ok_or(Obstacle::NoSuchUser)?;
         if user.standing == Standing::Suspended {
             return Err(Obstacle::Suspended.into());
@@ -175,6 +178,21 @@ impl Vault {
         let stamp = Stamp { at: stamp_at, user: user.id, role: user.role };
         vault.set_password(&stamp, &user.name, password, Event::RecoveryUsed)?;
         Ok((vault, user.id))
+    }
+
+    /// Gives a slot of version 1 its pair, while its secret is at hand. The vault knows the public key first: broken off
+    /// in between, the slot is still as it was.
+    fn renew_slot(&mut self, slot: uuid::Uuid, secret: &[u8], opener: &Opener) -> Result<(), OpenError> {
+        let Some(slots) = self.slots.renewed(slot, secret, &self.key) else { return Ok(()) };
+        let public = public_key_of(&slots, slot)?;
+        self.connection.execute(
+            "INSERT INTO main.slot_key VALUES (:id, :public, :at)
+             ON CONFLICT (slot_id) DO UPDATE SET public_key = :public, at = :at",
+            named_params! {":id": slot, ":public": public, ":at": opener.since},
+        )?;
+        slots.write_for_good(&self.file)?;
+        self.slots = slots;
+        Ok(())
     }
 
     fn open_with(file: &Path, keys: Keys, slots: Slots, opener: &Opener) -> Result<Vault, OpenError> {
@@ -270,18 +288,13 @@ impl Vault {
         // The old password opens nothing any more, not even the generation before.
         slots.write_for_good(&self.file)?;
         self.slots = slots;
-        let public = self.public_key_of(stamp.user.0)?;
+        let public = public_key_of(&self.slots, stamp.user.0)?;
         self.change(stamp, |writer| {
             writer.keep_slot_key(stamp.user.0, &public)?;
             writer.password_is_own(stamp.user)?;
             Ok::<_, VaultError>(((), event))
         })
         .map_err(OpenError::from)
-    }
-
-    fn public_key_of(&self, slot: uuid::Uuid) -> Result<[u8; 32], Obstacle> {
-        let found = self.slots.public_keys().into_iter().find(|(id, _)| *id == slot);
-        found.map(|(_, public)| public).ok_or(Obstacle::Damaged)
     }
 
     /// Makes a new recovery key; the old one stops working.
@@ -300,7 +313,7 @@ impl Vault {
         slots.set_recovery(&recovery, slots.strength(), &self.key);
         slots.write_for_good(&self.file)?;
         self.slots = slots;
-        let public = self.public_key_of(uuid::Uuid::nil())?;
+        let public = public_key_of(&self.slots, uuid::Uuid::nil())?;
         self.change(stamp, |writer| {
             writer.keep_slot_key(uuid::Uuid::nil(), &public)?;
             writer.forget_fact(RECOVERY_KEY_ON_PAPER)?;
@@ -373,7 +386,7 @@ impl Vault {
         slots.set_user(user.id, &user.name, password, slots.strength(), &self.key);
         slots.write_for_good(&self.file)?;
         self.slots = slots;
-        Ok(self.public_key_of(user.id.0)?)
+        Ok(public_key_of(&self.slots, user.id.0)?)
     }
 
     /// Writes everything to the main file and closes it; row data and keys leave the memory.
@@ -389,6 +402,11 @@ impl Vault {
         let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
         noted
     }
+}
+
+fn public_key_of(slots: &Slots, slot: uuid::Uuid) -> Result<[u8; 32], Obstacle> {
+    let found = slots.public_keys().into_iter().find(|(id, _)| *id == slot);
+    found.map(|(_, public)| public).ok_or(Obstacle::Damaged)
 }
 
 fn opened(file: &Path, key: &DataKey) -> Result<Connection, OpenError> {

@@ -8,6 +8,9 @@
 //! the public one (ECIES: X25519, HKDF-SHA-256, XChaCha20-Poly1305). So a new data key can be given to every user
 //! without any password. The vault keeps the public keys too, and gives nothing to a key that it does not know.
 //!
+//! Version 1 had no pairs: the data key was wrapped under the password itself. Such a slot still opens, and gets its
+//! pair as soon as it does ([`Slots::renewed`]).
+//!
 //! Nothing here is usable without a password or the recovery key. Each wrap is bound to its vault, slot, kind and
 //! parameters (associated data), so that none can be swapped or weakened. The checksum tells damage from a wrong
 //! password. Not here: names; a slot knows its user by a tag.
@@ -41,6 +44,8 @@ use crate::{
 
 const MAGIC: &[u8; 8] = b"KLUISSLT";
 const VERSION: u16 = 2;
+/// The version whose slots have no pairs.
+const WITHOUT_PAIRS: u16 = 1;
 
 /// How much work guessing a password is. Stored with each slot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -104,8 +109,16 @@ struct Slot {
     strength: Strength,
     salt: [u8; 16],
     nonce: Vec<u8>,
-    /// The private key of the pair.
+    /// The private key of the pair; without a pair, the data key.
     wrapped: Vec<u8>,
+    /// Absent in a slot of version 1.
+    #[serde(default)]
+    pair: Option<Pair>,
+}
+
+/// What is sealed to the owner of a slot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Pair {
     public: [u8; 32],
     /// The data key.
     sealed: Sealed,
@@ -218,9 +231,24 @@ impl Slots {
         self.slots.retain(|it| it.id != user.0);
     }
 
-    /// Which slots there are, and their public keys; the recovery key's id is nil.
+    /// Which slots there are, and their public keys; the recovery key's id is nil. Not those of version 1.
     pub(crate) fn public_keys(&self) -> Vec<(Uuid, [u8; 32])> {
-        self.slots.iter().map(|it| (it.id, it.public)).collect()
+        self.slots.iter().filter_map(|it| it.pair.as_ref().map(|pair| (it.id, pair.public))).collect()
+    }
+
+    /// Whether a slot is still of version 1, so that no other key can be sealed to it.
+    pub(crate) fn has_old(&self) -> bool {
+        self.slots.iter().any(|it| it.pair.is_none())
+    }
+
+    /// The slots with a pair for this one; `None` where it has one.
+    pub(crate) fn renewed(&self, id: Uuid, secret: &[u8], key: &DataKey) -> Option<Slots> {
+        let old = self.slots.iter().find(|it| it.id == id && it.pair.is_none())?;
+        let slot = self.wrapped(id, old.kind, old.name_tag, secret, old.strength, key);
+        let mut slots = self.clone();
+        slots.slots.retain(|it| it.id != id);
+        slots.slots.push(slot);
+        Some(slots)
     }
 
     /// Leaves out slots that are of nobody.
@@ -232,23 +260,25 @@ impl Slots {
     pub(crate) fn announce(&mut self, key: &DataKey) {
         let vault = self.vault;
         for slot in &mut self.slots {
-            slot.next = Some(seal(vault, slot.id, &slot.public, key));
+            if let Some(pair) = &mut slot.pair {
+                pair.next = Some(seal(vault, slot.id, &pair.public, key));
+            }
         }
     }
 
     /// From now on each slot has the announced key alone.
     pub(crate) fn adopt_next(&mut self) {
-        for slot in &mut self.slots {
-            if let Some(next) = slot.next.take() {
-                slot.sealed = next;
+        for pair in self.slots.iter_mut().filter_map(|it| it.pair.as_mut()) {
+            if let Some(next) = pair.next.take() {
+                pair.sealed = next;
             }
         }
     }
 
     /// The announced key never came in use.
     pub(crate) fn forget_next(&mut self) {
-        for slot in &mut self.slots {
-            slot.next = None;
+        for pair in self.slots.iter_mut().filter_map(|it| it.pair.as_mut()) {
+            pair.next = None;
         }
     }
 
@@ -277,9 +307,7 @@ impl Slots {
             salt: random(),
             nonce: nonce.to_vec(),
             wrapped: Vec::new(),
-            public,
-            sealed: seal(self.vault, id, &public, key),
-            next: None,
+            pair: Some(Pair { public, sealed: seal(self.vault, id, &public, key), next: None }),
         };
         let aad = self.associated_data(&slot);
         slot.wrapped = cipher(&strength.derive(secret, &slot.salt))
@@ -290,13 +318,18 @@ impl Slots {
 
     /// `None` where the secret is not the slot's.
     fn opened(&self, slot: &Slot, secret: &[u8]) -> Result<Option<Keys>, Obstacle> {
-        let Some(private) = self.unwrapped(slot, secret)? else { return Ok(None) };
+        let Some(inside) = self.unwrapped(slot, secret)? else { return Ok(None) };
+        let Some(pair) = &slot.pair else {
+            let now = DataKey::from_bytes(inside.as_slice()).ok_or(Obstacle::Damaged)?;
+            return Ok(Some(Keys { now, next: None }));
+        };
+        let private = StaticSecret::from(*inside);
         let take = |sealed: &Sealed| unseal(self.vault, slot.id, &private, sealed).ok_or(Obstacle::Damaged);
-        Ok(Some(Keys { now: take(&slot.sealed)?, next: slot.next.as_ref().map(take).transpose()? }))
+        Ok(Some(Keys { now: take(&pair.sealed)?, next: pair.next.as_ref().map(take).transpose()? }))
     }
 
-    /// The private key; `None` where the secret is not the slot's.
-    fn unwrapped(&self, slot: &Slot, secret: &[u8]) -> Result<Option<StaticSecret>, Obstacle> {
+    /// What is wrapped; `None` where the secret is not the slot's.
+    fn unwrapped(&self, slot: &Slot, secret: &[u8]) -> Result<Option<Zeroizing<[u8; 32]>>, Obstacle> {
         let nonce: [u8; 24] = slot.nonce.as_slice().try_into().map_err(|_| Obstacle::Damaged)?;
         if !slot.strength.is_sound() {
             return Err(Obstacle::Damaged);
@@ -307,7 +340,7 @@ impl Slots {
         match opened.map(Zeroizing::new) {
             Ok(bytes) => {
                 let bytes: [u8; 32] = bytes.as_slice().try_into().map_err(|_| Obstacle::Damaged)?;
-                Ok(Some(StaticSecret::from(bytes)))
+                Ok(Some(Zeroizing::new(bytes)))
             }
             Err(_) => Ok(None),
         }
@@ -318,7 +351,9 @@ impl Slots {
             SlotKind::User => 1,
             SlotKind::Recovery => 2,
         };
-        let mut data = VERSION.to_be_bytes().to_vec();
+        // A pair that was taken away does not make a slot of version 1: that would not open.
+        let version = if slot.pair.is_some() { VERSION } else { WITHOUT_PAIRS };
+        let mut data = version.to_be_bytes().to_vec();
         data.extend(self.vault.as_bytes());
         data.extend(slot.id.as_bytes());
         data.push(kind);
@@ -326,7 +361,7 @@ impl Slots {
         data.extend(slot.strength.memory.to_be_bytes());
         data.extend(slot.strength.passes.to_be_bytes());
         data.extend(slot.salt);
-        data.extend(slot.public);
+        data.extend(slot.pair.iter().flat_map(|it| it.public));
         data
     }
 
@@ -469,7 +504,7 @@ pub(crate) fn sync_folder(file: &Path) {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
     fn password(text: &str) -> Password {
@@ -572,13 +607,53 @@ mod tests {
         let mut slots = slots(&DataKey::random());
         let other = UserId(Uuid::from_u128(2));
         slots.set_user(other, "Jan", &password("fiets-regen-lamp"), Strength::FLOOR, &DataKey::random());
-        slots.slots[0].sealed = slots.slots[1].sealed.clone();
+        let pair = |slots: &Slots, place: usize| slots.slots[place].pair.clone().unwrap();
+        slots.slots[0].pair = Some(Pair { sealed: pair(&slots, 1).sealed, ..pair(&slots, 0) });
         assert_eq!(slots.open_user("Els Smit", &password("fiets-regen-kaas")).err(), Some(Obstacle::Damaged));
-        slots.slots[1].public = slots.slots[0].public;
+        slots.slots[1].pair = Some(Pair { public: pair(&slots, 0).public, ..pair(&slots, 1) });
         assert_eq!(
             slots.open_user("Jan", &password("fiets-regen-lamp")).err(),
             Some(Obstacle::WrongPassword)
         );
+    }
+
+    /// Made by the program as it was: Els Smit with the password fiets-regen-kaas, Jan Bos with fiets-regen-lamp.
+    pub(crate) const VERSION_1: &[u8] = include_bytes!("slots/version-1.slots");
+    pub(crate) const VERSION_1_RECOVERY: &str = include_str!("slots/version-1.recovery.txt");
+
+    #[test]
+    fn slots_of_version_1_open_and_get_a_pair_one_by_one() {
+        let mut slots = parse(VERSION_1).unwrap();
+        assert!(slots.has_old() && slots.public_keys().is_empty());
+        let (els, keys) = slots.open_user("Els Smit", &password("fiets-regen-kaas")).unwrap();
+        let recovery = RecoveryKey::parse(VERSION_1_RECOVERY.trim()).unwrap();
+        assert_eq!(slots.open_recovery(&recovery).unwrap().now.bytes(), keys.now.bytes());
+        assert_eq!(
+            slots.open_user("Els Smit", &password("fiets-regen-lamp")).err(),
+            Some(Obstacle::WrongPassword)
+        );
+        let jan = slots.open_user("Jan Bos", &password("fiets-regen-lamp")).unwrap().0;
+        let secrets: [(Uuid, &[u8]); 3] = [
+            (els.0, b"fiets-regen-kaas".as_slice()),
+            (jan.0, b"fiets-regen-lamp".as_slice()),
+            (Uuid::nil(), recovery.bytes()),
+        ];
+        for (count, (id, secret)) in secrets.into_iter().enumerate() {
+            assert!(slots.has_old());
+            slots = slots.renewed(id, secret, &keys.now).unwrap();
+            assert_eq!(slots.public_keys().len(), count + 1);
+            slots = parse(&slots.bytes()).unwrap();
+            assert!(slots.open_user("jan bos", &password("fiets-regen-lamp")).is_ok());
+        }
+        assert!(!slots.has_old() && slots.renewed(els.0, b"fiets-regen-kaas", &keys.now).is_none());
+        assert_eq!(slots.open_recovery(&recovery).unwrap().now.bytes(), keys.now.bytes());
+    }
+
+    #[test]
+    fn a_slot_whose_pair_was_taken_away_does_not_open() {
+        let mut slots = slots(&DataKey::random());
+        slots.slots[0].pair = None;
+        assert_eq!(slots.open_user("", &password("fiets-regen-kaas")).err(), Some(Obstacle::WrongPassword));
     }
 
     #[test]

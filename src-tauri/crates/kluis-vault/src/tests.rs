@@ -409,6 +409,42 @@ fn a_public_key_that_somebody_else_put_in_the_slots_gets_nothing() {
     assert!(Vault::unlock(&file, "", &password("fiets-regen-kaas"), &opener()).is_ok());
 }
 
+#[test]
+fn a_vault_with_slots_of_version_1_opens_gets_its_pairs_and_then_a_new_key() {
+    use crate::slots::tests::{VERSION_1, VERSION_1_RECOVERY};
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("test.kluis");
+    let key = slots::parse(VERSION_1).unwrap();
+    let (els, keys) = key.open_user("Els Smit", &password("fiets-regen-kaas")).unwrap();
+    let (jan, _) = key.open_user("Jan Bos", &password("fiets-regen-lamp")).unwrap();
+    let in_use = crate::in_use::InUse::take(&file, "laptop", "now").unwrap();
+    let connection = cipher::open(&file, &keys.now.database_key(), true).unwrap();
+    let mut vault = Vault::settled(connection, &file, keys.now, key, in_use).unwrap();
+    vault
+        .change(&stamp(0), |writer| {
+            writer.add_user(els, "Els Smit", Role::Coordinator)?;
+            writer.add_user(jan, "Jan Bos", Role::CareWorker)?;
+            Ok::<_, VaultError>(((), Event::VaultCreated))
+        })
+        .unwrap();
+    drop(vault);
+    fs::write(slots::beside(&file, "-slots"), VERSION_1).unwrap();
+
+    let open = |name: &str, word: &str| Vault::unlock(&file, name, &password(word), &opener());
+    for (name, word) in [("Els Smit", "fiets-regen-kaas"), ("Jan Bos", "fiets-regen-lamp")] {
+        let (vault, _) = open(name, word).unwrap();
+        let failed = vault.change_data_key(&stamp(1), &mut |_, _| true).err().unwrap();
+        assert!(matches!(failed.error, Some(OpenError::Obstacle(Obstacle::OldSlot))), "{name}");
+    }
+    let recovery = RecoveryKey::parse(VERSION_1_RECOVERY.trim()).unwrap();
+    let word = password("fiets-regen-zon");
+    drop(Vault::recover(&file, stamp(2).at, "Els Smit", &recovery, &word, &opener()).unwrap());
+    let (vault, _) = open("Els Smit", "fiets-regen-zon").unwrap();
+    drop(with_new_key(vault));
+    assert!(open("Jan Bos", "fiets-regen-lamp").is_ok() && open("Els Smit", "fiets-regen-kaas").is_err());
+    assert!(Vault::recover(&file, stamp(3).at, "Els Smit", &recovery, &word, &opener()).is_ok());
+}
+
 /// What lies on the disk after each step, as if the power went.
 #[test]
 fn between_any_two_steps_of_a_change_of_the_data_key_the_vault_opens() {

@@ -40,6 +40,8 @@ pub struct FoundBackup {
     pub size: u64,
     /// What it says of itself; `None` where it is damaged or under another key.
     pub manifest: Option<Manifest>,
+    /// Whether it is whole but of another data key: it opens with a password or recovery key of that time.
+    pub is_of_other_key: bool,
 }
 
 impl FoundBackup {
@@ -102,10 +104,14 @@ impl BackupKey {
         let size = fs::metadata(&file).ok()?.len();
         match Package::read(&file) {
             Ok(package) if package.slots.vault() == self.slots.vault() => {
-                Some(FoundBackup { size, manifest: package.manifest(self), file })
+                let manifest = package.manifest(self);
+                Some(FoundBackup { size, is_of_other_key: manifest.is_none(), manifest, file })
             }
             Ok(_) => None,
-            Err(_) => self.is_own_name(&file).then_some(FoundBackup { file, size, manifest: None }),
+            Err(_) => {
+                let damaged = FoundBackup { size, manifest: None, is_of_other_key: false, file };
+                self.is_own_name(&damaged.file).then_some(damaged)
+            }
         }
     }
 

@@ -243,6 +243,52 @@ fn a_password_that_was_changed_restores_what_was_made_after_and_the_old_one_what
 }
 
 #[test]
+fn a_backup_of_the_middle_of_a_change_of_the_data_key_opens_with_the_key_that_it_is_under() {
+    let mut rig = Rig::new();
+    let own = rig.vault.slots.clone();
+    let me = stamp(0).user;
+    let mut announced = own.clone();
+    announced.announce(&DataKey::random());
+    let mut renamed = own.clone();
+    renamed.set_user(me, "Els Smit", &password(SECRET), Strength::FLOOR, &DataKey::random());
+    renamed.set_recovery(&rig.recovery, Strength::FLOOR, &DataKey::random());
+    renamed.announce(&rig.vault.key);
+    for (slots, what) in [(announced, "under the old key"), (renamed, "under the new key")] {
+        rig.vault.slots = slots;
+        let (backup, manifest) = rig.backup(2);
+        for key in [
+            BackupKey::with_password(&backup, "", &password(SECRET)).unwrap(),
+            BackupKey::with_recovery(&backup, &rig.recovery).unwrap(),
+        ] {
+            assert_eq!(key.manifest(&backup).unwrap(), manifest, "{what}");
+            let clean = tempfile::tempdir().unwrap();
+            let into = clean.path().join("terug.kluis");
+            key.restore(&backup, &into, stamp(4).at, &rig.stop).unwrap();
+            assert_eq!(unlock(&into).backup_facts().unwrap().folders.len(), 0, "{what}");
+        }
+    }
+}
+
+#[test]
+fn backups_of_before_a_change_of_the_data_key_are_told_from_damaged_ones_and_stay() {
+    let mut rig = Rig::new();
+    let (before, manifest) = rig.backup(2);
+    let vault = rig.vault.change_data_key(&stamp(3), &mut |_, _| true).map_err(|_| "refused").unwrap();
+    let key = vault.backup_key();
+    let stick = rig.folder.path().join("stick");
+    let tag = names_in(&stick)[0].split(' ').next_back().unwrap().to_owned();
+    fs::write(stick.join(format!("half {}", tag.replace('.', " ."))), b"x").unwrap();
+    let found = key.scan(&stick).unwrap();
+    let mut told: Vec<bool> = found.iter().map(|it| it.is_of_other_key).collect();
+    told.sort_unstable();
+    assert_eq!(told, [false, true], "one is damaged, one is of another key");
+    assert!(found.iter().all(|it| it.manifest.is_none()));
+    assert_eq!(key.thin_out(&stick, stamp(60 * 24 * 400).at, day_of).unwrap(), 0);
+    let then = BackupKey::with_password(&before, "", &password(SECRET)).unwrap();
+    assert_eq!(then.manifest(&before).unwrap(), manifest);
+}
+
+#[test]
 fn no_changed_byte_is_restored() {
     let mut rig = Rig::new();
     let (backup, _) = rig.backup(2);
