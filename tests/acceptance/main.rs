@@ -12,6 +12,8 @@ mod consent;
 mod consent_kinds;
 mod consent_overview;
 mod disclosure;
+#[cfg(target_os = "linux")]
+#[path = "../support/disk.rs"]
 mod disk;
 mod dossier;
 mod dossier_print;
@@ -21,8 +23,11 @@ mod letters;
 mod organisation;
 mod organisation_registers;
 mod people;
+mod plain_text;
 mod policy;
 mod policy_versions;
+#[cfg(target_os = "linux")]
+mod power;
 mod practice;
 mod registers;
 mod scans;

@@ -199,7 +199,18 @@ impl Practice {
 
     #[track_caller]
     pub fn tell(&self, name: &str, input: Value) -> Value {
-        self.app.call(name, input).unwrap_or_else(|error| panic!("{name}: {error:?}"))
+        let told = json!({ "name": name, "input": input });
+        let answer = self.app.call(name, input).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+        self.note(&told);
+        answer
+    }
+
+    /// Notes in the folder that this was acknowledged, for whoever replays what happened to the disk.
+    fn note(&self, told: &Value) {
+        let Some(file) = std::env::var_os("DISK_TOLD") else { return };
+        let file = self.folder.path().join(file);
+        let mut file = std::fs::File::options().create(true).append(true).open(file).unwrap();
+        file.write_all(told.to_string().as_bytes()).unwrap();
     }
 
     /// The failure as the user interface gets it.
