@@ -275,7 +275,7 @@ fn a_new_data_key_keeps_everybody_and_everything() {
     practice.put_in_every_circle(&jan);
     let wrong = practice.refused("vault.changeDataKey", json!({ "password": "niet-het-goede" }));
     assert_eq!(wrong["obstacle"]["is"], "wrongPassword");
-    practice.tell("vault.changeDataKey", json!({ "password": PASSWORD }));
+    assert_eq!(practice.tell("vault.changeDataKey", json!({ "password": PASSWORD })), "changed");
     assert_eq!(names(&practice).len(), 1);
     assert_eq!(practice.tell("audit.verify", Value::Null)["firstBroken"], Value::Null);
     practice.enter_user("Jan Bos");

@@ -159,7 +159,6 @@ export interface Reads {
   /** The versions of an entry, latest first, and what changed in each. */
   "organisationRegister.history": { input: OrganisationEntryId; output: Array<OrganisationEntryVersion> };
   /** Which role may do what with which part of the record. */
-  "authorisation.list": { input: null; output: Array<AuthorisationRow> };
   /** A register as it would be printed. */
   "registerTable.preview": { input: RegisterTableWanted; output: RegisterTablePreview };
   /** The policy in use against the law, and what holds. */
@@ -407,7 +406,7 @@ export interface Changes {
   "circle.viewAccess": { input: ClientId; output: null };
   "circle.saveAccess": { input: ClientId; output: SavedFile | null };
   /** Encrypts the whole vault anew, so that who took the old key along opens nothing any more. */
-  "vault.changeDataKey": { input: OwnPassword; output: null };
+  "vault.changeDataKey": { input: OwnPassword; output: DataKeyOutcome };
   "backup.addFolder": { input: null; output: BackupFolderId | null };
   /** Now, into every folder. */
   "backup.run": { input: null; output: BackupOutcome };
@@ -1030,7 +1029,6 @@ named: Format,
  */
 found: Format | null, } | { "reason": "damaged" };
 export type AuditRow = { at: string, userName: string, role: string, event: string, };
-export type AuthorisationRow = { compartment: Compartment, coordinator: Array<Act>, careWorker: Array<Act>, };
 export type BackupAttention = { concern: BackupConcern | null, 
 /**
  * A folder that could not be reached the last time.
@@ -1104,6 +1102,10 @@ place: number, name: string, folder: string,
  * Bytes.
  */
 size: number, 
+/**
+ * It was made under an earlier data key: it opens with a password or recovery key of that time.
+ */
+isOfOtherKey: boolean, 
 /**
  * `null` where it is damaged or of another key.
  */
@@ -2932,6 +2934,7 @@ article: string,
 verdict: Verdict, };
 export type Credentials = { userName: string, password: string, };
 export type CriminalGround = "inAdditionToHealth" | "fromPoliceOrJustice" | "publicPartnership" | "ownProtection" | "expressConsent" | "vitalInterest" | "legalClaim";
+export type DataKeyOutcome = "changed" | "stopped";
 export type DataKind = "ordinary" | "special" | "criminal" | "bsn";
 export type Decider = { 
 /**
@@ -5459,7 +5462,7 @@ export type Obstacle = { "is": "wrongPassword" } | { "is": "wait",
 /**
  * Until another password is looked at, 1 to 60.
  */
-seconds: number, } | { "is": "wrongRecoveryKey" } | { "is": "recoveryKeyTyped", fault: RecoveryKeyFault, } | { "is": "noSuchUser" } | { "is": "suspended" } | { "is": "otherDay" } | { "is": "notAVault" } | { "is": "damaged" } | { "is": "slotsMissing" } | { "is": "newerVersion" } | { "is": "noFile" } | { "is": "fileExists" } | { "is": "readOnly" } | { "is": "diskFull" } | { "is": "inUse", by: string, since: string, } | { "is": "disk" } | { "is": "nothingChosen" } | { "is": "noListChosen" } | { "is": "recoveryKeyGone" } | { "is": "noViewer" };
+seconds: number, } | { "is": "wrongRecoveryKey" } | { "is": "recoveryKeyTyped", fault: RecoveryKeyFault, } | { "is": "noSuchUser" } | { "is": "suspended" } | { "is": "otherDay" } | { "is": "notAVault" } | { "is": "damaged" } | { "is": "slotsMissing" } | { "is": "newerVersion" } | { "is": "oldSlot" } | { "is": "noFile" } | { "is": "fileExists" } | { "is": "readOnly" } | { "is": "diskFull" } | { "is": "inUse", by: string, since: string, } | { "is": "disk" } | { "is": "nothingChosen" } | { "is": "noListChosen" } | { "is": "recoveryKeyGone" } | { "is": "noViewer" };
 export type Offer = "profile" | "own" | "other" | "retired";
 export type OfferedKind = { kind: ConsentKind, offer: Offer, };
 export type OfficerPage = { 
@@ -6598,7 +6601,7 @@ row: number | null,
  */
 fault: FieldFault, };
 export type RegisterField = "on" | "at" | "kind" | "description" | "nature" | "measures" | "damage" | "involved" | "toldClientOn" | "reportedOn" | "duration" | "durationUnit" | "reason" | "responsible" | "location" | "circumstances" | "action" | "settlement" | "aftercare" | "prevention" | "listDate" | "pharmacy" | "task" | "rows" | "row" | "outcome" | "by" | "deviation" | "text";
-export type RegisterName = "processors" | "certificates" | "processing" | "compatibility" | "officerTasks" | "dpia" | "declarations" | "authorisation" | "accessLog" | "bsnChecks" | "correctionSheet" | "disclosures";
+export type RegisterName = "processors" | "certificates" | "processing" | "compatibility" | "officerTasks" | "dpia" | "declarations" | "accessLog" | "bsnChecks" | "correctionSheet" | "disclosures";
 export type RegisterOutcome = "found" | "foundDeviating" | "notFound" | "notPossible";
 export type RegisterPath = "address" | "surname";
 export type RegisterRefusal = { 

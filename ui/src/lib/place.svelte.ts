@@ -36,8 +36,7 @@ export type SettingsPart =
   "organisation" | "policy" | "users" | "scheme" | "consentKinds" | "texts" | "security" | "backup" | "appearance";
 
 /** A register of the organisation. */
-export type RegistersPart =
-  "processors" | "certificates" | "processing" | "officer" | "dpia" | "declarations";
+export type RegistersPart = "processors" | "certificates" | "processing" | "officer" | "dpia" | "declarations";
 
 /** What is recorded in such a register. */
 export type RecordKind =

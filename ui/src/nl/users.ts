@@ -239,6 +239,7 @@ export const dataKey = {
   password: "Uw wachtwoord voor de nieuwe sleutel",
   make: "Alles opnieuw versleutelen",
   done: "De kluis heeft een nieuwe sleutel.",
+  stopped: "Gestopt. De kluis heeft nog de sleutel die zij had.",
 };
 
 /** The name of a role; of an own role, that of the organisation. */

@@ -514,7 +514,7 @@ commands! {
         "circle.viewAccess" [Disclose Circle] => care_circle::view_access(ClientId) -> ();
         "circle.saveAccess" [Disclose Circle] => care_circle::save_access(ClientId) -> Option<document::SavedFile>;
         /// Encrypts the whole vault anew, so that who took the old key along opens nothing any more.
-        "vault.changeDataKey" [Change Users] => vault::change_data_key(vault::OwnPassword) -> ();
+        "vault.changeDataKey" [Change Users] => vault::change_data_key(vault::OwnPassword) -> vault::DataKeyOutcome;
         "backup.addFolder" [Change Organisation] => backup::add_folder(()) -> Option<BackupFolderId>;
         /// Now, into every folder.
         "backup.run" [Change Organisation] => backup::run(()) -> backup::BackupOutcome;

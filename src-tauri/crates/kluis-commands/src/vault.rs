@@ -92,6 +92,16 @@ pub(crate) struct Recovery {
     password: Zeroizing<String>,
 }
 
+/// What became of a change of the data key.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum DataKeyOutcome {
+    /// The vault has a new key.
+    Changed,
+    /// It was stopped; the vault has the key that it had.
+    Stopped,
+}
+
 /// One's own password, typed again.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -370,7 +380,7 @@ pub(crate) fn renew_recovery(session: &mut Session, own: OwnPassword) -> Result<
 }
 
 /// Everything is encrypted anew under another key; who took along the old one opens nothing any more.
-pub(crate) fn change_data_key(desk: &Desk, own: OwnPassword) -> Result<()> {
+pub(crate) fn change_data_key(desk: &Desk, own: OwnPassword) -> Result<DataKeyOutcome> {
     desk.session(|session| {
         let typed = password(own.password);
         Ok(session.open.vault.check_password(&session.stamp, &typed)?)
@@ -382,9 +392,10 @@ pub(crate) fn change_data_key(desk: &Desk, own: OwnPassword) -> Result<()> {
     let running = desk.app.work.begin(WorkKind::DataKey, 0);
     let changed = vault.change_data_key(&stamp, &mut |done, total| running.stands_at(done, total).is_ok());
     let (vault, answer) = match changed {
-        Ok(vault) => (Some(vault), Ok(())),
+        Ok(vault) => (Some(vault), Ok(DataKeyOutcome::Changed)),
         Err(KeyChangeFailure { vault, error }) => {
-            (vault.map(|it| *it), error.map_or(Ok(()), |it| Err(CommandError::from(it))))
+            let answer = error.map_or(Ok(DataKeyOutcome::Stopped), |it| Err(CommandError::from(it)));
+            (vault.map(|it| *it), answer)
         }
     };
     // A vault that does not open again is locked.

@@ -64,6 +64,8 @@ impl Vault {
         stamp: &Stamp,
         go_on: &mut dyn FnMut(u32, u32) -> bool,
     ) -> Result<Vault, KeyChangeFailure> {
+        // A backup under way would be of the old key, and keep the connection open.
+        self.give_up_copy();
         let next = DataKey::random();
         match self.prepare_data_key(stamp, &next, go_on) {
             Ok(slots) => self.swap(stamp, slots, next),

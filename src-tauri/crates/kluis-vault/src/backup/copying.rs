@@ -16,7 +16,8 @@ use zeroize::Zeroizing;
 
 use crate::{backup::BackupError, cipher, obstacle::Obstacle};
 
-/// A copy under way. The vault that is copied from keeps it, and drops it before its connection.
+/// A copy under way. The vault that is copied from keeps it, and drops it before its connection. Were it the other way
+/// round, SQLite would refuse to close the connection (`SQLITE_BUSY`), so nothing is used after it was freed.
 pub(crate) struct Copying {
     handle: NonNull<ffi::sqlite3_backup>,
     /// What is copied into; closed after the handle is finished.

@@ -270,6 +270,17 @@ fn a_backup_of_the_middle_of_a_change_of_the_data_key_opens_with_the_key_that_it
 }
 
 #[test]
+fn a_copy_under_way_is_given_up_for_a_new_data_key() {
+    let mut rig = Rig::new();
+    rig.vault.begin_copy().unwrap();
+    rig.vault.copy_some(4).unwrap();
+    let staged = rig.vault.staged();
+    let mut vault = rig.vault.change_data_key(&stamp(3), &mut |_, _| true).map_err(|_| "refused").unwrap();
+    assert!(!staged.exists());
+    assert!(matches!(vault.copy_some(4), Err(BackupError::Stopped)));
+}
+
+#[test]
 fn backups_of_before_a_change_of_the_data_key_are_told_from_damaged_ones_and_stay() {
     let mut rig = Rig::new();
     let (before, manifest) = rig.backup(2);
