@@ -231,11 +231,8 @@ fn tasks_of_the_officer_are_asked_where_there_is_one_and_come_back_after_their_i
 
 #[test]
 fn whoever_uses_the_vault_without_a_declaration_is_told() {
-    let user = |number, name: &str| User {
-        id: UserId(Uuid::from_u128(number)),
-        name: name.to_owned(),
-        role: Role::CareWorker,
-    };
+    let user =
+        |number, name: &str| User::new(UserId(Uuid::from_u128(number)), name.to_owned(), Role::CareWorker);
     let users = vec![user(1, "Els Smit"), user(2, "Jan Bos")];
     let draft = |ended: &str| DeclarationDraft {
         user: Some(users[0].id),
