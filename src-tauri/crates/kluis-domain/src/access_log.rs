@@ -3,13 +3,13 @@
 //! The log itself is kept by the vault. Its head can be written on paper as a row number and a short code, so that a
 //! log that was changed or put back later no longer agrees with the paper.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::{
-    authorisation::Reach,
+    authorisation::{Act, Reach},
     care_circle::CircleMemberId,
     client::ClientId,
     date::{Century, optional},
@@ -195,6 +195,56 @@ pub fn check_wanted(wanted: &LogWanted, today: NaiveDate) -> Result<LogQuery, Lo
     }
     let LogWanted { client, user, kind, before, .. } = *wanted;
     Ok(LogQuery { client, from, until, user, kind, before })
+}
+
+/// A row of the log in words, on its way out: printed, as a list, or as FHIR. It has no `Debug`, for it names people.
+#[derive(Clone, PartialEq, Eq)]
+pub struct LogEntry {
+    /// Its number.
+    pub row: i64,
+    /// Instant, UTC.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub user: UserId,
+    /// Name of who.
+    pub user_name: String,
+    /// Stored name of the role in which it was done.
+    pub role: String,
+    /// That role in Dutch.
+    pub role_words: String,
+    /// Name of the organisation's own role in which it was done.
+    pub own_role: Option<String>,
+    /// Name of the user for whom she stood in.
+    pub behalf_of: Option<String>,
+    /// Stored name of the event.
+    pub event: String,
+    /// That event in Dutch.
+    pub event_words: String,
+    /// What was done; not known of older rows.
+    pub act: Option<Act>,
+    /// About whom.
+    pub client: Option<ClientId>,
+    /// The number of the client, while there is a record.
+    pub client_number: Option<i64>,
+    /// About what.
+    pub object: Option<Uuid>,
+    /// On what ground; not known of older rows.
+    pub ground: Option<LogGround>,
+    /// What the ground rests on.
+    pub rests_on: Option<Uuid>,
+    /// Computer and account.
+    pub device: Option<String>,
+    /// Version of the program.
+    pub program: String,
+    /// Hash of the row.
+    pub hash: [u8; 32],
+}
+
+impl LogEntry {
+    /// Whether it tells of something that was refused.
+    pub fn is_refusal(&self) -> bool {
+        self.event == "refused"
+    }
 }
 
 /// How the chain of the log was broken (NEN 7513, ch. 8: what happened must be established irrefutably).

@@ -93,7 +93,8 @@ pub fn days_back() -> Days {
 /// # Errors
 /// A number below 2, what is no hour, and a night without beginning, end or length.
 pub fn check_rules(draft: &UnusualRulesDraft) -> Result<UnusualRules, LogRefusal> {
-    let clients_in_hour = number(&draft.clients_in_hour, 2, 1_000).map_err(|it| (LogField::ClientsInHour, it));
+    let clients_in_hour =
+        number(&draft.clients_in_hour, 2, 1_000).map_err(|it| (LogField::ClientsInHour, it));
     let from = number(&draft.night_from, 0, 23).map_err(|it| (LogField::NightFrom, it));
     let until = number(&draft.night_until, 0, 23).map_err(|it| (LogField::NightUntil, it));
     let night = match (from, until) {
@@ -110,7 +111,9 @@ pub fn check_rules(draft: &UnusualRulesDraft) -> Result<UnusualRules, LogRefusal
         (Ok(clients_in_hour), Ok(night)) => {
             Ok(UnusualRules { clients_in_hour, night, own_name: draft.own_name })
         }
-        (clients, night) => Err(log_refusal(clients.err().into_iter().chain(night.err().into_iter().flatten()))),
+        (clients, night) => {
+            Err(log_refusal(clients.err().into_iter().chain(night.err().into_iter().flatten())))
+        }
     }
 }
 

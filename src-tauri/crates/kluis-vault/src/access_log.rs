@@ -118,10 +118,7 @@ impl Reader<'_> {
         sought.conditions.extend(query.kind.map(condition));
         sought.values.push((":rows", &rows));
         let sql = format!("{SELECT} {} ORDER BY audit.seq DESC LIMIT :rows", sought.conditions());
-        self.0
-            .prepare_cached(&sql)?
-            .query_and_then(sought.values.as_slice(), read_row)?
-            .collect()
+        self.0.prepare_cached(&sql)?.query_and_then(sought.values.as_slice(), read_row)?.collect()
     }
 
     /// The visits to clients since some days before this one, oldest first.
@@ -322,7 +319,11 @@ impl<'a> Sought<'a> {
     }
 
     fn conditions(&self) -> String {
-        if self.conditions.is_empty() { String::new() } else { format!("WHERE {}", self.conditions.join(" AND ")) }
+        if self.conditions.is_empty() {
+            String::new()
+        } else {
+            format!("WHERE {}", self.conditions.join(" AND "))
+        }
     }
 }
 

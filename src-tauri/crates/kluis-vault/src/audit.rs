@@ -794,7 +794,9 @@ pub(crate) fn hash_for_test(connection: &Connection, key: &[u8; 32], seq: i64) -
         .query_row("SELECT * FROM audit WHERE seq = :seq", named_params! {":seq": seq}, Link::read)
         .expect("a test asks for a row that is there");
     let previous = connection
-        .query_row("SELECT hash FROM audit WHERE seq = :seq", named_params! {":seq": seq - 1}, |row| row.get(0))
+        .query_row("SELECT hash FROM audit WHERE seq = :seq", named_params! {":seq": seq - 1}, |row| {
+            row.get(0)
+        })
         .unwrap_or([0; 32]);
     link.hash(key, &previous)
 }

@@ -156,8 +156,7 @@ impl Writer<'_> {
         limit: u64,
     ) -> Result<FileId, VaultError> {
         let id = FileId(self.new_id());
-        let sql =
-            "INSERT INTO main.dossier_file_piece (file_id, position, content) VALUES (:id, :position, :content)";
+        let sql = "INSERT INTO main.dossier_file_piece (file_id, position, content) VALUES (:id, :position, :content)";
         let (size, sum) = self.add_pieces(sql, id.0, content, limit)?;
         let (item, entry) = owner.columns();
         self.0.execute(

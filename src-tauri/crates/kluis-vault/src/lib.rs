@@ -103,7 +103,14 @@ pub use user::{StoredOwnRole, UserChange, UserStep};
 pub use work_note::StoredWorkNote;
 
 use crate::{
-    audit::{Head, Pen}, backup::Copying, in_use::InUse, profile::OwnProfiles, reach::Covers, secret::DataKey, slots::Slots};
+    audit::{Head, Pen},
+    backup::Copying,
+    in_use::InUse,
+    profile::OwnProfiles,
+    reach::Covers,
+    secret::DataKey,
+    slots::Slots,
+};
 
 /// Looking at the same thing again within this time is the same look.
 const ONE_LOOK: TimeDelta = TimeDelta::minutes(5);

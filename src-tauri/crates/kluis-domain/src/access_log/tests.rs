@@ -34,8 +34,12 @@ fn the_ground_is_the_care_relation_then_the_role_and_the_emergency_only_where_no
 #[test]
 fn a_period_may_be_open_but_not_turned_around_and_every_wrong_day_is_named() {
     let ask = |from: &str, until: &str| {
-        let wanted =
-            LogWanted { from: from.to_owned(), until: until.to_owned(), before: Some(7), ..LogWanted::default() };
+        let wanted = LogWanted {
+            from: from.to_owned(),
+            until: until.to_owned(),
+            before: Some(7),
+            ..LogWanted::default()
+        };
         check_wanted(&wanted, today())
     };
     let query = ask("1-2-2026", "").unwrap();
@@ -58,12 +62,13 @@ fn a_code_is_sixty_bits_in_signs_that_are_not_mistaken_and_reads_back_as_typed()
     assert_eq!(anchor_code(&hash), "0000-0000-0001", "the last four bits of the eighth byte are left out");
     let code = anchor_code(&[0xFF; 32]);
     assert_eq!(code, "ZZZZ-ZZZZ-ZZZZ");
-    let read = |row: &str, code: &str| {
-        check_anchor(&TypedAnchor { row: row.to_owned(), code: code.to_owned() })
-    };
+    let read =
+        |row: &str, code: &str| check_anchor(&TypedAnchor { row: row.to_owned(), code: code.to_owned() });
     assert_eq!(read("12.345", "zzzzzzzzzzzz"), Ok((12_345, code)));
     assert_eq!(read("1", "OIl0-0000-0000"), Ok((1, "0110-0000-0000".to_owned())));
-    for (row, code) in [("0", "ABCD-EFGH-JKMN"), ("x", "ABCD-EFGH-JKMN"), ("1", "ABCD-EFGH-JKM"), ("1", "ABCD-EFGH-JKMé")] {
+    for (row, code) in
+        [("0", "ABCD-EFGH-JKMN"), ("x", "ABCD-EFGH-JKMN"), ("1", "ABCD-EFGH-JKM"), ("1", "ABCD-EFGH-JKMé")]
+    {
         assert!(read(row, code).is_err(), "{row} {code}");
     }
 }

@@ -44,15 +44,20 @@ fn many_different_clients_within_an_hour_stand_out_and_the_same_ones_again_do_no
 
 #[test]
 fn what_a_run_over_many_clients_does_is_no_look() {
-    let run: Vec<Visit> =
-        (1..=50).map(|it| Visit { is_look: false, ..visit(it, "02 10:00", 99, it.unsigned_abs().into()) }).collect();
+    let run: Vec<Visit> = (1..=50)
+        .map(|it| Visit { is_look: false, ..visit(it, "02 10:00", 99, it.unsigned_abs().into()) })
+        .collect();
     assert_eq!(found(&run, &RULES), []);
 }
 
 #[test]
 fn two_users_are_not_counted_together() {
-    let visits =
-        [visit(1, "02 10:00", 98, 1), visit(2, "02 10:01", 98, 2), visit(3, "02 10:02", 99, 3), visit(4, "02 10:03", 99, 4)];
+    let visits = [
+        visit(1, "02 10:00", 98, 1),
+        visit(2, "02 10:01", 98, 2),
+        visit(3, "02 10:02", 99, 3),
+        visit(4, "02 10:03", 99, 4),
+    ];
     assert_eq!(found(&visits, &RULES), []);
 }
 
@@ -78,7 +83,12 @@ fn a_night_is_one_and_belongs_to_the_day_on_which_it_began() {
 
 #[test]
 fn a_client_with_ones_own_family_name_stands_out_each_day() {
-    let visits = [visit(1, "02 10:00", 7, 7), visit(2, "02 11:00", 7, 7), visit(3, "03 10:00", 7, 7), visit(4, "03 10:00", 8, 7)];
+    let visits = [
+        visit(1, "02 10:00", 7, 7),
+        visit(2, "02 11:00", 7, 7),
+        visit(3, "03 10:00", 7, 7),
+        visit(4, "03 10:00", 8, 7),
+    ];
     let expected = ["2026-03-03", "2026-03-02"].map(|day| (UnusualPattern::OwnName, day.to_owned(), 7, 1));
     assert_eq!(found(&visits, &RULES), expected);
     assert_eq!(found(&visits, &UnusualRules { own_name: false, ..RULES }), []);
@@ -130,7 +140,9 @@ fn the_rules_of_the_program_hold_and_others_are_judged() {
         ("", "", "7", vec![NightFrom]),
         ("", "7", "7", vec![NightUntil]),
     ] {
-        let Err(LogRefusal::Fields { faults }) = judge(clients, from, until) else { panic!("{clients} {from}") };
+        let Err(LogRefusal::Fields { faults }) = judge(clients, from, until) else {
+            panic!("{clients} {from}")
+        };
         assert_eq!(faults.iter().map(|it| it.field).collect::<Vec<_>>(), fields);
     }
 }

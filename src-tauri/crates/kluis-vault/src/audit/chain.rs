@@ -136,20 +136,22 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError`] where the log cannot be read.
-    pub fn judge_chain(
-        &self,
-        walk: &ChainWalk,
-        backups: &[FoundBackup],
-    ) -> Result<Verification, VaultError> {
+    pub fn judge_chain(&self, walk: &ChainWalk, backups: &[FoundBackup]) -> Result<Verification, VaultError> {
         let fault = match walk.broken {
             Some(broken) => Some(self.unless_replayed(broken)?),
-            None if self.is_page_replayed()? => {
-                Some(ChainFault { what: ChainBreak::PageReplayed, row: seq(walk.rows) + 1, anchored_at: None })
-            }
+            None if self.is_page_replayed()? => Some(ChainFault {
+                what: ChainBreak::PageReplayed,
+                row: seq(walk.rows) + 1,
+                anchored_at: None,
+            }),
             None => self.fault_from_outside(backups)?,
         };
         let broken_row = walk.broken.map(|_| walk.rows + 1);
-        Ok(Verification { rows: walk.rows + u64::from(walk.broken.is_some()), first_broken: broken_row, fault })
+        Ok(Verification {
+            rows: walk.rows + u64::from(walk.broken.is_some()),
+            first_broken: broken_row,
+            fault,
+        })
     }
 
     fn unless_replayed(&self, broken: ChainFault) -> Result<ChainFault, VaultError> {
@@ -192,8 +194,7 @@ impl Vault {
     }
 
     fn hash_of(&self, row: i64) -> Result<Option<[u8; 32]>, VaultError> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT hash FROM main.audit WHERE seq = :seq")?;
+        let mut statement = self.connection.prepare_cached("SELECT hash FROM main.audit WHERE seq = :seq")?;
         let mut rows = statement.query(named_params! {":seq": row})?;
         Ok(rows.next()?.map(|it| it.get("hash")).transpose()?)
     }
