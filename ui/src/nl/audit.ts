@@ -412,7 +412,9 @@ export const rules = {
 export const today = {
   toLog: "Naar het logboek",
   unusualHeading: (count: number) =>
-    count === 1 ? "Er is 1 keer opvallend gebruik te beoordelen" : `Er is ${count} keer opvallend gebruik te beoordelen`,
+    count === 1
+      ? "Er is 1 keer opvallend gebruik te beoordelen"
+      : `Er is ${count} keer opvallend gebruik te beoordelen`,
   unusual: "Iemand bekeek veel dossiers, keek ’s nachts, of heet zoals de cliënt. Het hoeft niet fout te zijn.",
   toUnusual: "Bekijken",
 };
