@@ -1,6 +1,7 @@
 //! What the program promises, told through its commands: one file per promise.
 #![allow(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
+mod access_log;
 mod authorisation;
 mod backup;
 mod bsn_check;

@@ -89,6 +89,7 @@ const TYPED: &[&str] = &[
 const CASES: &[(&str, fn())] = &[
     ("file", large_file),
     ("unlock", unlocking),
+    ("log", long_log),
     ("import", importing),
     ("search", || [1_000, 10_000, 100_000].into_iter().for_each(searching)),
     ("dossiers", || dossiers(10_000, 40)),
@@ -180,6 +181,71 @@ fn unlocking() {
     row("unlock to first screen, 200 clients", &mut whole);
     row("  of which key derivation (Argon2id, calibrated)", &mut derivation);
     row("  of which opening and reading", &mut opening);
+}
+
+/// Rows of the log of five years, and what reading them costs whoever opens the vault.
+fn long_log() {
+    let practice = Practice::open();
+    practice.tell("vault.lock", Value::Null);
+    let short = log_times(&practice);
+    fill_log(&practice, 1_000);
+    let mut long = log_times(&practice);
+    let median = |times: &[Duration]| times.get(times.len() / 2).copied().unwrap_or_default();
+    let (before, after) = (median(&short), median(&long));
+    row("unlock to first screen, 1,000,000 rows in the log", &mut long);
+    println!("{:<58} {:>9.1} ms", "  slowed by the rows", (after.as_secs_f64() - before.as_secs_f64()) * 1e3);
+    practice.tell("vault.unlock", json!({ "userName": "", "password": PASSWORD }));
+    let (whole, _) = timed(|| practice.tell("audit.verifyBehind", Value::Null));
+    row("  reading the whole chain behind it", &mut [whole]);
+    let standing = practice.tell("audit.standing", Value::Null);
+    assert_eq!(standing["last"]["fault"], Value::Null);
+    let (mut slices, (vault, _)) = (Vec::new(), entered(&practice));
+    let mut walk = kluis_vault::ChainWalk::default();
+    while !walk.is_done() {
+        slices.push(timed(|| vault.walk_chain(&mut walk, 1_000).unwrap()).0);
+    }
+    row("  the vault is held for a slice of it", &mut slices);
+}
+
+/// Sorted.
+fn log_times(practice: &Practice) -> Vec<Duration> {
+    let mut times: Vec<Duration> = (0..9)
+        .map(|_| {
+            let (time, _) = timed(|| {
+                practice.tell("vault.unlock", json!({ "userName": "", "password": PASSWORD }));
+                practice.tell("start.status", Value::Null);
+                practice.tell("today.read", Value::Null)
+            });
+            practice.tell("vault.lock", Value::Null);
+            time
+        })
+        .collect();
+    times.sort_unstable();
+    times
+}
+
+fn entered(practice: &Practice) -> (Vault, UserId) {
+    practice.tell("vault.lock", Value::Null);
+    let opener = kluis_vault::Opener { who: "bench".to_owned(), since: String::new() };
+    let password = kluis_vault::Password::new(PASSWORD.to_owned());
+    Vault::unlock(&practice.path("clienten.kluis"), "", &password, &opener).unwrap()
+}
+
+/// A thousand looks a time, over the five years before the day of the practice.
+fn fill_log(practice: &Practice, times: u32) {
+    let (mut vault, user) = entered(practice);
+    let now = practice.seen.lock().unwrap().now;
+    let look = |number: u32| {
+        let id = json!(format!("00000000-0000-7000-8000-{:012}", number % 700));
+        Event::ClientRead(serde_json::from_value(id).unwrap())
+    };
+    for time in 0..times {
+        let at = now - chrono::TimeDelta::hours(i64::from(times - time) * 43_800 / i64::from(times));
+        let stamp = Stamp { at, user, role: Role::Coordinator };
+        let events = Events::many(look(0), (1..1_000).map(look));
+        vault.change(&stamp, |_| Ok::<_, VaultError>(((), events))).unwrap();
+    }
+    vault.lock(&Stamp { at: now, user, role: Role::Coordinator }).unwrap();
 }
 
 fn importing() {

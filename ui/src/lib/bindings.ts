@@ -182,8 +182,14 @@ export interface Reads {
   "text.preview": { input: OwnTextDraft; output: Array<PreviewPage> };
   /** Who looked at or changed the record of a client ("Wie keek mee"). */
   "audit.client": { input: ClientId; output: Array<AuditRow> };
-  /** Reads the whole chain of the log. */
-  "audit.verify": { input: null; output: ChainReport };
+  /** The log, of a client or whole, newest first, a page at a time. */
+  "audit.search": { input: LogWanted; output: LogPage };
+  /** Where the log is, what its last reading gave, and what was noted of that. */
+  "audit.standing": { input: null; output: LogStanding };
+  /** Whether the log still has the row of a print. */
+  "audit.compareCode": { input: TypedAnchor; output: CodeAnswer };
+  /** What stands out in the use of the record, and what was found of it. */
+  "unusual.list": { input: null; output: UnusualPage };
   /** Folders, what became of the backups in them, and the drills. */
   "backup.read": { input: null; output: BackupPage };
   "user.list": { input: null; output: Array<User> };
@@ -336,6 +342,12 @@ export interface Changes {
   "emergency.open": { input: EmergencyDraft; output: EmergencyOpened };
   /** What was found of an access. */
   "emergency.review": { input: EmergencyReview; output: null };
+  /** What was found of a break in the chain of the log. */
+  "audit.noteBreak": { input: BreakNoteDraft; output: null };
+  /** What was found of something that stands out. */
+  "unusual.review": { input: UnusualReviewDraft; output: null };
+  /** From when a use stands out. */
+  "unusual.keepRules": { input: UnusualRulesDraft; output: null };
   /** What lies there stays there. */
   "backup.removeFolder": { input: BackupFolderId; output: null };
   /** Why an older version of the vault is worked with. */
@@ -405,6 +417,13 @@ export interface Changes {
   /** Who can see what of a client, on paper. */
   "circle.viewAccess": { input: ClientId; output: null };
   "circle.saveAccess": { input: ClientId; output: SavedFile | null };
+  /** Reads the whole chain of the log, and compares it with the slots file and every backup that can be reached. */
+  "audit.verify": { input: null; output: ChainReport };
+  /** The same behind the work after unlocking, without the backups; who may see the log is told. */
+  "audit.verifyBehind": { input: null; output: null };
+  "audit.view": { input: LogWanted; output: null };
+  /** As a print, a list with semicolons or FHIR. */
+  "audit.save": { input: LogSaving; output: SavedFile | null };
   /** Encrypts the whole vault anew, so that who took the old key along opens nothing any more. */
   "vault.changeDataKey": { input: OwnPassword; output: DataKeyOutcome };
   "backup.addFolder": { input: null; output: BackupFolderId | null };
@@ -702,6 +721,7 @@ lacking: Array<string>,
  */
 unchecked: Array<string>, };
 export type Amount = string;
+export type Anchor = "receipt" | "decision" | "answer" | "answerTerm" | "discovery" | "creation" | "receiptOrCreation" | "lastChange" | "endOfBookYear" | "endOfEmployment" | "endOfApplication" | "endOfComplaint" | "endOfInvoluntaryCare" | "startOfCare" | "endOfCare" | "endOfUse" | "endOfRetention" | "logLine" | "endOfPurpose";
 export type Answer = { 
 /**
  * When.
@@ -1029,6 +1049,32 @@ named: Format,
  */
 found: Format | null, } | { "reason": "damaged" };
 export type AuditRow = { at: string, userName: string, role: string, event: string, };
+export type AuditRow = { row: number, at: string, user: UserId, 
+/**
+ * As it is now; empty where there is no such user any more.
+ */
+userName: string, role: string, 
+/**
+ * The organisation's own role in which it was done.
+ */
+ownRole: string | null, 
+/**
+ * Name of the user for whom she stood in.
+ */
+behalfOf: string | null, event: string, 
+/**
+ * `null` for rows of before this was kept; so is the ground.
+ */
+act: Act | null, ground: LogGround | null, restsOn: string | null, client: ClientId | null, 
+/**
+ * While there is a record.
+ */
+clientNumber: number | null, object: string | null, 
+/**
+ * Computer and account.
+ */
+device: string | null, program: string, };
+export type AuthorisationRow = { compartment: Compartment, coordinator: Array<Act>, careWorker: Array<Act>, };
 export type BackupAttention = { concern: BackupConcern | null, 
 /**
  * A folder that could not be reached the last time.
@@ -1120,6 +1166,20 @@ export type BirthdayRow = { client: ClientSummary, point: TurningPoint,
  */
 consents: number, };
 export type BlankRow = { name: string, meaning: string, };
+export type Bound = "atMost" | "atLeast";
+export type BreakNoteDraft = { 
+/**
+ * Which.
+ */
+what: ChainBreak, 
+/**
+ * At which row.
+ */
+row: number, 
+/**
+ * What was found of it and what is done; never empty.
+ */
+note: string, };
 export type BsnCheck = { 
 /**
  * Whose identity.
@@ -1571,11 +1631,26 @@ holder: string, isExpired: boolean,
  * The edition that took the place of this one.
  */
 superseded: Superseded | null, files: Array<OrganisationFileRow>, version: number, recordedAt: string, recordedBy: string, };
+export type ChainBreak = "edited" | "deleted" | "inserted" | "reordered" | "tailCut" | "pageReplayed" | "rolledBack" | "rewritten";
+export type ChainFaultRow = { what: ChainBreak, 
+/**
+ * The first row that does not fit, or that should be there.
+ */
+row: number, 
+/**
+ * For what is known from outside the vault: when it was written down.
+ */
+anchoredAt: string | null, };
+export type ChainNoteRow = { what: ChainBreak, row: number, note: string, by: string, at: string, };
 export type ChainReport = { rows: number, 
 /**
  * Number of the first row that does not fit.
  */
-firstBroken: number | null, };
+firstBroken: number | null, fault: ChainFaultRow | null, 
+/**
+ * When it was read to its end.
+ */
+at: string, };
 export type Check = { 
 /**
  * Key of the item in the law table.
@@ -2094,6 +2169,11 @@ from: string,
  * Why.
  */
 reason: string, };
+export type CodeAnswer = { "answer": "agrees", 
+/**
+ * When.
+ */
+at: string, } | { "answer": "differs" } | { "answer": "absent" };
 export type Column = "surname" | "prefix" | "partnerName" | "partnerPrefix" | "nameUse" | "initials" | "firstNames" | "fullName" | "birthDate" | "sex" | "birthPlace" | "nationality" | "maritalStatus" | "language" | "deceasedOn" | "street" | "houseNumber" | "houseLetter" | "houseAddition" | "streetAndNumber" | "postcode" | "town" | "postcodeAndTown" | "country" | "foreignAddress" | "secretAddress" | "phone" | "mobile" | "email" | "bsn" | "reference" | "careStart" | "careEnd" | "ignore";
 export type ColumnChoice = { columns: Array<Column>, };
 export type CommandError = { "kind": "locked" } | { "kind": "notAllowed" } | { "kind": "passwordChangeDue" } | { "kind": "notFound", 
@@ -2188,7 +2268,11 @@ refusal: CircleRefusal, } | { "kind": "emergency",
 /**
  * Which fields and why.
  */
-refusal: EmergencyRefusal, } | { "kind": "user", 
+refusal: EmergencyRefusal, } | { "kind": "accessLog", 
+/**
+ * Why.
+ */
+refusal: LogRefusal, } | { "kind": "user", 
 /**
  * Why.
  */
@@ -4767,6 +4851,47 @@ article: string,
  * The remark, in Dutch.
  */
 note: string, };
+export type LawTerm = { 
+/**
+ * Its key.
+ */
+key: TermKey, 
+/**
+ * Number of units.
+ */
+value: number, 
+/**
+ * Unit.
+ */
+unit: TimeUnit, 
+/**
+ * Which side the law guards.
+ */
+bound: Bound, 
+/**
+ * From when it runs.
+ */
+from: Anchor, 
+/**
+ * What it is about, in Dutch.
+ */
+subject: string, 
+/**
+ * Article.
+ */
+article: string, 
+/**
+ * Since when it holds, where known.
+ */
+inForce: string | null, 
+/**
+ * How sure we are.
+ */
+certainty: Certainty, 
+/**
+ * What else should be known, in Dutch.
+ */
+note: string | null, };
 export type LeadParagraph = { 
 /**
  * The bold words, may be empty.
@@ -5012,6 +5137,90 @@ limit: number, } | { "reason": "tooManyColumns",
  * Columns with content.
  */
 limit: number, };
+export type LogAttention = { 
+/**
+ * What the last reading of the chain found; `null` where it is whole, or was not read yet.
+ */
+fault: ChainFaultRow | null, 
+/**
+ * How many uses stand out that nobody looked into, or that are being looked into.
+ */
+unusual: number, };
+export type LogFault = { 
+/**
+ * The field.
+ */
+field: LogField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type LogField = "from" | "until" | "row" | "code" | "note" | "clientsInHour" | "nightFrom" | "nightUntil";
+export type LogFormat = "pdf" | "csv" | "fhir";
+export type LogGround = "role" | "circle" | "emergency" | "consent";
+export type LogKind = "see" | "add" | "change" | "disclose" | "destroy" | "emergency" | "ownRole" | "refused";
+export type LogPage = { rows: Array<AuditRow>, 
+/**
+ * Whether older rows fit too.
+ */
+more: boolean, 
+/**
+ * Whom the rows are about, while there is a record.
+ */
+clients: Array<ClientSummary>, users: Array<LogUser>, };
+export type LogRefusal = { "reason": "fields", 
+/**
+ * The faults, never empty.
+ */
+faults: Array<LogFault>, } | { "reason": "tooMany", 
+/**
+ * The most.
+ */
+max: number, };
+export type LogSaving = { wanted: LogWanted, format: LogFormat, };
+export type LogStanding = { 
+/**
+ * The last row.
+ */
+row: number, 
+/**
+ * Its short code.
+ */
+code: string, 
+/**
+ * What the last reading since unlocking gave; `null` while there was none.
+ */
+last: ChainReport | null, notes: Array<ChainNoteRow>, 
+/**
+ * How long the log is kept at least.
+ */
+kept: LawTerm, };
+export type LogUser = { id: UserId, name: string, };
+export type LogWanted = { 
+/**
+ * Of one client; `null` for the whole log.
+ */
+client: ClientId | null, 
+/**
+ * First day; may be empty.
+ */
+from: string, 
+/**
+ * Last day; may be empty.
+ */
+until: string, 
+/**
+ * Of one user.
+ */
+user: UserId | null, 
+/**
+ * Of one kind.
+ */
+kind: LogKind | null, 
+/**
+ * Only rows before this one, for the next page.
+ */
+before: number | null, };
 export type LogoPicture = { 
 /**
  * PNG in base 64.
@@ -5354,6 +5563,15 @@ contact: ContactId, } | { "step": "tellCourt",
  * Who.
  */
 contact: ContactId, } | { "step": "assessCapacity" } | { "step": "askHeirs" };
+export type Night = { 
+/**
+ * From this hour, 0–23.
+ */
+from: number, 
+/**
+ * Until this hour, not included, 0–23; never the same as `from`.
+ */
+until: number, };
 export type NoBsnReason = "notRegistered" | "asylumSeeker" | "undocumented" | "newborn" | "refuses" | "notYetKnown";
 export type Notice = { 
 /**
@@ -7177,6 +7395,7 @@ number: number,
  * Of what.
  */
 unit: TimeUnit, };
+export type TermKey = "request.answer" | "request.extension" | "request.extensionNotice" | "request.refusal" | "request.court" | "inform.indirect" | "destruction.wgbo" | "destruction.jeugdwet" | "destruction.wmo" | "destruction.involuntaryCare" | "destruction.involuntaryCareWait" | "retention.wgbo" | "retention.jeugdwet" | "retention.wmo" | "retention.involuntaryCare" | "retention.medicationList" | "retention.log" | "retention.financial" | "retention.staff" | "retention.applicant" | "retention.applicantWithConsent" | "retention.camera" | "retention.complaint" | "retention.identityCopy" | "breach.authority" | "breach.municipality" | "complaint.decision" | "complaint.extension" | "complaint.dispute" | "message.return" | "message.declaration" | "message.start" | "message.stop";
 export type TextFault = { 
 /**
  * Of which piece.
@@ -7376,6 +7595,10 @@ policyErrors: number,
  */
 policies: Array<PolicyAttention>, 
 /**
+ * What is wrong with the log and what stands out in it; none for who may not see it.
+ */
+log: LogAttention | null, 
+/**
  * Of backups and drills; none for who does not see to them, and none in a practice vault.
  */
 backup: BackupAttention | null, };
@@ -7462,6 +7685,15 @@ matters: Array<Matter>,
  * Matters in which another decides for a client who cannot judge them.
  */
 mattersWhenIncapable: Array<Matter>, };
+export type TypedAnchor = { 
+/**
+ * The number of the row; dots are left out.
+ */
+row: string, 
+/**
+ * The code, with or without its hyphens.
+ */
+code: string, };
 export type TypedDocument = { kind: DocumentKind, number: string, };
 export type TypedNumber = { letterNumber: string, };
 export type TypedRecoveryKey = { recoveryKey: string, };
@@ -7471,6 +7703,102 @@ export type Uncertainty = { "about": "clientAge" } | { "about": "representativeA
  */
 contact: ContactId, };
 export type Unclear = "noCode" | "otherVault" | "twoLetters" | "unknownLetter";
+export type UnusualOutcome = "inOrder" | "investigate";
+export type UnusualPage = { 
+/**
+ * Newest first.
+ */
+rows: Array<UnusualRow>, rules: UnusualRules, 
+/**
+ * How many days back was looked.
+ */
+days: number, };
+export type UnusualPattern = "manyClients" | "atNight" | "ownName";
+export type UnusualReviewDraft = { 
+/**
+ * What.
+ */
+pattern: UnusualPattern, 
+/**
+ * Who.
+ */
+user: UserId, 
+/**
+ * With whom, where it is of one client.
+ */
+client: ClientId | null, 
+/**
+ * The day of it.
+ */
+day: string, 
+/**
+ * The last row that was looked at; what comes later is asked about anew.
+ */
+lastRow: number, 
+/**
+ * In order or not.
+ */
+outcome: UnusualOutcome, 
+/**
+ * Why; never empty.
+ */
+note: string, };
+export type UnusualReviewRow = { outcome: UnusualOutcome, note: string, by: string, at: string, };
+export type UnusualRow = { pattern: UnusualPattern, user: UserId, userName: string, client: ClientId | null, 
+/**
+ * Of whom there still is a record.
+ */
+clientSummary: ClientSummary | null, 
+/**
+ * Of a night the day on which it began.
+ */
+day: string, 
+/**
+ * The first and last of it, on the clock in the Netherlands.
+ */
+from: string, until: string, clients: number, lastRow: number, 
+/**
+ * Whether it asks for a look: nobody looked into all of it, or it is being looked into.
+ */
+isOpen: boolean, 
+/**
+ * Whether it is of the user herself; others look into that.
+ */
+isOwn: boolean, 
+/**
+ * What was found of it, oldest first.
+ */
+reviews: Array<UnusualReviewRow>, };
+export type UnusualRules = { 
+/**
+ * So many different clients, or more, looked at within an hour; `null` where that is not asked.
+ */
+clientsInHour: number | null, 
+/**
+ * Hours of the night; `null` where that is not asked.
+ */
+night: Night | null, 
+/**
+ * Whether a user with the family name of the client is asked about.
+ */
+ownName: boolean, };
+export type UnusualRulesDraft = { 
+/**
+ * A number of 2 or more; empty where it is not asked.
+ */
+clientsInHour: string, 
+/**
+ * An hour; empty, as the other, where the night is not asked about.
+ */
+nightFrom: string, 
+/**
+ * An hour.
+ */
+nightUntil: string, 
+/**
+ * Whether one's own family name is asked about.
+ */
+ownName: boolean, };
 export type User = { 
 /**
  * Which.

@@ -97,6 +97,8 @@ export type Place =
   | { page: "lettersMany"; kind: string }
   | { page: "letter"; id: LetterId }
   | { page: "text"; code: string }
+  | { page: "accessLog" }
+  | { page: "unusual" }
   | { page: "settings"; part?: SettingsPart }
   | { page: "import" };
 

@@ -1,5 +1,17 @@
 // Words of the log: who looked at what.
 
+import type {
+  ChainBreak,
+  ChainFaultRow,
+  CodeAnswer,
+  LogFormat,
+  LogGround,
+  LogKind,
+  UnusualOutcome,
+  UnusualPattern,
+  UnusualRow,
+} from "../lib/bindings";
+import { moment } from "./dates";
 import { roles } from "./shell";
 
 /** Every event that the log knows, by its stored name. */
@@ -190,6 +202,13 @@ export const events: Record<string, string> = {
   "policy-change-disclosed": "Bericht over een wijziging afgegeven",
   "audit-read": "Wie keek mee bekeken",
   "audit-verified": "Logboek gecontroleerd",
+  "audit-broken": "Logboek gecontroleerd: het klopt niet",
+  "audit-disclosed": "Logboek geprint of bewaard als bestand",
+  "audit-code-compared": "Code van een print vergeleken met het logboek",
+  "chain-noted": "Uitleg bij een fout in het logboek vastgelegd",
+  "unusual-read": "Opvallend gebruik bekeken",
+  "unusual-reviewed": "Oordeel over opvallend gebruik vastgelegd",
+  "unusual-rules-kept": "Grenzen voor opvallend gebruik gewijzigd",
   "today-read": "Vandaag bekeken",
 };
 
@@ -199,8 +218,205 @@ export const words = {
   none: "Er is nog niets vastgelegd.",
   when: "Wanneer",
   who: "Wie",
-  role: "Functie",
+  client: "Cliënt",
   what: "Wat",
+  why: "Waarom dat mocht",
+  kind: "Soort",
+  all: "Alles",
+  everyone: "Iedereen",
+  from: "Vanaf",
+  until: "Tot en met",
+  show: "Tonen",
+  older: "Eerdere regels",
+  newer: "Latere regels",
+  gone: "Niet meer bekend",
+  destroyed: "Vernietigd dossier",
+  unknown: "Niet vastgelegd",
+  behalf: (name: string) => `Namens ${name}`,
+  print: "Bekijken en printen",
+  printed: "De print is geopend. Dit staat in het logboek.",
+  save: "Bewaren als…",
+  saveHeading: "Het logboek bewaren",
+  format: "Als",
+};
+
+export const kinds: Record<LogKind, string> = {
+  see: "Bekeken",
+  add: "Toegevoegd",
+  change: "Gewijzigd",
+  disclose: "Naar buiten gebracht",
+  destroy: "Vernietigd",
+  emergency: "Met noodtoegang",
+  ownRole: "In een eigen functie",
+  refused: "Geweigerd",
+};
+
+export const grounds: Record<LogGround, string> = {
+  role: "Hoort bij de functie",
+  circle: "In de kring van de cliënt",
+  emergency: "Noodtoegang",
+  consent: "Toestemming van de cliënt voor inzage",
+};
+
+export const formats: Record<LogFormat, string> = {
+  pdf: "PDF, om te lezen of te printen",
+  csv: "CSV, een lijst met alle velden",
+  fhir: "FHIR (AuditEvent), voor een ander systeem",
+};
+
+export const whole = {
+  heading: "Logboek",
+  lead: "Wie wat deed in deze kluis, van alle cliënten.",
+  back: "Terug",
+  rows: "Regels van het logboek",
+  rowsLead: "De nieuwste regels staan bovenaan.",
+  toUnusual: "Opvallend gebruik",
+};
+
+export const check = {
+  heading: "Klopt het logboek nog?",
+  lead: "Het logboek is een keten: wie een regel verandert of weghaalt, breekt de keten. Na het ontgrendelen kijkt het programma dit vanzelf na.",
+  verify: "Logboek controleren",
+  verifying: "Het logboek wordt gecontroleerd…",
+  notYet: "Het logboek is sinds het ontgrendelen nog niet nagekeken.",
+  whole: (rows: number, at: string) =>
+    `Het logboek klopt: alle ${rows.toLocaleString("nl-NL")} regels zijn nagekeken op ${at} uur.`,
+  readAt: (at: string) => `Nagekeken op ${at} uur.`,
+  what: "Maak nu een back-up en bewaar de oude back-ups. Waarschuw de functionaris gegevensbescherming en uw beheerder. Schrijf op wat u vindt.",
+  note: "Wat is er gevonden en gedaan?",
+  noteHint: "Dit blijft bewaard. Daarna staat de waarschuwing niet meer op Vandaag.",
+  noted: "De uitleg is bewaard.",
+  notedBy: (by: string, at: string, note: string) => `${by}, ${at}: ${note}`,
+  standing: (row: number, code: string) =>
+    `Stand van het logboek: regel ${row.toLocaleString("nl-NL")}, code ${code}. Elke print van het logboek heeft zo’n code.`,
+  kept: (years: number, article: string) =>
+    `Het logboek wordt minstens ${years} jaar bewaard, ook als een dossier is vernietigd (${article}).`,
+  toLog: "Naar het logboek",
+  toUnusual: "Opvallend gebruik",
+};
+
+const breaks: Record<ChainBreak, { heading: string; text: (row: string, at: string) => string }> = {
+  edited: {
+    heading: "Een regel van het logboek is veranderd",
+    text: (row) => `Regel ${row} zegt iets anders dan toen hij werd geschreven.`,
+  },
+  deleted: {
+    heading: "Uit het logboek zijn regels weggehaald",
+    text: (row) => `Er ontbreekt iets vanaf regel ${row}.`,
+  },
+  inserted: {
+    heading: "In het logboek is een regel tussengevoegd",
+    text: (row) => `Rond regel ${row} staat een regel die er niet hoort.`,
+  },
+  reordered: {
+    heading: "Regels van het logboek zijn verplaatst",
+    text: (row) => `Vanaf regel ${row} staan regels niet meer op hun eigen plaats.`,
+  },
+  tailCut: {
+    heading: "Het einde van het logboek is weggehaald",
+    text: (row) => `Het dossier is later nog veranderd: regel ${row} hoort er te zijn en is er niet.`,
+  },
+  pageReplayed: {
+    heading: "Een deel van de kluis is ouder dan de rest",
+    text: (row) => `Vanaf regel ${row} is een oud stuk van het bestand teruggezet.`,
+  },
+  rolledBack: {
+    heading: "De kluis is een oudere versie",
+    text: (row, at) => `Op ${at} uur ging het logboek al tot regel ${row}. Wat daarna kwam, is er niet.`,
+  },
+  rewritten: {
+    heading: "Het logboek is opnieuw geschreven",
+    text: (row, at) =>
+      at === ""
+        ? `Regel ${row} is niet meer de regel die bij de laatste wijziging hoort.`
+        : `Op ${at} uur was regel ${row} een andere. Dit stond buiten de kluis opgeschreven.`,
+  },
+};
+
+/** What is wrong with the chain. */
+export function breakInDutch({ what, row, anchoredAt }: ChainFaultRow): { heading: string; text: string } {
+  const { heading, text } = breaks[what];
+  return { heading, text: text(row.toLocaleString("nl-NL"), anchoredAt === null ? "" : moment(anchoredAt)) };
+}
+
+export const compare = {
+  heading: "Een print vergelijken",
+  lead: "Op elke print van het logboek staan een regel en een code. Vul die in om te zien of het logboek tot die regel nog hetzelfde is.",
+  row: "Regel",
+  code: "Code",
+  compare: "Vergelijken",
+};
+
+/** What the code of a print says. */
+export function answerInDutch(answer: CodeAnswer): string {
+  if (answer.answer === "agrees")
+    return `Dit klopt. De regel is van ${moment(answer.at)} uur en staat ongewijzigd in het logboek.`;
+  if (answer.answer === "differs")
+    return "Dit klopt niet: op deze plaats staat een andere regel. Kijk of u regel en code goed hebt overgenomen.";
+  return "Zo ver gaat het logboek niet. Misschien is een oudere kluis teruggezet.";
+}
+
+export const patterns: Record<UnusualPattern, string> = {
+  manyClients: "Veel cliënten in een uur",
+  atNight: "’s Nachts",
+  ownName: "Zelfde achternaam",
+};
+
+export const outcomes: Record<UnusualOutcome, string> = {
+  inOrder: "Bekeken, in orde",
+  investigate: "Onderzoek",
+};
+
+/** Why it stands out. */
+export function patternInDutch(row: UnusualRow): string {
+  const clock = (at: string) => at.slice(11, 16);
+  const period = `van ${clock(row.from)} tot ${clock(row.until)} uur`;
+  if (row.pattern === "manyClients") return `${row.clients} verschillende cliënten bekeken binnen een uur, ${period}.`;
+  if (row.pattern === "atNight") return `${row.clients === 1 ? "1 cliënt" : `${row.clients} cliënten`}, ${period}.`;
+  const name = row.clientSummary?.name;
+  return name === undefined ? "Een cliënt van wie het dossier is vernietigd." : `Cliënt ${name}, ${period}.`;
+}
+
+export const unusual = {
+  heading: "Opvallend gebruik",
+  lead: "Dit hoeft niet fout te zijn. Vraag na wat er was en schrijf op wat u vond.",
+  back: "Terug",
+  toLog: "Naar het logboek",
+  found: (days: number) => `De laatste ${days} dagen`,
+  none: "Er is niets opvallends.",
+  day: "Dag",
+  who: "Wie",
+  what: "Wat opvalt",
+  judgement: "Oordeel",
+  judge: "Beoordelen",
+  judgeOf: (name: string, day: string) => `Gebruik door ${name} op ${day} beoordelen`,
+  judgedBy: (by: string, at: string, note: string) => `${by}, ${at}: ${note}`,
+  judged: "Het oordeel is bewaard.",
+  own: "Dit gaat over uzelf. Een ander beoordeelt het.",
+  note: "Toelichting",
+  noteHint: "Waarom is dit in orde, of wat gaat u na?",
+};
+
+export const rules = {
+  heading: "Wanneer valt iets op?",
+  lead: "Deze grenzen gelden voor de hele organisatie. Eerdere grenzen blijven bewaard.",
+  clientsInHour: "Zoveel cliënten of meer in een uur",
+  off: "Leeg: hier wordt niet op gelet.",
+  nightFrom: "De nacht begint om (uur)",
+  nightHint: "Bijvoorbeeld 23. Werkt u ’s nachts? Laat beide uren dan leeg.",
+  nightUntil: "De nacht eindigt om (uur)",
+  ownName: "Gebruiker met dezelfde achternaam als de cliënt",
+  kept: "De grenzen zijn bewaard.",
+};
+
+export const today = {
+  toLog: "Naar het logboek",
+  unusualHeading: (count: number) =>
+    count === 1
+      ? "Er is 1 keer opvallend gebruik te beoordelen"
+      : `Er is ${count} keer opvallend gebruik te beoordelen`,
+  unusual: "Iemand bekeek veel dossiers, keek ’s nachts, of heet zoals de cliënt. Het hoeft niet fout te zijn.",
+  toUnusual: "Bekijken",
 };
 
 /** What happened. The log may hold an event of a newer version, which then keeps its name. */

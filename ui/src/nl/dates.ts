@@ -51,6 +51,14 @@ export function moment(instant: string): string {
   return `${day} om ${time}`;
 }
 
+/** An instant in Dutch time to the second: `22 november 2026 om 10:05:07`. */
+export function momentWithSeconds(instant: string): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return instant;
+  const second = at.toLocaleTimeString("nl-NL", { second: "2-digit", timeZone: "Europe/Amsterdam" }).padStart(2, "0");
+  return `${moment(instant)}:${second}`;
+}
+
 /** The typed date in words, or nothing where it is not recognised (yet). The program judges it when it is saved. */
 export function echo(typed: string, today: string, century: Century): string {
   const parts = recognise(typed, today, century);

@@ -360,6 +360,10 @@ export const errors: Words<CommandError, "kind"> = {
   attachment: ({ fault }) => worded(attachmentFaults, "reason", fault),
   circle: () => "Niet alles is goed ingevuld.",
   emergency: () => "Niet alles is goed ingevuld.",
+  accessLog: ({ refusal }) =>
+    refusal.reason === "tooMany"
+      ? `Dit zijn meer dan ${refusal.max.toLocaleString("nl-NL")} regels. Kies een kortere periode.`
+      : "Niet alles is goed ingevuld.",
   user: ({ refusal }) => worded(userRefusals, "field", refusal),
   organisation: () => "Niet alles is goed ingevuld.",
   organisationRegister: () => "Niet alles is goed ingevuld.",
@@ -434,6 +438,7 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
   if (error.kind === "register") return each(error.refusal.faults.map(ofRow));
   if (error.kind === "organisationRegister") return each(error.refusal.faults);
   if (error.kind === "circle" || error.kind === "emergency") return each(error.refusal.faults);
+  if (error.kind === "accessLog" && error.refusal.reason === "fields") return each(error.refusal.faults);
   if (error.kind === "user") {
     const field = userFields[error.refusal.field];
     return field === null ? [] : [{ field, words: inDutch(error) }];

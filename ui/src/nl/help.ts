@@ -242,6 +242,20 @@ export const help: Record<HelpSubject, Help> = {
       "Alles wat over cliënten aan anderen is gegeven, de nieuwste eerst. Zonder datums ziet u het laatste jaar.",
     ],
   },
+  accessLog: {
+    heading: "Het logboek",
+    lines: [
+      "Hier staat wie wat bekeek, veranderde of printte, van alle cliënten. Zoek op periode, persoon of soort.",
+      "Een print heeft een code. Daarmee ziet u later of het logboek nog hetzelfde is.",
+    ],
+  },
+  unusual: {
+    heading: "Opvallend gebruik",
+    lines: [
+      "Het programma wijst aan wie veel dossiers bekeek, ’s nachts keek, of heet zoals de cliënt.",
+      "Vraag na wat er was en kies Beoordelen. Uw oordeel blijft bewaard.",
+    ],
+  },
   notice: {
     heading: "Een bericht",
     lines: [

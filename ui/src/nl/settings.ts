@@ -80,13 +80,6 @@ export const security = {
     "U heeft nog geen herstelblad. Maak een sleutel, print het blad en leg het op een veilige plek, niet bij de computer.",
   renew: "Nieuwe herstelsleutel maken",
   renewPassword: "Uw wachtwoord",
-  log: "Logboek controleren",
-  logLead: "Het logboek is een keten: als iemand een regel verandert of weghaalt, klopt de keten niet meer.",
-  verify: "Logboek controleren",
-  verifying: "Het logboek wordt gecontroleerd…",
-  whole: (rows: number) => `Het logboek is heel: alle ${rows.toLocaleString("nl-NL")} regels kloppen.`,
-  broken: (row: number) =>
-    `Regel ${row.toLocaleString("nl-NL")} van het logboek klopt niet. Neem contact op met uw beheerder.`,
 };
 
 export const appearance = {

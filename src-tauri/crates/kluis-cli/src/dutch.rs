@@ -4,6 +4,7 @@ use std::path::Path;
 
 use kluis_commands::{CommandError, ImportRefusal, Obstacle};
 use kluis_domain::{
+    access_log::LogRefusal,
     backup::BackupRefusal,
     care::CareRefusal,
     consent::ConsentRefusal,
@@ -92,8 +93,29 @@ pub(crate) fn verified(report: &Value) -> String {
     format!("Het logboek is in orde: {} regels gecontroleerd.", report["rows"])
 }
 
+/// What was done to the log, and where.
 pub(crate) fn broken(report: &Value) -> String {
-    format!("Het logboek klopt niet: regel {} past niet bij de regels ervoor.", report["firstBroken"])
+    let row = &report["fault"]["row"];
+    let what = match report["fault"]["what"].as_str().unwrap_or_default() {
+        "edited" => format!("regel {row} is veranderd"),
+        "deleted" => format!("vanaf regel {row} zijn regels weggehaald"),
+        "inserted" => format!("rond regel {row} is een regel tussengevoegd"),
+        "reordered" => format!("vanaf regel {row} zijn regels verplaatst"),
+        "tailCut" => format!("het einde is weggehaald, regel {row} hoort er te zijn"),
+        "pageReplayed" => format!("vanaf regel {row} is een oud stuk van het bestand teruggezet"),
+        "rolledBack" => format!("de kluis is een oudere versie, het logboek ging al tot regel {row}"),
+        _ => format!("het is opnieuw geschreven, regel {row} was een andere"),
+    };
+    format!("Het logboek klopt niet: {what}.")
+}
+
+/// What the code of a print says.
+pub(crate) fn compared(answer: &Value) -> String {
+    match answer["answer"].as_str().unwrap_or_default() {
+        "agrees" => "De code klopt: de regel staat ongewijzigd in het logboek.".to_owned(),
+        "differs" => "De code klopt niet: op deze plaats staat een andere regel.".to_owned(),
+        _ => "De code klopt niet: zo ver gaat het logboek niet.".to_owned(),
+    }
 }
 
 /// One sentence for each failure.
@@ -131,6 +153,12 @@ pub(crate) fn sentence(failure: &CommandError) -> String {
         CommandError::Attachment { fault } => attachment(&serde_json::to_value(fault).unwrap_or_default()),
         CommandError::Circle { refusal } => fields("kring", refusal.faults.iter().map(|it| &it.fault)),
         CommandError::Emergency { refusal } => fields("noodtoegang", refusal.faults.iter().map(|it| &it.fault)),
+        CommandError::AccessLog { refusal: LogRefusal::Fields { faults } } => {
+            fields("logboek", faults.iter().map(|it| &it.fault))
+        }
+        CommandError::AccessLog { refusal: LogRefusal::TooMany { max } } => {
+            format!("Dit zijn meer dan {max} regels. Kies een kortere periode.")
+        }
         CommandError::User { refusal } => user(refusal),
         CommandError::Organisation { .. } => {
             "De gegevens van de organisatie zijn niet compleet. Bewaar ze met: kluis organisation KLUIS --set TOML".to_owned()

@@ -92,8 +92,16 @@ enum Step {
         #[arg(long, default_value = "thuiszorg")]
         profile: String,
     },
-    /// Controleer het logboek
-    Verify { file: PathBuf },
+    /// Controleer het logboek, en vergelijk het met een eerdere print
+    Verify {
+        file: PathBuf,
+        /// Regel op de print
+        #[arg(long, value_name = "REGEL", requires = "code", default_value = "")]
+        row: String,
+        /// Code op de print
+        #[arg(long, value_name = "CODE", requires = "row")]
+        code: Option<String>,
+    },
     /// Maak een back-up in alle gekozen mappen
     Backup {
         file: PathBuf,

@@ -39,7 +39,7 @@ pub(crate) fn perform(arguments: Arguments) -> Result<Answer> {
         Step::Statement { profile, organisation, out } => make_statement(&profile, &organisation, &out),
         Step::Organisation { file: Some(file), set: Some(set), .. } => set_organisation(&key, file, &set),
         Step::Organisation { profile, .. } => example(&profile),
-        Step::Verify { file } => verify(&key, file),
+        Step::Verify { file, row, code } => verify(&key, file, &row, code.as_deref()),
         Step::Backup { file, to } => backup(&key, file, to),
         Step::Restore { backup, out, recovery } => restore(&key, backup, out, recovery),
         Step::Drill { file } => drill(&key, file),
@@ -230,14 +230,21 @@ fn set_organisation(key: &Key, file: PathBuf, set: &Path) -> Result<Answer> {
     })
 }
 
-fn verify(key: &Key, file: PathBuf) -> Result<Answer> {
+fn verify(key: &Key, file: PathBuf, row: &str, code: Option<&str>) -> Result<Answer> {
     within(key, file, Terminal::default(), |app| {
-        let report = app.call("audit.verify", Value::Null)?;
-        if report["firstBroken"].is_null() {
-            return Ok(Answer::new(dutch::verified(&report), report));
+        let mut report = app.call("audit.verify", Value::Null)?;
+        if !report["fault"].is_null() {
+            eprintln!("{}", dutch::broken(&report));
+            return Err(CommandError::Obstacle { obstacle: Obstacle::Damaged });
         }
-        eprintln!("{}", dutch::broken(&report));
-        Err(CommandError::Obstacle { obstacle: Obstacle::Damaged })
+        let Some(code) = code else { return Ok(Answer::new(dutch::verified(&report), report)) };
+        let answer = app.call("audit.compareCode", json!({ "row": row, "code": code }))?;
+        if answer["answer"] != "agrees" {
+            eprintln!("{}", dutch::compared(&answer));
+            return Err(CommandError::Obstacle { obstacle: Obstacle::Damaged });
+        }
+        report["code"] = answer.clone();
+        Ok(Answer::new(format!("{}\n{}", dutch::verified(&report), dutch::compared(&answer)), report))
     })
 }
 

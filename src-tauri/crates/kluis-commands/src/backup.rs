@@ -615,14 +615,18 @@ fn outcome(plan: &Plan, runs: &[RunRecord]) -> BackupOutcome {
 }
 
 /// Key, place and folders, of the open vault.
-fn at_hand(session: &mut Session) -> Result<(BackupKey, PathBuf, Vec<StoredBackupFolder>)> {
+pub(crate) fn at_hand(session: &mut Session) -> Result<(BackupKey, PathBuf, Vec<StoredBackupFolder>)> {
     let vault = &session.open.vault;
     let folders = vault.backup_facts()?.folders.into_iter().map(|it| it.folder).collect();
     Ok((vault.backup_key(), vault.file().to_owned(), folders))
 }
 
 /// What lies in every folder that can be reached, newest first, and the folders that cannot.
-fn found(key: &BackupKey, vault: &Path, folders: &[StoredBackupFolder]) -> (Vec<FoundBackup>, Vec<String>) {
+pub(crate) fn found(
+    key: &BackupKey,
+    vault: &Path,
+    folders: &[StoredBackupFolder],
+) -> (Vec<FoundBackup>, Vec<String>) {
     let (mut all, mut away) = (Vec::new(), Vec::new());
     for folder in folders {
         match reach(key, vault, folder) {
@@ -682,5 +686,7 @@ pub(crate) fn check_age(desk: &Desk, _: ()) -> Result<Option<OlderVaultRow>> {
 
 pub(crate) fn explain_age(session: &mut Session, draft: OlderVaultDraft) -> Result<()> {
     let reason = check_reason(&draft)?;
-    Ok(session.open.vault.explain_older(&session.stamp, &reason)?)
+    session.open.vault.explain_older(&session.stamp, &reason)?;
+    session.open.log_check = None;
+    Ok(())
 }

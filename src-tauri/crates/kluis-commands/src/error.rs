@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use kluis_documents::DocumentFailure;
 use kluis_domain::{
+    access_log::LogRefusal,
     backup::BackupRefusal,
     bsn_check::BsnCheckRefusal,
     capacity::AssessmentRefusal,
@@ -195,6 +196,12 @@ pub enum CommandError {
     Emergency {
         /// Which fields and why.
         refusal: EmergencyRefusal,
+    },
+    /// What is sought in the log, noted about it, or given out of it.
+    #[error(transparent)]
+    AccessLog {
+        /// Why.
+        refusal: LogRefusal,
     },
     /// A user's name, password or role, or an own role.
     #[error(transparent)]
@@ -473,6 +480,7 @@ refusals! {
     LetterRefusal => Letter;
     CircleRefusal => Circle;
     EmergencyRefusal => Emergency;
+    LogRefusal => AccessLog;
     UserRefusal => User;
     OrganisationRefusal => Organisation;
     OrganisationRegisterRefusal => OrganisationRegister;

@@ -52,6 +52,7 @@ pub mod statement;
 mod texts;
 mod today;
 mod unlock_wait;
+mod unusual;
 mod user;
 mod vault;
 mod work;
@@ -71,6 +72,7 @@ pub use texts::{Specimen, specimens};
 pub use kluis_vault::Strength;
 
 use kluis_domain::{
+    access_log::{BreakNoteDraft, LogWanted, TypedAnchor},
     backup::{BackupFolderId, OlderVaultDraft},
     bsn_check::{BsnCheckDraft, BsnCheckId, DocumentWarning},
     bsn_use::BsnLaw,
@@ -99,6 +101,7 @@ use kluis_domain::{
     },
     scan_tray::{HandFiling, TrayRemovalDraft, TrayScanId},
     statement::PolicyDocument,
+    unusual::{UnusualReviewDraft, UnusualRulesDraft},
     user::{OwnRoleDraft, OwnRoleId, User, UserId},
     work_note::{WorkNoteDraft, WorkNoteId},
 };
@@ -287,8 +290,14 @@ commands! {
         "text.preview" [See Organisation] => texts::preview(texts::OwnTextDraft) -> Vec<document::PreviewPage>;
         /// Who looked at or changed the record of a client ("Wie keek mee").
         "audit.client" [See Audit] => audit::client(ClientId) -> Vec<audit::AuditRow>;
-        /// Reads the whole chain of the log.
-        "audit.verify" [See Audit] => audit::verify(()) -> audit::ChainReport;
+        /// The log, of a client or whole, newest first, a page at a time.
+        "audit.search" [See Audit] => audit::search(LogWanted) -> audit::LogPage;
+        /// Where the log is, what its last reading gave, and what was noted of that.
+        "audit.standing" [See Audit] => audit::standing(()) -> audit::LogStanding;
+        /// Whether the log still has the row of a print.
+        "audit.compareCode" [See Audit] => audit::compare_code(TypedAnchor) -> audit::CodeAnswer;
+        /// What stands out in the use of the record, and what was found of it.
+        "unusual.list" [See Audit] => unusual::list(()) -> unusual::UnusualPage;
         /// Folders, what became of the backups in them, and the drills.
         "backup.read" [Change Organisation] => backup::read(()) -> backup::BackupPage;
         "user.list" [See Users] => user::list(()) -> Vec<User>;
@@ -441,6 +450,12 @@ commands! {
         "emergency.open" [Add Emergency] => emergency::open(EmergencyDraft) -> emergency::EmergencyOpened;
         /// What was found of an access.
         "emergency.review" [Change Emergency] => emergency::review(EmergencyReview) -> ();
+        /// What was found of a break in the chain of the log.
+        "audit.noteBreak" [Change Audit] => audit::note_break(BreakNoteDraft) -> ();
+        /// What was found of something that stands out.
+        "unusual.review" [Change Audit] => unusual::review(UnusualReviewDraft) -> ();
+        /// From when a use stands out.
+        "unusual.keepRules" [Change Audit] => unusual::keep_rules(UnusualRulesDraft) -> ();
         /// What lies there stays there.
         "backup.removeFolder" [Change Organisation] => backup::remove_folder(BackupFolderId) -> ();
         /// Why an older version of the vault is worked with.
@@ -513,6 +528,13 @@ commands! {
         /// Who can see what of a client, on paper.
         "circle.viewAccess" [Disclose Circle] => care_circle::view_access(ClientId) -> ();
         "circle.saveAccess" [Disclose Circle] => care_circle::save_access(ClientId) -> Option<document::SavedFile>;
+        /// Reads the whole chain of the log, and compares it with the slots file and every backup that can be reached.
+        "audit.verify" [See Audit] => audit::verify(()) -> audit::ChainReport;
+        /// The same behind the work after unlocking, without the backups; who may see the log is told.
+        "audit.verifyBehind" [See Own] => audit::verify_behind(()) -> ();
+        "audit.view" [Disclose Audit] => audit::view(LogWanted) -> ();
+        /// As a print, a list with semicolons or FHIR.
+        "audit.save" [Disclose Audit] => audit::save_log(audit::LogSaving) -> Option<document::SavedFile>;
         /// Encrypts the whole vault anew, so that who took the old key along opens nothing any more.
         "vault.changeDataKey" [Change Users] => vault::change_data_key(vault::OwnPassword) -> vault::DataKeyOutcome;
         "backup.addFolder" [Change Organisation] => backup::add_folder(()) -> Option<BackupFolderId>;

@@ -277,7 +277,11 @@ fn rows_of(session: &mut Session, register: RegisterName, client: Option<ClientI
 
 /// Who looked into what is shielded from the client, and what one keeps for oneself, is not for the client.
 fn is_hidden(row: &Value) -> bool {
-    let event = row.get("event").and_then(Value::as_str).unwrap_or_default();
+    is_hidden_from_client(row.get("event").and_then(Value::as_str).unwrap_or_default())
+}
+
+/// The same, by the stored name of the event.
+pub(crate) fn is_hidden_from_client(event: &str) -> bool {
     HIDDEN_FROM_CLIENT.iter().any(|it| event.starts_with(it))
 }
 

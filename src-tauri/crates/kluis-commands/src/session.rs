@@ -13,11 +13,12 @@ use kluis_domain::{
     user::{Role, User},
 };
 use kluis_exchange::list::Sheet;
-use kluis_vault::{Event, Opener, RecoveryKey, Stamp, Vault, VaultError};
+use kluis_vault::{ChainWalk, Event, Opener, RecoveryKey, Stamp, Vault, VaultError};
 
 use crate::{
-    CommandError, Host, Result, backup::Backups, consent_bulk::LetterBundle, consent_overview::AskedAgain,
-    error::Obstacle, letter_bulk::OfficeBundle, policy::PolicyRead, restore::Restoring, work::Work,
+    CommandError, Host, Result, audit::ChainReport, backup::Backups, consent_bulk::LetterBundle,
+    consent_overview::AskedAgain, error::Obstacle, letter_bulk::OfficeBundle, policy::PolicyRead,
+    restore::Restoring, unusual::KnownUnusual, work::Work,
 };
 
 /// The program: a host and at most one open vault. Commands run one at a time.
@@ -60,6 +61,12 @@ pub(crate) struct Open {
     pub(crate) office_letters: Option<OfficeBundle>,
     /// The policy file that was read without a fault, to be adopted.
     pub(crate) policy: Option<PolicyRead>,
+    /// How far the chain of the log was read, while it is.
+    pub(crate) chain_walk: Option<ChainWalk>,
+    /// What the last reading of the chain gave.
+    pub(crate) log_check: Option<ChainReport>,
+    /// What stood out in the log, and when that was worked out.
+    pub(crate) unusual: Option<KnownUnusual>,
 }
 
 /// A list that was chosen and read.

@@ -27,6 +27,7 @@ use crate::{
     organisation_register::asked,
     policy::policy_errors,
     policy_version::{self, PolicyAttention},
+    unusual::{self, LogAttention},
 };
 
 /// How long before a birthday that changes who decides it is announced.
@@ -85,6 +86,8 @@ pub(crate) struct Today {
     policy_errors: usize,
     /// What the documents of policy ask.
     policies: Vec<PolicyAttention>,
+    /// What is wrong with the log and what stands out in it; none for who may not see it.
+    log: Option<LogAttention>,
     /// Of backups and drills; none for who does not see to them, and none in a practice vault.
     backup: Option<BackupAttention>,
 }
@@ -103,7 +106,9 @@ pub(crate) struct BirthdayRow {
 pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
     let (today, gate, stamp) = (session.today(), session.gate(), session.stamp);
     let (now, practice) = (session.stamp.at, session.open.practice);
+    let report = session.open.log_check.clone();
     let (vault, known) = (&mut session.open.vault, &mut session.open.asked);
+    let stood_out = &mut session.open.unusual;
     vault.consult(&session.stamp, Event::TodayRead, |reader| {
         let (current_clients, _) = reader.clients(Some(today), 0, 0)?;
         let (clients, _) = reader.clients(None, 0, 0)?;
@@ -147,6 +152,7 @@ pub(crate) fn read(session: &mut Session, _: ()) -> Result<Today> {
             own_emergencies: emergency::running(reader, &stamp, today)?,
             policy_errors: policy_errors(reader, gate)?,
             policies: policy_version::attention(reader, today)?,
+            log: unusual::attention(reader, stood_out, report, gate, &stamp, today)?,
             backup: if practice { None } else { backup::attention(reader, gate, now)? },
         })
     })

@@ -231,6 +231,9 @@ fn create_with(app: &App, name: &str, password: Password, strength: Strength) ->
         letters: None,
         office_letters: None,
         policy: None,
+        chain_walk: None,
+        log_check: None,
+        unusual: None,
     });
     Ok(())
 }
@@ -297,6 +300,9 @@ fn enter(app: &App, file: &Path, mut vault: Vault, user: UserId) -> Result<()> {
         letters: None,
         office_letters: None,
         policy: None,
+        chain_walk: None,
+        log_check: None,
+        unusual: None,
     });
     Ok(())
 }

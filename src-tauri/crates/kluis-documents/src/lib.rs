@@ -11,6 +11,7 @@
 //! characters beforehand.
 #![forbid(unsafe_code)]
 
+mod access_log;
 mod authorisation;
 mod block;
 mod code;
@@ -49,6 +50,7 @@ use kluis_domain::register_table::RegisterTable;
 use kluis_domain::statement::Statement;
 use thiserror::Error;
 
+pub use access_log::{LogHeading, log_list, log_print, log_words};
 pub use authorisation::{AccessFacts, AccessGround, AccessPerson, SchemeColumn, SchemeFacts};
 pub use consent::{AddressedAs, ClientLines, ConsentLetterFacts, Lasting, Recipient, Signer};
 pub use dossier::{

@@ -4,6 +4,7 @@
 //! function from facts to a verdict and can be tested with a table. `today` is always an argument.
 #![forbid(unsafe_code)]
 
+pub mod access_log;
 mod address;
 pub mod authorisation;
 pub mod backup;
@@ -48,5 +49,6 @@ pub mod scan_tray;
 pub mod search;
 pub mod statement;
 pub mod unlock_wait;
+pub mod unusual;
 pub mod user;
 pub mod work_note;

@@ -24,7 +24,7 @@ pub use effective::{
 };
 pub(crate) use effective::{dominates, law_limit, never_ends_before, no_longer, undominated};
 pub(crate) use own::purpose_in_words;
-pub use own::{FILE_LIMIT, ProfileChange, changes};
+pub use own::{FILE_LIMIT, ProfileChange, changes, term_in_words};
 pub use signer::{SignerReason, SignerVerdict, signers};
 
 use crate::disclosure::DisclosureRule;

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Which user; a UUIDv7.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[ts(type = "string & { readonly of: \"user\" }")]
 pub struct UserId(pub Uuid);
 

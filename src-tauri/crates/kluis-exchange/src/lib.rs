@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod attachment;
+pub mod fhir;
 pub mod letter_scan;
 pub mod list;
 pub mod logo;

@@ -1,18 +1,21 @@
 //! The audit log (NEN 7513): every event in the transaction of the work that it tells of, chained by hash.
 //!
 //! A row's hash is HMAC-SHA-256, under a key that only the open vault has, over the row and the hash before it.
-//! An edited, removed, inserted or moved row breaks the chain at that row. What the chain cannot see is a whole old
-//! file put back; that needs an anchor outside the file.
+//! An edited, removed, inserted or moved row breaks the chain at that row, and `chain` says which of these it was. What
+//! the chain cannot see is a whole old file put back; that needs an anchor outside the file.
+
+mod chain;
 
 use chrono::{DateTime, Utc};
 use hmac::{Hmac, KeyInit, Mac};
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use uuid::Uuid;
 
 use kluis_domain::{
-    authorisation::Act,
+    access_log::{Grounded, LogGround, RunningMembership, ground},
+    authorisation::{Act, Scheme},
     backup::{BackupFolderId, DrillId},
     bsn_check::BsnCheckId,
     capacity::AssessmentId,
@@ -37,7 +40,13 @@ use kluis_domain::{
     work_note::WorkNoteId,
 };
 
-use crate::{Reader, Stamp, Vault, VaultError, Writer, names::ROLES};
+use crate::{
+    Stamp, VaultError, Writer,
+    names::{ACTS, LOG_GROUNDS, ROLES},
+    reach::dutch_day,
+};
+
+pub use chain::{ChainFault, ChainWalk, CodeAnswer, LogHead, Verification};
 
 /// What happened. Carries who and what it was about, never contents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -214,6 +223,13 @@ pub enum Event {
     PolicyChangeDisclosed(PolicyVersionId),
     AuditRead(Option<ClientId>),
     AuditVerified,
+    AuditBroken,
+    AuditDisclosed(Option<ClientId>),
+    AuditCodeCompared,
+    ChainNoted,
+    UnusualRead,
+    UnusualReviewed,
+    UnusualRulesKept,
     TodayRead,
 }
 
@@ -442,6 +458,13 @@ impl Event {
             Event::PolicyChangeDisclosed(id) => Shape("policy-change-disclosed", Disclose, None, Some(id.0)),
             Event::AuditRead(client) => Shape("audit-read", See, client.map(|it| it.0), None),
             Event::AuditVerified => plain("audit-verified", See),
+            Event::AuditBroken => plain("audit-broken", See),
+            Event::AuditDisclosed(client) => Shape("audit-disclosed", Disclose, client.map(|it| it.0), None),
+            Event::AuditCodeCompared => plain("audit-code-compared", See),
+            Event::ChainNoted => plain("chain-noted", Add),
+            Event::UnusualRead => plain("unusual-read", See),
+            Event::UnusualReviewed => plain("unusual-reviewed", Add),
+            Event::UnusualRulesKept => plain("unusual-rules-kept", Change),
             Event::TodayRead => plain("today-read", See),
         }
     }
@@ -470,6 +493,8 @@ impl Event {
                         | Event::Unlocked
                         | Event::Locked
                         | Event::Refused
+                        | Event::AuditVerified
+                        | Event::AuditBroken
                 )
             }
             Act::Add | Act::Change | Act::Disclose | Act::Destroy => true,
@@ -518,31 +543,10 @@ fn completed_name(register: Register) -> &'static str {
     }
 }
 
-/// A row as a person reads it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AuditRow {
-    /// Instant, UTC.
-    pub at: DateTime<Utc>,
-    /// Name of the user, as it is now.
-    pub user_name: String,
-    /// Stored name of the role at the time.
-    pub role: String,
-    /// Stored name of the event.
-    pub event: String,
-}
-
-/// The outcome of reading the whole chain.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Verification {
-    /// Rows read.
-    pub rows: u64,
-    /// Number of the first row that does not fit, counted from 1.
-    pub first_broken: Option<u64>,
-}
-
-/// The fields that a hash covers.
+/// The fields that a hash covers. Rows of form 1 have none from `act` on.
 struct Link {
     seq: i64,
+    form: i64,
     at: String,
     user: Uuid,
     role: String,
@@ -550,12 +554,22 @@ struct Link {
     client: Option<Uuid>,
     object: Option<Uuid>,
     program: String,
+    act: Option<String>,
+    own_role: Option<Uuid>,
+    behalf_of: Option<Uuid>,
+    ground: Option<String>,
+    ground_id: Option<Uuid>,
+    device: Option<String>,
 }
+
+/// What rows of today say of an event (NEN 7513).
+const FORM: i64 = 2;
 
 impl Link {
     fn read(row: &Row) -> rusqlite::Result<Link> {
         Ok(Link {
             seq: row.get("seq")?,
+            form: row.get("form")?,
             at: row.get("at")?,
             user: row.get("user_id")?,
             role: row.get("role")?,
@@ -563,46 +577,97 @@ impl Link {
             client: row.get("client_id")?,
             object: row.get("object_id")?,
             program: row.get("program")?,
+            act: row.get("act")?,
+            own_role: row.get("own_role_id")?,
+            behalf_of: row.get("behalf_of")?,
+            ground: row.get("ground")?,
+            ground_id: row.get("ground_id")?,
+            device: row.get("device")?,
         })
     }
 
     /// Each field with its length before it, so that no two rows read the same.
     fn hash(&self, key: &[u8; 32], previous: &[u8; 32]) -> [u8; 32] {
-        let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
-        let optional = |id: &Option<Uuid>| id.map(|it| it.as_bytes().to_vec()).unwrap_or_default();
-        let seq = self.seq.to_be_bytes();
-        let (client, object) = (optional(&self.client), optional(&self.object));
-        let fields: [&[u8]; 9] = [
+        self.hash_at(key, previous, self.seq)
+    }
+
+    /// As it would be at another place.
+    fn hash_at(&self, key: &[u8; 32], previous: &[u8; 32], seq: i64) -> [u8; 32] {
+        fn id(id: &Option<Uuid>) -> &[u8] {
+            id.as_ref().map_or(&[], |it| it.as_bytes())
+        }
+        fn text(text: &Option<String>) -> &[u8] {
+            text.as_ref().map_or(&[], |it| it.as_bytes())
+        }
+        let (seq, form) = (seq.to_be_bytes(), self.form.to_be_bytes());
+        let first: [&[u8]; 9] = [
             previous,
             &seq,
             self.at.as_bytes(),
             self.user.as_bytes(),
             self.role.as_bytes(),
             self.event.as_bytes(),
-            &client,
-            &object,
+            id(&self.client),
+            id(&self.object),
             self.program.as_bytes(),
         ];
-        for field in fields {
+        let rest: [&[u8]; 7] = [
+            &form,
+            text(&self.act),
+            id(&self.own_role),
+            id(&self.behalf_of),
+            text(&self.ground),
+            id(&self.ground_id),
+            text(&self.device),
+        ];
+        let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+        let later = if self.is_of_first_form() { &[][..] } else { &rest[..] };
+        for field in first.iter().chain(later) {
             mac.update(&(field.len() as u64).to_be_bytes());
             mac.update(field);
         }
         mac.finalize().into_bytes().into()
     }
+
+    /// Nothing that the first form does not cover may stand in a row of it.
+    fn is_of_first_form(&self) -> bool {
+        self.form == 1
+            && self.act.is_none()
+            && self.own_role.is_none()
+            && self.behalf_of.is_none()
+            && self.ground.is_none()
+            && self.ground_id.is_none()
+            && self.device.is_none()
+    }
+}
+
+/// What the log is written with.
+#[derive(Clone, Copy)]
+pub(crate) struct Pen<'a> {
+    pub(crate) key: &'a [u8; 32],
+    /// Computer and account.
+    pub(crate) device: &'a str,
 }
 
 impl Writer<'_> {
-    pub(crate) fn log(&self, key: &[u8; 32], stamp: &Stamp, events: &[Event]) -> Result<(), VaultError> {
+    pub(crate) fn log(&self, pen: Pen, stamp: &Stamp, events: &[Event]) -> Result<(), VaultError> {
         let Head { mut seq, hash: mut previous } = head(&self.0)?;
+        let own_role = self.own_role_in_use(stamp)?;
         let mut insert = self.0.prepare_cached(
-            "INSERT INTO main.audit (seq, at, user_id, role, event, client_id, object_id, program, hash)
-             VALUES (:seq, :at, :user, :role, :event, :client, :object, :program, :hash)",
+            "INSERT INTO main.audit
+                 (seq, form, at, user_id, role, event, client_id, object_id, program, act, own_role_id, behalf_of,
+                  ground, ground_id, device, hash)
+             VALUES
+                 (:seq, :form, :at, :user, :role, :event, :client, :object, :program, :act, :own_role, :behalf_of,
+                  :ground, :ground_id, :device, :hash)",
         )?;
         for event in events {
             seq += 1;
-            let Shape(name, _, client, object) = event.shape();
+            let Shape(name, act, client, object) = event.shape();
+            let Grounded { ground, rests_on, behalf_of } = self.ground_of(stamp, client)?;
             let link = Link {
                 seq,
+                form: FORM,
                 at: instant(stamp.at),
                 user: stamp.user.0,
                 role: ROLES.name_of(stamp.role).to_owned(),
@@ -610,22 +675,98 @@ impl Writer<'_> {
                 client,
                 object,
                 program: env!("CARGO_PKG_VERSION").to_owned(),
+                act: Some(ACTS.name_of(act).to_owned()),
+                own_role,
+                behalf_of: behalf_of.map(|it| it.0),
+                ground: Some(LOG_GROUNDS.name_of(ground).to_owned()),
+                ground_id: rests_on,
+                device: Some(pen.device.to_owned()),
             };
-            previous = link.hash(key, &previous);
+            previous = link.hash(pen.key, &previous);
             insert.execute(named_params! {
-                ":seq": link.seq, ":at": link.at, ":user": link.user, ":role": link.role, ":event": link.event,
-                ":client": link.client, ":object": link.object, ":program": link.program, ":hash": previous,
+                ":seq": link.seq, ":form": link.form, ":at": link.at, ":user": link.user, ":role": link.role,
+                ":event": link.event, ":client": link.client, ":object": link.object, ":program": link.program,
+                ":act": link.act, ":own_role": link.own_role, ":behalf_of": link.behalf_of, ":ground": link.ground,
+                ":ground_id": link.ground_id, ":device": link.device, ":hash": previous,
             })?;
         }
         if events.iter().any(|it| it.is_change()) {
             self.set_fact(LAST_CHANGE, &seq.to_string())?;
+            self.set_fact(LAST_CHANGE_HASH, &hex(&previous))?;
         }
         Ok(())
+    }
+
+    fn own_role_in_use(&self, stamp: &Stamp) -> Result<Option<Uuid>, VaultError> {
+        let found: Option<Option<Uuid>> = self
+            .0
+            .prepare_cached("SELECT own_role_id FROM main.user WHERE id = :user")?
+            .query_row(named_params! {":user": stamp.user.0}, |row| row.get("own_role_id"))
+            .optional()?;
+        Ok(found.flatten())
+    }
+
+    fn ground_of(&self, stamp: &Stamp, client: Option<Uuid>) -> Result<Grounded, VaultError> {
+        let Some(client) = client else {
+            return Ok(Grounded { ground: LogGround::Role, rests_on: None, behalf_of: None });
+        };
+        let reach = Scheme::built_in().reach(stamp.role);
+        Ok(ground(reach, self.membership(stamp, client)?, self.emergency_to(stamp, client)?))
+    }
+
+    fn membership(&self, stamp: &Stamp, client: Uuid) -> Result<Option<RunningMembership>, VaultError> {
+        Ok(self
+            .0
+            .prepare_cached(
+                "SELECT member.id, member.instead_of
+                 FROM main.circle_member AS member
+                 LEFT JOIN main.circle_ending AS ending ON ending.member_id = member.id
+                 WHERE member.user_id = :user AND member.client_id = :client
+                   AND member.from_day <= :today
+                   AND (member.until_day IS NULL OR :today <= member.until_day)
+                   AND (ending.ended_on IS NULL OR :today <= ending.ended_on)
+                 ORDER BY member.instead_of IS NOT NULL, member.id
+                 LIMIT 1",
+            )?
+            .query_row(
+                named_params! {":user": stamp.user.0, ":client": client, ":today": dutch_day(stamp.at)},
+                |row| {
+                    let instead_of: Option<Uuid> = row.get("instead_of")?;
+                    Ok(RunningMembership {
+                        id: CircleMemberId(row.get("id")?),
+                        instead_of: instead_of.map(UserId),
+                    })
+                },
+            )
+            .optional()?)
+    }
+
+    fn emergency_to(&self, stamp: &Stamp, client: Uuid) -> Result<Option<EmergencyId>, VaultError> {
+        Ok(self
+            .0
+            .prepare_cached(
+                "SELECT id FROM main.emergency_access
+                 WHERE user_id = :user AND client_id = :client AND opened_at <= :now AND :now < until
+                 ORDER BY id DESC
+                 LIMIT 1",
+            )?
+            .query_row(
+                named_params! {":user": stamp.user.0, ":client": client, ":now": instant(stamp.at)},
+                |row| Ok(EmergencyId(row.get("id")?)),
+            )
+            .optional()?)
     }
 }
 
 /// The fact where in the log the last change is, so that a backup knows whether it lacks any.
 pub(crate) const LAST_CHANGE: &str = "last-change";
+
+/// The fact what the hash of that row is, so that a log whose end was cut off disagrees with the record.
+pub(crate) const LAST_CHANGE_HASH: &str = "last-change-hash";
+
+pub(crate) fn hex(hash: &[u8; 32]) -> String {
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
 
 /// The last row of the chain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -646,55 +787,18 @@ pub(crate) fn head(connection: &Connection) -> rusqlite::Result<Head> {
     }
 }
 
-impl Reader<'_> {
-    /// Who looked at or changed the record of one client, newest first, at most 500 rows.
-    ///
-    /// # Errors
-    /// [`VaultError`] where the log cannot be read.
-    pub fn audit_of(&self, client: ClientId) -> Result<Vec<AuditRow>, VaultError> {
-        self.0
-            .prepare_cached(
-                "SELECT audit.at, coalesce(user.name, '') AS user_name, audit.role, audit.event
-                 FROM audit
-                 LEFT JOIN user ON user.id = audit.user_id
-                 WHERE audit.client_id = :client
-                 ORDER BY audit.seq DESC
-                 LIMIT 500",
-            )?
-            .query_and_then(named_params! {":client": client.0}, |row| {
-                Ok(AuditRow {
-                    at: read_instant(row, "at")?,
-                    user_name: row.get("user_name")?,
-                    role: row.get("role")?,
-                    event: row.get("event")?,
-                })
-            })?
-            .collect()
-    }
-}
-
-impl Vault {
-    /// Reads the whole chain.
-    ///
-    /// # Errors
-    /// [`VaultError`] where the log cannot be read at all.
-    pub fn verify_audit(&self) -> Result<Verification, VaultError> {
-        let mut statement = self.connection.prepare("SELECT * FROM audit ORDER BY seq")?;
-        let mut rows = statement.query([])?;
-        let mut previous = [0; 32];
-        let mut count = 0u64;
-        while let Some(row) = rows.next()? {
-            count += 1;
-            let link = Link::read(row)?;
-            let hash: [u8; 32] = row.get("hash")?;
-            let in_order = u64::try_from(link.seq) == Ok(count);
-            if !in_order || link.hash(&self.audit_key, &previous) != hash {
-                return Ok(Verification { rows: count, first_broken: Some(count) });
-            }
-            previous = hash;
-        }
-        Ok(Verification { rows: count, first_broken: None })
-    }
+/// The hash that belongs to a row as it stands now.
+#[cfg(test)]
+pub(crate) fn hash_for_test(connection: &Connection, key: &[u8; 32], seq: i64) -> [u8; 32] {
+    let link = connection
+        .query_row("SELECT * FROM audit WHERE seq = :seq", named_params! {":seq": seq}, Link::read)
+        .expect("a test asks for a row that is there");
+    let previous = connection
+        .query_row("SELECT hash FROM audit WHERE seq = :seq", named_params! {":seq": seq - 1}, |row| {
+            row.get(0)
+        })
+        .unwrap_or([0; 32]);
+    link.hash(key, &previous)
 }
 
 /// RFC 3339 in UTC, with milliseconds.

@@ -12,6 +12,8 @@ use crate::{obstacle::Obstacle, slots::beside};
 pub(crate) struct InUse {
     _lock: File,
     note: PathBuf,
+    /// Computer and account.
+    pub(crate) who: String,
 }
 
 impl InUse {
@@ -26,7 +28,7 @@ impl InUse {
             Err(TryLockError::Error(error)) => return Err(error.into()),
         }
         fs::write(&note, format!("{since}\n{who}\n"))?;
-        Ok(InUse { _lock: lock, note })
+        Ok(InUse { _lock: lock, note, who: who.to_owned() })
     }
 }
 

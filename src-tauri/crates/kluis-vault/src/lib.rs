@@ -6,6 +6,7 @@
 //! - a file is never deleted, recreated or repaired because it could not be opened;
 //! - SQL lives in this crate only.
 
+mod access_log;
 mod audit;
 mod backup;
 mod bsn_check;
@@ -63,7 +64,8 @@ use zeroize::Zeroizing;
 
 use kluis_domain::user::{Role, UserId};
 
-pub use audit::{AuditRow, Event, Verification};
+pub use access_log::{LogRow, StoredChainNote, StoredUnusualReview};
+pub use audit::{ChainFault, ChainWalk, CodeAnswer, Event, LogHead, Verification};
 pub use backup::{
     BackupError, BackupFacts, BackupKey, CopiedAt, CopyState, DrillRecord, FoundBackup, Manifest, OlderVault,
     RunRecord, Stop, StoredBackupFolder, StoredDrill, StoredFolderState, TableDigest, answers, is_apart,
@@ -101,7 +103,13 @@ pub use user::{StoredOwnRole, UserChange, UserStep};
 pub use work_note::StoredWorkNote;
 
 use crate::{
-    backup::Copying, in_use::InUse, profile::OwnProfiles, reach::Covers, secret::DataKey, slots::Slots,
+    audit::{Head, Pen},
+    backup::Copying,
+    in_use::InUse,
+    profile::OwnProfiles,
+    reach::Covers,
+    secret::DataKey,
+    slots::Slots,
 };
 
 /// Looking at the same thing again within this time is the same look.
@@ -115,6 +123,8 @@ pub struct Vault {
     file: PathBuf,
     key: DataKey,
     audit_key: Zeroizing<[u8; 32]>,
+    /// Where the chain was when the vault was opened.
+    opened_at: Head,
     slots: Slots,
     /// When each thing was last looked at, by whom.
     looks: RefCell<HashMap<(UserId, Event), DateTime<Utc>>>,
@@ -123,7 +133,6 @@ pub struct Vault {
     /// What whoever looks does not reach.
     covers: Covers,
     /// Dropped last: after the connection is closed.
-    #[allow(dead_code, reason = "held, not read")]
     in_use: InUse,
 }
 
@@ -237,7 +246,8 @@ impl Vault {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(VaultError::from)?;
         let writer = Writer(transaction, *stamp, &self.own_profiles);
-        let kept = Vault::keep(writer, &self.audit_key, &self.covers, stamp, work);
+        let pen = Pen { key: &self.audit_key, device: &self.in_use.who };
+        let kept = Vault::keep(writer, pen, &self.covers, stamp, work);
         if kept.is_err() {
             // What was read may be of a version that was not kept.
             self.own_profiles = OwnProfiles::default();
@@ -247,7 +257,7 @@ impl Vault {
 
     fn keep<T, E, V>(
         writer: Writer,
-        audit_key: &[u8; 32],
+        pen: Pen,
         covers: &Covers,
         stamp: &Stamp,
         work: impl FnOnce(&Writer) -> Result<(T, V), E>,
@@ -259,7 +269,7 @@ impl Vault {
         let (output, events) = work(&writer)?;
         let events = events.into().0;
         reach::require(&writer.0, covers, &events)?;
-        writer.log(audit_key, stamp, &events)?;
+        writer.log(pen, stamp, &events)?;
         writer.0.commit().map_err(VaultError::from)?;
         Ok(output)
     }

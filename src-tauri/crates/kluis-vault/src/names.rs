@@ -1,6 +1,7 @@
 //! The stored spelling of each enum: explicit, so that renaming a variant cannot corrupt a file.
 
 use kluis_domain::{
+    access_log::{ChainBreak, LogGround},
     authorisation::{Act, Compartment},
     backup::BackupTrouble,
     bsn_check::{
@@ -34,6 +35,7 @@ use kluis_domain::{
     recipient::RecipientKind,
     register::{AdditionKind, DurationUnit, IncidentKind, MedicationTask, Register, TickOutcome},
     statement::{Layout, PolicyDocument},
+    unusual::{UnusualOutcome, UnusualPattern},
     user::Role,
 };
 
@@ -1031,9 +1033,54 @@ pub(crate) const BACKUP_TROUBLES: Names<BackupTrouble> = Names(
     ],
 );
 
+pub(crate) const LOG_GROUNDS: Names<LogGround> = Names(
+    "audit.ground",
+    &[
+        ("role", LogGround::Role),
+        ("circle", LogGround::Circle),
+        ("emergency", LogGround::Emergency),
+        ("consent", LogGround::Consent),
+    ],
+);
+
+pub(crate) const CHAIN_BREAKS: Names<ChainBreak> = Names(
+    "chain_note.what",
+    &[
+        ("edited", ChainBreak::Edited),
+        ("deleted", ChainBreak::Deleted),
+        ("inserted", ChainBreak::Inserted),
+        ("reordered", ChainBreak::Reordered),
+        ("tail-cut", ChainBreak::TailCut),
+        ("page-replayed", ChainBreak::PageReplayed),
+        ("rolled-back", ChainBreak::RolledBack),
+        ("rewritten", ChainBreak::Rewritten),
+    ],
+);
+
+pub(crate) const UNUSUAL_PATTERNS: Names<UnusualPattern> = Names(
+    "unusual_review.pattern",
+    &[
+        ("many-clients", UnusualPattern::ManyClients),
+        ("at-night", UnusualPattern::AtNight),
+        ("own-name", UnusualPattern::OwnName),
+    ],
+);
+
+pub(crate) const UNUSUAL_OUTCOMES: Names<UnusualOutcome> = Names(
+    "unusual_review.outcome",
+    &[("in-order", UnusualOutcome::InOrder), ("investigate", UnusualOutcome::Investigate)],
+);
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_break_of_the_chain_has_a_stored_name() {
+        for what in ChainBreak::ALL {
+            assert_eq!(CHAIN_BREAKS.value_of(CHAIN_BREAKS.name_of(what)).unwrap(), what);
+        }
+    }
 
     #[test]
     fn every_role_compartment_and_act_has_a_stored_name() {

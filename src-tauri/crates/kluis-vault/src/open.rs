@@ -13,7 +13,9 @@ use kluis_domain::user::{Role, Standing, User, UserId};
 use rusqlite::{Connection, named_params};
 
 use crate::{
-    Event, Stamp, Vault, VaultError, cipher, data_key,
+    Event, Stamp, Vault, VaultError,
+    audit::head,
+    cipher, data_key,
     in_use::InUse,
     migrations,
     obstacle::{self, Obstacle},
@@ -239,6 +241,7 @@ impl Vault {
         cipher::guard(&mut connection)?;
         Ok(Vault {
             copying: None,
+            opened_at: head(&connection)?,
             audit_key: data_key::kept_audit_key(&connection)?.unwrap_or_else(|| key.audit_key()),
             connection,
             file: PathBuf::from(file),

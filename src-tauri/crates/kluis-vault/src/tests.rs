@@ -15,6 +15,8 @@ use kluis_domain::{
 
 use super::*;
 
+mod attacks;
+
 fn stamp(minute: i64) -> Stamp {
     let start: DateTime<Utc> = "2026-11-22T09:00:00Z".parse().unwrap();
     Stamp {
@@ -567,7 +569,7 @@ fn the_log_cannot_be_changed_and_a_change_by_force_is_named() {
     }
     assert!(vault.connection.execute("UPDATE audit SET role = 'x'", []).is_err());
     assert!(vault.connection.execute("DELETE FROM audit", []).is_err());
-    assert_eq!(vault.verify_audit().unwrap(), Verification { rows: 6, first_broken: None });
+    assert_eq!(vault.verify_audit().unwrap(), Verification { rows: 6, first_broken: None, fault: None });
     vault
         .connection
         .execute_batch("DROP TRIGGER audit_is_append_only_update; DROP TRIGGER audit_is_append_only_delete")
@@ -578,7 +580,8 @@ fn the_log_cannot_be_changed_and_a_change_by_force_is_named() {
         ("DELETE FROM audit WHERE seq = 2", 2),
         ("UPDATE audit SET client_id = NULL WHERE seq = 4", 4),
         (
-            "INSERT INTO audit SELECT 7, at, user_id, role, event, client_id, object_id, program, hash FROM audit WHERE seq = 6",
+            "INSERT INTO audit (seq, form, at, user_id, role, event, client_id, object_id, program, hash)
+             SELECT 7, form, at, user_id, role, event, client_id, object_id, program, hash FROM audit WHERE seq = 6",
             7,
         ),
         (

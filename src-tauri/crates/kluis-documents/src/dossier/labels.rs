@@ -247,6 +247,11 @@ impl Labels {
         row
     }
 
+    /// A word of one of the lists.
+    pub(crate) fn word_in(&self, list: &str, name: &str) -> Option<&str> {
+        self.words.get(list)?.get(name).map(String::as_str)
+    }
+
     /// Whether a row is not printed.
     pub(crate) fn withholds(&self, row: &Value) -> bool {
         self.withhold.iter().any(|rule| rule.holds(row))

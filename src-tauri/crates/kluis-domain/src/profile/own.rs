@@ -420,7 +420,8 @@ pub(crate) fn purpose_in_words(purpose: DisclosurePurpose) -> String {
     text.ok().as_ref().and_then(toml::Value::as_str).map(|it| word("purposes", it)).unwrap_or_default()
 }
 
-fn term_in_words(term: Term) -> String {
+/// A length of time in Dutch: "5 jaar".
+pub fn term_in_words(term: Term) -> String {
     let (one, more) = match term.unit {
         TimeUnit::Hours => ("uur", "uur"),
         TimeUnit::Days => ("dag", "dagen"),

@@ -76,21 +76,26 @@ impl Vault {
     /// # Errors
     /// [`VaultError`] where the log cannot be read.
     pub fn older_than(&self, backups: &[FoundBackup]) -> Result<Option<OlderVault>, VaultError> {
+        let Some(missing) = self.missing_anchor(backups)? else { return Ok(None) };
+        Ok(Some(OlderVault { anchored_at: missing.at, last_event_at: self.last_event_before_opening()? }))
+    }
+
+    /// The newest anchor through which the chain did not go, and that nobody explained.
+    pub(crate) fn missing_anchor(&self, backups: &[FoundBackup]) -> Result<Option<Anchor>, VaultError> {
         let told = backups.iter().filter_map(|it| it.manifest.as_ref());
         let anchors = told.map(|it| Anchor { at: it.made_at, head: it.head }).chain(self.slots.anchor());
         let explained = self.explained_until()?;
-        let mut missing = None;
+        let mut missing: Option<Anchor> = None;
         for anchor in anchors.filter(|it| explained.is_none_or(|until| until < it.at)) {
-            if missing.is_none_or(|at| at < anchor.at) && !self.has(anchor.head)? {
-                missing = Some(anchor.at);
+            if missing.is_none_or(|it| it.at < anchor.at) && !self.has(anchor.head)? {
+                missing = Some(anchor);
             }
         }
-        let Some(anchored_at) = missing else { return Ok(None) };
-        Ok(Some(OlderVault { anchored_at, last_event_at: self.last_event_before_opening()? }))
+        Ok(missing)
     }
 
     /// Whether the chain went through this row. Rows before the first that is kept are not judged.
-    fn has(&self, head: Head) -> Result<bool, VaultError> {
+    pub(crate) fn has(&self, head: Head) -> Result<bool, VaultError> {
         let at = named_params! {":seq": head.seq};
         let hash: Option<[u8; 32]> = self
             .connection
