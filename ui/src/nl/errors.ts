@@ -101,6 +101,7 @@ export const faults: Words<FieldFault, "reason"> = {
   unknownBlank: ({ name }) =>
     `Tussen accolades staat {${name}}. Dat kent het programma niet. Kies een invulveld uit de lijst.`,
   unprintable: ({ signs }) => `Dit kan niet in een brief staan: ${signs}. Haal het weg of schrijf het anders.`,
+  outsideRange: ({ least, most }) => `Typ een heel getal van ${least} tot en met ${most}.`,
   tooLate: ({ last }) => `Dit is te laat. De laatste dag die mag, is ${inWords(last)}.`,
 };
 

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use kluis_domain::{
     authorisation::{Compartment, Reach, Rights, Rule},
+    draft::HeldDraft,
     user::{Role, User},
 };
 use kluis_exchange::list::Sheet;
@@ -17,7 +18,7 @@ use kluis_vault::{Event, Opener, RecoveryKey, Stamp, Vault, VaultError};
 
 use crate::{
     CommandError, Host, Result, backup::Backups, consent_bulk::LetterBundle, consent_overview::AskedAgain,
-    error::Obstacle, letter_bulk::OfficeBundle, policy::PolicyRead, restore::Restoring, work::Work,
+    error::Obstacle, letter_bulk::OfficeBundle, locking::Watch, policy::PolicyRead, restore::Restoring, work::Work,
 };
 
 /// The program: a host and at most one open vault. Commands run one at a time.
@@ -27,6 +28,8 @@ pub struct App {
     pub(crate) work: Work,
     /// Beside the state too: a backup is made while the vault stays in use.
     pub(crate) backups: Backups,
+    /// And who is there.
+    pub(crate) watch: Watch,
     state: Mutex<State>,
 }
 
@@ -60,6 +63,8 @@ pub(crate) struct Open {
     pub(crate) office_letters: Option<OfficeBundle>,
     /// The policy file that was read without a fault, to be adopted.
     pub(crate) policy: Option<PolicyRead>,
+    /// What stands in a form now.
+    pub(crate) draft: Option<HeldDraft>,
 }
 
 /// A list that was chosen and read.
@@ -72,6 +77,8 @@ pub struct Session<'a> {
     pub(crate) open: &'a mut Open,
     pub(crate) stamp: Stamp,
     pub(crate) work: &'a Work,
+    pub(crate) host: &'a dyn Host,
+    pub(crate) watch: &'a Watch,
 }
 
 /// What a role is granted, for rules that are known only once the record was read. A refusal is logged by
@@ -86,13 +93,21 @@ pub(crate) struct Gate {
 pub struct Desk<'a> {
     pub(crate) app: &'a App,
     rule: Rule,
+    /// Which opening of a vault it began in.
+    pub(crate) entered: Option<u64>,
 }
 
 impl App {
     /// A program without an open vault.
     pub fn new(host: Box<dyn Host>) -> App {
         host.clear_views();
-        App { host, work: Work::default(), backups: Backups::default(), state: Mutex::default() }
+        App {
+            host,
+            work: Work::default(),
+            backups: Backups::default(),
+            watch: Watch::default(),
+            state: Mutex::default(),
+        }
     }
 
     /// Chooses a vault without a dialog, for hosts that were given one by name.
@@ -110,7 +125,7 @@ impl App {
     }
 
     pub(crate) fn desk(&self, rule: Rule) -> Desk<'_> {
-        Desk { app: self, rule }
+        Desk { app: self, rule, entered: self.watch.entered() }
     }
 
     /// The first gate, before the input is even read: the rule must be granted, and no id in the input may be of
@@ -139,7 +154,10 @@ impl App {
         let answer = gate
             .require(rule)
             .and_then(|()| may_enter(&open.user, rule, dutch_date(stamp.at)))
-            .and_then(|()| command(&mut Session { open: &mut *open, stamp, work: &self.work }));
+            .and_then(|()| {
+                let (work, watch) = (&self.work, &self.watch);
+                command(&mut Session { open: &mut *open, stamp, work, watch, host: &*self.host })
+            });
         if matches!(answer, Err(CommandError::NotAllowed)) {
             open.vault.change(&stamp, |_| Ok::<_, VaultError>(((), Event::Refused)))?;
         }
@@ -150,6 +168,7 @@ impl App {
 impl Desk<'_> {
     /// Enters through the gate under the rule of this command.
     pub(crate) fn session<T>(&self, command: impl FnOnce(&mut Session) -> Result<T>) -> Result<T> {
+        self.require_same_opening()?;
         self.app.with_session(self.rule, command)
     }
 
@@ -169,7 +188,7 @@ fn may_enter(user: &User, rule: Rule, today: NaiveDate) -> Result<()> {
 }
 
 /// Everything in an input that is an id.
-fn ids_in(input: &serde_json::Value) -> Vec<Uuid> {
+pub(crate) fn ids_in(input: &serde_json::Value) -> Vec<Uuid> {
     use serde_json::Value;
     match input {
         Value::String(text) if text.len() == 36 => text.parse().into_iter().collect(),

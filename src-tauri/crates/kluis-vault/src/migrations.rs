@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0013_letters.sql"),
     include_str!("../migrations/0014_backup.sql"),
     include_str!("../migrations/0015_users.sql"),
+    include_str!("../migrations/0016_locking.sql"),
 ];
 
 /// Reads the version and nothing else; also the first moment at which a damaged file shows. A vault that was made
