@@ -359,6 +359,7 @@ export const errors: Words<CommandError, "kind"> = {
   attachment: ({ fault }) => worded(attachmentFaults, "reason", fault),
   circle: () => "Niet alles is goed ingevuld.",
   emergency: () => "Niet alles is goed ingevuld.",
+  locking: () => "Niet alles is goed ingevuld.",
   user: ({ refusal }) => worded(userRefusals, "field", refusal),
   organisation: () => "Niet alles is goed ingevuld.",
   organisationRegister: () => "Niet alles is goed ingevuld.",
@@ -432,7 +433,7 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
   if (error.kind === "workNote") return each(error.refusal.faults);
   if (error.kind === "register") return each(error.refusal.faults.map(ofRow));
   if (error.kind === "organisationRegister") return each(error.refusal.faults);
-  if (error.kind === "circle" || error.kind === "emergency") return each(error.refusal.faults);
+  if (error.kind === "circle" || error.kind === "emergency" || error.kind === "locking") return each(error.refusal.faults);
   if (error.kind === "user") {
     const field = userFields[error.refusal.field];
     return field === null ? [] : [{ field, words: inDutch(error) }];

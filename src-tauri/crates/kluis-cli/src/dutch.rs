@@ -460,7 +460,9 @@ fn fault_words(fault: &FieldFault) -> String {
         FieldFault::NoConsentInForce => "er is geen geldige toestemming voor",
         FieldFault::Unprintable { signs } => return format!("kan niet in een brief staan: {signs}"),
         FieldFault::TooLate { last } => return format!("kan tot en met {}", last.format("%d-%m-%Y")),
-        FieldFault::OutsideRange { least, most } => return format!("moet een heel getal zijn van {least} tot en met {most}"),
+        FieldFault::OutsideRange { least, most } => {
+            return format!("moet een heel getal zijn van {least} tot en met {most}");
+        }
         FieldFault::UnknownBlank { name } => return format!("onbekende naam tussen accolades: {name}"),
     };
     words.to_owned()

@@ -13,9 +13,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use kluis_domain::{
-    locking::{self, Locking, LockingDraft},
-};
+use kluis_domain::locking::{self, Locking, LockingDraft};
 use kluis_vault::{Event, StoredLocking};
 
 use crate::{App, CommandError, Desk, Result, Session, vault};

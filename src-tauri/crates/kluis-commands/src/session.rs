@@ -18,7 +18,8 @@ use kluis_vault::{Event, Opener, RecoveryKey, Stamp, Vault, VaultError};
 
 use crate::{
     CommandError, Host, Result, backup::Backups, consent_bulk::LetterBundle, consent_overview::AskedAgain,
-    error::Obstacle, letter_bulk::OfficeBundle, locking::Watch, policy::PolicyRead, restore::Restoring, work::Work,
+    error::Obstacle, letter_bulk::OfficeBundle, locking::Watch, policy::PolicyRead, restore::Restoring,
+    work::Work,
 };
 
 /// The program: a host and at most one open vault. Commands run one at a time.

@@ -106,8 +106,7 @@ mod tests {
     use super::*;
 
     fn typed(minutes: &str) -> Result<u32, FieldFault> {
-        let draft =
-            LockingDraft { idle_minutes: minutes.to_owned(), on_minimise: true, hide_window: false };
+        let draft = LockingDraft { idle_minutes: minutes.to_owned(), on_minimise: true, hide_window: false };
         check(&draft).map(|it| it.idle_minutes).map_err(|mut it| it.faults.remove(0).fault)
     }
 
@@ -142,8 +141,11 @@ mod tests {
         ];
         let start = DateTime::from_timestamp(1_800_000_000, 0).expect("a moment");
         for (wall, awake, expected) in rows {
-            let over =
-                Locking::default().is_over(start, start + TimeDelta::seconds(wall), TimeDelta::seconds(awake));
+            let over = Locking::default().is_over(
+                start,
+                start + TimeDelta::seconds(wall),
+                TimeDelta::seconds(awake),
+            );
             assert_eq!(over, expected, "{wall} s on the wall, {awake} s awake");
         }
     }

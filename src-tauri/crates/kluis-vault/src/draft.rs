@@ -73,11 +73,7 @@ impl Reader<'_> {
         self.0
             .prepare_cached("SELECT * FROM draft_field WHERE draft_id = :id ORDER BY position")?
             .query_and_then(named_params! {":id": id.0}, |row| {
-                Ok(DraftField {
-                    id: row.get("field")?,
-                    label: row.get("label")?,
-                    value: row.get("value")?,
-                })
+                Ok(DraftField { id: row.get("field")?, label: row.get("label")?, value: row.get("value")? })
             })?
             .collect()
     }
@@ -112,7 +108,9 @@ impl Writer<'_> {
             })?;
         for (position, field) in (0i64..).zip(&held.fields) {
             self.0
-                .prepare_cached("INSERT INTO main.draft_field VALUES (:draft, :position, :field, :label, :value)")?
+                .prepare_cached(
+                    "INSERT INTO main.draft_field VALUES (:draft, :position, :field, :label, :value)",
+                )?
                 .execute(named_params! {
                     ":draft": id.0, ":position": position, ":field": field.id, ":label": field.label,
                     ":value": field.value,
@@ -126,7 +124,9 @@ impl Writer<'_> {
     /// # Errors
     /// [`VaultError`] where it cannot be removed.
     pub fn destroy_draft(&self, id: DraftId) -> Result<(), VaultError> {
-        self.0.prepare_cached("DELETE FROM main.draft WHERE id = :id")?.execute(named_params! {":id": id.0})?;
+        self.0
+            .prepare_cached("DELETE FROM main.draft WHERE id = :id")?
+            .execute(named_params! {":id": id.0})?;
         Ok(())
     }
 }

@@ -104,7 +104,9 @@ pub use slots::Strength;
 pub use user::{StoredOwnRole, UserChange, UserStep};
 pub use work_note::StoredWorkNote;
 
-use crate::{backup::Copying, in_use::InUse, profile::OwnProfiles, reach::Covers, secret::DataKey, slots::Slots};
+use crate::{
+    backup::Copying, in_use::InUse, profile::OwnProfiles, reach::Covers, secret::DataKey, slots::Slots,
+};
 
 /// Looking at the same thing again within this time is the same look.
 const ONE_LOOK: TimeDelta = TimeDelta::minutes(5);

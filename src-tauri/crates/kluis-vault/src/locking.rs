@@ -53,7 +53,8 @@ fn read(connection: &rusqlite::Connection) -> Result<Option<StoredLocking>, Vaul
                 on_minimise: row.get("on_minimise")?,
                 hide_window: row.get("hide_window")?,
             };
-            Ok(read_instant(row, "at").and_then(|at| Ok(StoredLocking { locking, at, by: row.get("by_name")? })))
+            Ok(read_instant(row, "at")
+                .and_then(|at| Ok(StoredLocking { locking, at, by: row.get("by_name")? })))
         })
         .optional()?
         .transpose()
