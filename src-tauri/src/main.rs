@@ -6,13 +6,21 @@ mod watch;
 #[cfg(windows)]
 mod windows;
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    alloc::System,
+    sync::{Arc, OnceLock},
+};
 
 use kluis_commands::{App, CommandError};
 use serde_json::Value;
 use tauri::{AppHandle, Manager, RunEvent, WebviewWindowBuilder};
+use zeroizing_alloc::ZeroAlloc;
 
 use crate::host::Desktop;
+
+/// Wipes whatever is given back, so that nothing of an open vault is left in memory that is free.
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 
 fn main() {
     // The window comes later than the host that hides it.

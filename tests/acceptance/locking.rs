@@ -229,7 +229,7 @@ fn a_form_that_was_half_filled_at_a_lock_is_offered_to_who_typed_it_and_to_nobod
     let about = practice.tell("audit.client", client);
     let rows = about.as_array().unwrap();
     let row = rows.iter().find(|it| it["event"] == "draft-kept").expect("that it was kept is logged");
-    assert_eq!(row["user"], "Jan Bos");
+    assert_eq!(row["userName"], "Jan Bos");
 }
 
 #[test]
@@ -272,10 +272,19 @@ fn a_draft_about_a_client_who_left_the_circle_is_shut_too_and_one_of_a_suspended
     practice.tell("draft.hold", half_filled(&client));
     practice.enter_coordinator();
     let circle = practice.tell("circle.read", client);
-    let member = circle["members"][0]["id"].clone();
-    practice.tell("circle.end", json!({ "member": member, "on": "1-3-2026", "reason": "Ander team" }));
+    let member = circle["members"][0]["member"].clone();
+    let ending = json!({ "on": "1-3-2026", "reason": "Ander team" });
+    practice.tell("circle.end", json!({ "id": circle["members"][0]["id"], "ending": ending }));
     practice.set_clock("2026-03-02T09:00:00Z");
     practice.enter_user("Jan Bos");
+    assert!(drafts(&practice).is_empty());
+    let mut nobody = half_filled(&Value::Null);
+    nobody["place"] = json!(json!({ "page": "clientNew" }).to_string());
+    practice.tell("draft.hold", nobody);
+    practice.enter_coordinator();
+    practice.tell("user.suspend", member["user"].clone());
+    let handed_over = practice.tell("user.readmit", member["user"].clone());
+    practice.make_own("Jan Bos", &handed_over);
     assert!(drafts(&practice).is_empty());
 }
 

@@ -95,8 +95,9 @@ function soon() {
 async function tellProgram() {
   clearTimeout(timer);
   const fields = collected();
+  const [first] = touched;
   const held: HeldDraft | null =
-    fields.length === 0 ? null : { heading: heading(), place: JSON.stringify(place.here), fields, continues };
+    fields.length === 0 ? null : { heading: headingOf(first), place: JSON.stringify(place.here), fields, continues };
   const now = held === null ? "" : JSON.stringify(held);
   if (now === told) return;
   told = now;
@@ -175,7 +176,8 @@ function labelOf(control: Control): string {
   return label?.textContent?.trim() ?? "";
 }
 
-function heading(): string {
-  const shown = document.querySelector("dialog[open] h2") ?? document.querySelector("main h1");
+/** Of the dialog that it stands in, else of the page. */
+function headingOf(control: Control | undefined): string {
+  const shown = control?.closest("dialog")?.querySelector("h2") ?? document.querySelector("main h1");
   return shown?.textContent?.trim() ?? "";
 }

@@ -433,7 +433,8 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
   if (error.kind === "workNote") return each(error.refusal.faults);
   if (error.kind === "register") return each(error.refusal.faults.map(ofRow));
   if (error.kind === "organisationRegister") return each(error.refusal.faults);
-  if (error.kind === "circle" || error.kind === "emergency" || error.kind === "locking") return each(error.refusal.faults);
+  if (error.kind === "circle" || error.kind === "emergency" || error.kind === "locking")
+    return each(error.refusal.faults);
   if (error.kind === "user") {
     const field = userFields[error.refusal.field];
     return field === null ? [] : [{ field, words: inDutch(error) }];

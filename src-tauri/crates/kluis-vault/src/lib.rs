@@ -49,6 +49,7 @@ mod search;
 mod secret;
 mod slots;
 mod user;
+mod wiping;
 mod work_note;
 
 use std::{

@@ -77,6 +77,7 @@ mod tests {
     fn a_file_is_copied_before_it_is_upgraded_and_a_failing_upgrade_changes_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("x.kluis");
+        crate::wiping::begin();
         let mut connection = Connection::open(&file).unwrap();
         let first = "CREATE TABLE a (x INTEGER) STRICT; INSERT INTO a VALUES (1);";
         apply(&mut connection, &file, &[first]).unwrap();
@@ -95,6 +96,7 @@ mod tests {
 
     #[test]
     fn a_newer_file_is_refused() {
+        crate::wiping::begin();
         let connection = Connection::open_in_memory().unwrap();
         connection.pragma_update(None, "user_version", 99).unwrap();
         assert!(matches!(refuse_newer(&connection), Err(OpenError::Obstacle(Obstacle::NewerVersion))));

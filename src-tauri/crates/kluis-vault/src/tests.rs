@@ -639,6 +639,7 @@ fn nothing_kept_stands_in_plain_text_on_the_disk() {
 
 #[test]
 fn checks_of_before_keep_what_they_said() {
+    crate::wiping::begin();
     let connection = Connection::open_in_memory().unwrap();
     connection.execute_batch(include_str!("../migrations/0001_first.sql")).unwrap();
     connection

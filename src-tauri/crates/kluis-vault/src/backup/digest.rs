@@ -11,6 +11,7 @@ use crate::{
     audit::{Head, head},
     backup::{BackupError, Stop},
     cipher,
+    wiping,
 };
 
 /// Rows between two looks at whether to stop.
@@ -64,6 +65,7 @@ fn opened(
     flags: OpenFlags,
     stop: &Stop,
 ) -> Result<Connection, BackupError> {
+    wiping::begin();
     let mut connection = Connection::open_with_flags(file, flags)?;
     cipher::key(&connection, key)?;
     connection.execute_batch(
