@@ -62,7 +62,6 @@ use std::{
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use uuid::Uuid;
-use zeroize::Zeroizing;
 
 use kluis_domain::user::{Role, UserId};
 
@@ -106,7 +105,7 @@ pub use user::{StoredOwnRole, UserChange, UserStep};
 pub use work_note::StoredWorkNote;
 
 use crate::{
-    backup::Copying, in_use::InUse, profile::OwnProfiles, reach::Covers, secret::DataKey, slots::Slots,
+    backup::Copying, in_use::InUse, profile::OwnProfiles, reach::Covers, secret::{DataKey, KeyBytes}, slots::Slots,
 };
 
 /// Looking at the same thing again within this time is the same look.
@@ -119,7 +118,7 @@ pub struct Vault {
     connection: Connection,
     file: PathBuf,
     key: DataKey,
-    audit_key: Zeroizing<[u8; 32]>,
+    audit_key: KeyBytes<32>,
     slots: Slots,
     /// When each thing was last looked at, by whom.
     looks: RefCell<HashMap<(UserId, Event), DateTime<Utc>>>,

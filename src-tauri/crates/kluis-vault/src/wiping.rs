@@ -1,7 +1,7 @@
 //! Memory that SQLite gives back is wiped first: it held rows, and would otherwise keep them after a lock.
 //!
 //! SQLCipher can do this by itself (`cipher_memory_security`), but then it also pins every page of its memory, which is
-//! 2.5 to 6.8 times slower and overflows the stack on Windows. Wiping alone costs a few percent.
+//! 2.5 to 6.8 times slower and overflows the stack on Windows. Here nothing is pinned.
 #![allow(unsafe_code, reason = "the allocator of SQLite can only be set through its C interface")]
 
 use std::{
