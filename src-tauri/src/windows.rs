@@ -18,8 +18,8 @@ use windows_sys::Win32::{
     Foundation::{HANDLE, HWND, LPARAM, LRESULT, WPARAM},
     System::{
         DataExchange::{
-            CloseClipboard, EmptyClipboard, GetClipboardSequenceNumber, OpenClipboard, RegisterClipboardFormatW,
-            SetClipboardData,
+            CloseClipboard, EmptyClipboard, GetClipboardSequenceNumber, OpenClipboard,
+            RegisterClipboardFormatW, SetClipboardData,
         },
         ErrorReporting::{WER_FAULT_REPORTING_FLAG_NOHEAP, WerSetFlags},
         LibraryLoader::GetModuleHandleW,
@@ -29,8 +29,8 @@ use windows_sys::Win32::{
     },
     UI::WindowsAndMessaging::{
         CreateWindowExW, DEVICE_NOTIFY_WINDOW_HANDLE, DefWindowProcW, DispatchMessageW, GetMessageW, MSG,
-        PBT_APMRESUMEAUTOMATIC, PBT_APMSUSPEND, RegisterClassW, WM_POWERBROADCAST, WM_WTSSESSION_CHANGE, WNDCLASSW,
-        WTS_CONSOLE_DISCONNECT, WTS_REMOTE_DISCONNECT, WTS_SESSION_LOCK,
+        PBT_APMRESUMEAUTOMATIC, PBT_APMSUSPEND, RegisterClassW, WM_POWERBROADCAST, WM_WTSSESSION_CHANGE,
+        WNDCLASSW, WTS_CONSOLE_DISCONNECT, WTS_REMOTE_DISCONNECT, WTS_SESSION_LOCK,
     },
 };
 use windows_sys::core::w;

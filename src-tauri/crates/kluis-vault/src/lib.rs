@@ -105,7 +105,12 @@ pub use user::{StoredOwnRole, UserChange, UserStep};
 pub use work_note::StoredWorkNote;
 
 use crate::{
-    backup::Copying, in_use::InUse, profile::OwnProfiles, reach::Covers, secret::{DataKey, KeyBytes}, slots::Slots,
+    backup::Copying,
+    in_use::InUse,
+    profile::OwnProfiles,
+    reach::Covers,
+    secret::{DataKey, KeyBytes},
+    slots::Slots,
 };
 
 /// Looking at the same thing again within this time is the same look.

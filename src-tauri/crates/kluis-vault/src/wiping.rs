@@ -28,14 +28,18 @@ pub(crate) fn begin() {
         let code = unsafe {
             let mut methods: ffi::sqlite3_mem_methods = std::mem::zeroed();
             ffi::sqlite3_config(ffi::SQLITE_CONFIG_GETMALLOC, ptr::from_mut(&mut methods));
-            if let (Some(allocate), Some(free), Some(size)) = (methods.xMalloc, methods.xFree, methods.xSize) {
+            if let (Some(allocate), Some(free), Some(size)) = (methods.xMalloc, methods.xFree, methods.xSize)
+            {
                 OWN.get_or_init(|| (allocate, free, size));
             }
             methods.xFree = Some(wipe_and_free);
             methods.xRealloc = Some(move_and_wipe);
             ffi::sqlite3_config(ffi::SQLITE_CONFIG_MALLOC, ptr::from_mut(&mut methods))
         };
-        assert!(code == ffi::SQLITE_OK && OWN.get().is_some(), "SQLite takes its allocator before the first connection");
+        assert!(
+            code == ffi::SQLITE_OK && OWN.get().is_some(),
+            "SQLite takes its allocator before the first connection"
+        );
     });
 }
 

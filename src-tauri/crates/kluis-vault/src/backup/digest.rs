@@ -10,8 +10,7 @@ use zeroize::Zeroizing;
 use crate::{
     audit::{Head, head},
     backup::{BackupError, Stop},
-    cipher,
-    wiping,
+    cipher, wiping,
 };
 
 /// Rows between two looks at whether to stop.
