@@ -6,10 +6,14 @@ use std::{
     fs::{self, File, OpenOptions},
     io::{self, BufWriter, Write},
     path::{Path, PathBuf},
+    sync::{Arc, OnceLock},
 };
 
 use chrono::{DateTime, Utc};
 use kluis_commands::{Host, Wanted};
+use tauri::{AppHandle, Manager};
+
+use crate::watch::WINDOW;
 
 /// Places remembered.
 const REMEMBERED: usize = 10;
@@ -17,12 +21,20 @@ const REMEMBERED: usize = 10;
 /// The machine of the person in front of it.
 pub(crate) struct Desktop {
     folder: PathBuf,
+    /// The window, once it is there.
+    shown: Arc<OnceLock<AppHandle>>,
 }
 
 impl Desktop {
-    pub(crate) fn new() -> Desktop {
+    pub(crate) fn new(shown: Arc<OnceLock<AppHandle>>) -> Desktop {
         let home = dirs::data_local_dir().unwrap_or_else(std::env::temp_dir).join("dossierkluis");
-        Desktop { folder: scripted::home().unwrap_or(home) }
+        Desktop { folder: scripted::home().unwrap_or(home), shown }
+    }
+
+    fn protect_window(&self, protection: Protection) {
+        let window = self.shown.get().and_then(|it| it.get_webview_window(WINDOW));
+        // Where the system cannot, the page says so.
+        let _ = window.map(|it| it.set_content_protected(protection == Protection::On));
     }
 
     fn views(&self) -> PathBuf {
@@ -36,6 +48,13 @@ impl Desktop {
     fn tries_file(&self) -> PathBuf {
         self.folder.join("verkeerde-wachtwoorden.txt")
     }
+}
+
+/// Whether the window is kept out of screenshots.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Protection {
+    On,
+    Off,
 }
 
 impl Host for Desktop {
@@ -121,6 +140,36 @@ impl Host for Desktop {
     fn keep_wrong_tries(&self, text: &str) {
         // Not being able to remember must not keep the owner out.
         let _ = make_private(&self.folder).and_then(|()| fs::write(self.tries_file(), text));
+    }
+
+    fn can_hide_window(&self) -> bool {
+        cfg!(any(windows, target_os = "macos"))
+    }
+
+    fn hide_window(&self) {
+        self.protect_window(Protection::On);
+    }
+
+    fn show_window(&self) {
+        self.protect_window(Protection::Off);
+    }
+
+    fn notices_absence(&self) -> bool {
+        cfg!(windows)
+    }
+
+    fn wipes_clipboard(&self) -> bool {
+        cfg!(windows)
+    }
+
+    #[cfg(windows)]
+    fn put_on_clipboard(&self, text: &str) -> bool {
+        crate::windows::put_on_clipboard(text)
+    }
+
+    #[cfg(windows)]
+    fn clear_clipboard(&self) {
+        crate::windows::clear_clipboard();
     }
 
     fn practice_vault(&self) -> PathBuf {

@@ -2,18 +2,33 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod host;
+mod watch;
+#[cfg(windows)]
+mod windows;
+
+use std::{
+    alloc::System,
+    sync::{Arc, OnceLock},
+};
 
 use kluis_commands::{App, CommandError};
 use serde_json::Value;
 use tauri::{AppHandle, Manager, RunEvent, WebviewWindowBuilder};
+use zeroizing_alloc::ZeroAlloc;
 
 use crate::host::Desktop;
 
+/// Wipes whatever is given back, so that nothing of an open vault is left in memory that is free.
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
+
 fn main() {
+    // The window comes later than the host that hides it.
+    let shown = Arc::new(OnceLock::new());
     tauri::Builder::default()
-        .manage(App::new(Box::new(Desktop::new())))
+        .manage(App::new(Box::new(Desktop::new(Arc::clone(&shown)))))
         .invoke_handler(tauri::generate_handler![call])
-        .setup(|app| {
+        .setup(move |app| {
             let window = &app.config().app.windows[0];
             // Only the program's own pages: no link and no script can lead elsewhere.
             WebviewWindowBuilder::from_config(app, window)?
@@ -21,6 +36,9 @@ fn main() {
                 // WebKitGTK's driver cannot reach a private window, so the one for the journey keeps a cache.
                 .incognito(!cfg!(feature = "scripted-dialogs"))
                 .build()?;
+            // Set once, here.
+            let _ = shown.set(app.handle().clone());
+            watch::begin(app.handle());
             Ok(())
         })
         .build(tauri::generate_context!())

@@ -21,6 +21,7 @@ mod dossier_print;
 mod import;
 mod intake;
 mod letters;
+mod locking;
 mod organisation;
 mod organisation_registers;
 mod people;

@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a tool of the tests")]
 
 use std::{
+    alloc::System,
     fs,
     io::{self, Write},
     path::{Path, PathBuf},
@@ -14,9 +15,10 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use kluis_commands::{App, Host, Strength, Wanted};
+use kluis_commands::{App, Host, Occasion, Strength, Wanted};
 use serde_json::{Value, json};
 use tiny_http::{Method, Request, Server};
+use zeroizing_alloc::ZeroAlloc;
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
     connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
@@ -77,6 +79,18 @@ impl Host for Answered {
         let _ = fs::write(self.folder.join("tries"), text);
     }
 
+    fn wipes_clipboard(&self) -> bool {
+        true
+    }
+
+    fn put_on_clipboard(&self, text: &str) -> bool {
+        fs::write(self.folder.join("clipboard"), text).is_ok()
+    }
+
+    fn clear_clipboard(&self) {
+        let _ = fs::remove_file(self.folder.join("clipboard"));
+    }
+
     fn practice_vault(&self) -> PathBuf {
         self.folder.join("oefenomgeving.kluis")
     }
@@ -90,6 +104,10 @@ impl Host for Answered {
         let _ = file.and_then(|mut it| writeln!(it, "{line}"));
     }
 }
+
+/// Wipes whatever is given back, so that nothing of an open vault is left in memory that is free.
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 
 fn main() {
     let dist = PathBuf::from(argument("--dist").unwrap_or_else(|| "ui/dist-bridge".to_owned()));
@@ -122,6 +140,12 @@ fn answer(mut request: Request, app: &App, dist: &Path) -> io::Result<()> {
         };
         return respond(request, 200, "application/json", answer.to_string().into_bytes());
     }
+    if *request.method() == Method::Post && request.url() == "/happens" {
+        let mut what = String::new();
+        request.as_reader().read_to_string(&mut what)?;
+        let locked = happens(app, &what);
+        return respond(request, 200, "application/json", json!(locked).to_string().into_bytes());
+    }
     let path = request.url().trim_start_matches('/').to_owned();
     let path = if path.is_empty() { "index.html".to_owned() } else { path };
     if path.contains("..") {
@@ -130,6 +154,16 @@ fn answer(mut request: Request, app: &App, dist: &Path) -> io::Result<()> {
     match fs::read(dist.join(&path)) {
         Ok(content) => respond(request, 200, media_type(&path), content),
         Err(_) => respond(request, 404, "text/plain", Vec::new()),
+    }
+}
+
+/// What the machine tells the window; gives whether the vault was locked by it.
+fn happens(app: &App, what: &str) -> bool {
+    match what {
+        "minimised" => app.lock_on(Occasion::Minimised),
+        "screenLocked" => app.lock_on(Occasion::ScreenLocked),
+        "sleep" => app.lock_on(Occasion::Sleep),
+        _ => app.tick(),
     }
 }
 

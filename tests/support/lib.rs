@@ -32,6 +32,12 @@ pub struct Seen {
     /// Where what is shown goes, instead of `viewed`.
     pub views_to: Option<PathBuf>,
     pub now: DateTime<Utc>,
+    /// What lies on the clipboard.
+    pub clipboard: String,
+    /// Whether the window is kept out of screenshots.
+    pub is_hidden: bool,
+    /// What happens while a dialog is open.
+    pub meanwhile: Option<Box<dyn FnOnce() + Send>>,
     /// The least that is accepted, unless a benchmark asks for what a machine really uses.
     pub strength: Option<Strength>,
 }
@@ -52,6 +58,10 @@ impl Host for Scripted {
     }
 
     fn pick_existing(&self, _: Wanted) -> Option<PathBuf> {
+        let meanwhile = self.seen.lock().unwrap().meanwhile.take();
+        if let Some(happens) = meanwhile {
+            happens();
+        }
         let answers = &mut self.seen.lock().unwrap().answers;
         if answers.is_empty() { None } else { Some(answers.remove(0)) }
     }
@@ -95,6 +105,31 @@ impl Host for Scripted {
 
     fn keep_wrong_tries(&self, text: &str) {
         text.clone_into(&mut self.seen.lock().unwrap().wrong_tries);
+    }
+
+    fn can_hide_window(&self) -> bool {
+        true
+    }
+
+    fn hide_window(&self) {
+        self.seen.lock().unwrap().is_hidden = true;
+    }
+
+    fn show_window(&self) {
+        self.seen.lock().unwrap().is_hidden = false;
+    }
+
+    fn wipes_clipboard(&self) -> bool {
+        true
+    }
+
+    fn put_on_clipboard(&self, text: &str) -> bool {
+        text.clone_into(&mut self.seen.lock().unwrap().clipboard);
+        true
+    }
+
+    fn clear_clipboard(&self) {
+        self.seen.lock().unwrap().clipboard.clear();
     }
 
     fn practice_vault(&self) -> PathBuf {

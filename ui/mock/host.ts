@@ -75,6 +75,8 @@ const status: Status = {
   today: TODAY,
   recoveryKeyWaiting: scene === "recovery",
   recoveryKeyMissing: scene === "recovery" || scene === "noSheet",
+  locking: { idleMinutes: 5, onMinimise: false, hideWindow: true },
+  wipesClipboard: false,
   organisationComplete: scene === "open",
   allowed: [],
 };

@@ -35,6 +35,8 @@ import { pieceFaults } from "../src/nl/text";
 const facts = {
   max: 12,
   min: 12,
+  least: 1,
+  most: 30,
   limit: 64,
   line: 3,
   count: 2,

@@ -82,10 +82,10 @@ it("shows a care worker the data and the consents of a client, and no button to 
   expect(names("button")).not.toContain("Dossier afdrukken");
 });
 
-it("shows a care worker two parts of the settings", async () => {
+it("shows a care worker three parts of the settings", async () => {
   await signIn({ allowed: ofCareWorker, practice: false });
   await show(SettingsPage, {});
-  expect(names('[role="tab"]')).toEqual(["Wachtwoord", "Weergave"]);
+  expect(names('[role="tab"]')).toEqual(["Wachtwoord", "Vergrendeling", "Weergave"]);
   expect(names("h2")).toEqual(["Wachtwoord wijzigen"]);
 });
 

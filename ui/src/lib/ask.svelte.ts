@@ -6,9 +6,16 @@
 import { door } from "#host";
 import type { Changes, CommandError, Locked, Reads } from "./bindings";
 
-type Beside = "start.status" | "work.status" | "work.cancel" | "backup.progress" | "backup.stop" | "restore.forget";
+type Beside =
+  | "start.status"
+  | "work.status"
+  | "work.cancel"
+  | "backup.progress"
+  | "backup.stop"
+  | "restore.forget"
+  | "session.present";
 /** They show or do something behind the work, and change nothing that is on screen. */
-type Behind = "backup.list" | "backup.runIfDue" | "vault.checkAge";
+type Behind = "backup.list" | "backup.runIfDue" | "vault.checkAge" | "draft.letGo";
 
 export type Asks = Reads & Pick<Locked, Beside> & Pick<Changes, Behind>;
 export type Tells = Omit<Changes, Behind> & Omit<Locked, Beside>;
@@ -74,6 +81,11 @@ export function ask<Name extends keyof Asks>(
 /** Look something up once. */
 export async function look<Name extends keyof Asks>(name: Name, input: Asks[Name]["input"]) {
   return (await call(name, input)) as Asks[Name]["output"];
+}
+
+/** How often something was changed since the window opened. */
+export function timesTold(): number {
+  return revision;
 }
 
 /** Change the record, or open or close it. */

@@ -29,6 +29,8 @@ export interface Locked {
   /** How far the backup or restoring under way is; `null` where none is. */
   "backup.progress": { input: null; output: BackupProgress | null };
   "backup.stop": { input: null; output: null };
+  /** Tells of a hand on the window; whether a vault is still open. */
+  "session.present": { input: Presence; output: boolean };
   /** How far the long command under way is; `null` where none is. */
   "work.status": { input: null; output: WorkProgress | null };
   /** Ask the long command under way to stop; it then leaves everything as it was. */
@@ -192,6 +194,14 @@ export interface Reads {
   "unusual.list": { input: null; output: UnusualPage };
   /** Folders, what became of the backups in them, and the drills. */
   "backup.read": { input: null; output: BackupPage };
+  /** When the vault locks by itself, and what this computer can do. */
+  "locking.read": { input: null; output: LockingPage };
+  /** One's own forms that a lock came in between of, newest first. */
+  "draft.list": { input: null; output: Array<DraftRow> };
+  /** What stands in a form now; written at a lock and not before. */
+  "draft.hold": { input: HeldDraft; output: null };
+  /** On the clipboard for half a minute; `false` where the page must do it. */
+  "clipboard.copy": { input: Copied; output: boolean };
   "user.list": { input: null; output: Array<User> };
   /** Every step of every user, newest first. */
   "user.history": { input: null; output: Array<UserStepRow> };
@@ -352,6 +362,9 @@ export interface Changes {
   "backup.removeFolder": { input: BackupFolderId; output: null };
   /** Why an older version of the vault is worked with. */
   "vault.explainAge": { input: OlderVaultDraft; output: null };
+  /** The form was saved or left; with the draft that it went on from, if any. */
+  "draft.letGo": { input: DraftId | null; output: null };
+  "draft.destroy": { input: DraftId; output: null };
   "user.changePassword": { input: PasswordChange; output: null };
   /** The owner says that the recovery key is on paper; the program forgets it. */
   "recovery.kept": { input: null; output: null };
@@ -439,6 +452,7 @@ export interface Changes {
   "backup.drill": { input: null; output: DrillRow };
   /** Whether the vault is older than its slots file or its backups say. */
   "vault.checkAge": { input: null; output: OlderVaultRow | null };
+  "locking.change": { input: LockingDraft; output: null };
   "recovery.view": { input: null; output: null };
   "recovery.save": { input: null; output: SavedFile | null };
   "intake.chooseList": { input: null; output: IntakeListChoice | null };
@@ -2324,7 +2338,11 @@ refusal: ScanRefusal, } | { "kind": "backup",
 /**
  * Why not.
  */
-refusal: BackupRefusal, } | { "kind": "unexpected", 
+refusal: BackupRefusal, } | { "kind": "locking", 
+/**
+ * Which field and why.
+ */
+refusal: LockingRefusal, } | { "kind": "unexpected", 
 /**
  * Four signs, also in the log.
  */
@@ -2946,6 +2964,7 @@ export type ContactRow = { id: ContactId, name: string, contact: ClientContact, 
  * Whether this is a representative, or a relative who may act as one.
  */
 represents: boolean, conduct: Array<ConductRow>, recordedAt: string, recordedBy: string, };
+export type Copied = { text: string, };
 export type Correction = { 
 /**
  * Of which item.
@@ -3744,6 +3763,21 @@ export type DpiaRow = { id: OrganisationEntryId, dpia: Dpia, checks: Array<Check
  * Whether the criteria say that it is needed.
  */
 seemsNeeded: boolean, files: Array<OrganisationFileRow>, version: number, recordedAt: string, recordedBy: string, };
+export type DraftField = { 
+/**
+ * Which, in the notation of the user interface.
+ */
+id: string, 
+/**
+ * What stands beside it.
+ */
+label: string, 
+/**
+ * What was typed or chosen, in the notation of the user interface.
+ */
+value: string, };
+export type DraftId = string & { readonly of: "draft" };
+export type DraftRow = { id: DraftId, heading: string, place: string, keptAt: string, fields: Array<DraftField>, };
 export type DrillId = string & { readonly of: "restoreDrill" };
 export type DrillRow = { id: DrillId, at: string, by: string, 
 /**
@@ -3986,7 +4020,15 @@ signs: string, } | { "reason": "tooLate",
 /**
  * The last day.
  */
-last: string, };
+last: string, } | { "reason": "outsideRange", 
+/**
+ * The smallest that will do.
+ */
+least: number, 
+/**
+ * The largest that will do.
+ */
+most: number, };
 export type FieldType = "date" | "time" | "line" | "text" | "list" | "choice" | "yesNo";
 export type FileId = string & { readonly of: "dossierFile" };
 export type FileRow = { id: FileId, name: string, mediaType: string, size: number, 
@@ -4234,6 +4276,23 @@ scan: TrayScanId,
  * Under which consent.
  */
 consent: ConsentId, };
+export type HeldDraft = { 
+/**
+ * What the page is called.
+ */
+heading: string, 
+/**
+ * Where the form is, in the notation of the user interface.
+ */
+place: string, 
+/**
+ * Fields that were changed, in order; never a password.
+ */
+fields: Array<DraftField>, 
+/**
+ * The draft that it goes on from.
+ */
+continues: DraftId | null, };
 export type Hold = "free" | "onHold";
 export type HolderRule = { 
 /**
@@ -5151,6 +5210,38 @@ export type LogFault = {
  * The field.
  */
 field: LogField, 
+export type Locking = { 
+/**
+ * Minutes without a key or a movement, 1 to 30.
+ */
+idleMinutes: number, 
+/**
+ * Whether it locks when the window is made small.
+ */
+onMinimise: boolean, 
+/**
+ * Whether the window stays out of screenshots and shared screens.
+ */
+hideWindow: boolean, };
+export type LockingChoice = { at: string, by: string, };
+export type LockingDraft = { 
+/**
+ * Minutes, as typed.
+ */
+idleMinutes: string, 
+/**
+ * See [`Locking::on_minimise`].
+ */
+onMinimise: boolean, 
+/**
+ * See [`Locking::hide_window`].
+ */
+hideWindow: boolean, };
+export type LockingFault = { 
+/**
+ * The field.
+ */
+field: LockingField, 
 /**
  * What is wrong.
  */
@@ -5221,6 +5312,29 @@ kind: LogKind | null,
  * Only rows before this one, for the next page.
  */
 before: number | null, };
+export type LockingField = "idleMinutes";
+export type LockingPage = { locking: Locking, 
+/**
+ * `null` where nobody ever chose.
+ */
+chosen: LockingChoice | null, leastMinutes: number, mostMinutes: number, 
+/**
+ * Whether this computer can keep the window out of screenshots.
+ */
+canHideWindow: boolean, 
+/**
+ * Whether this computer tells when its screen is locked and when it goes to sleep.
+ */
+noticesAbsence: boolean, 
+/**
+ * Whether what is copied is wiped from the clipboard.
+ */
+wipesClipboard: boolean, };
+export type LockingRefusal = { 
+/**
+ * The faults, never empty.
+ */
+faults: Array<LockingFault>, };
 export type LogoPicture = { 
 /**
  * PNG in base 64.
@@ -6238,6 +6352,11 @@ lawState: string,
  * Which words it was made with.
  */
 texts: Array<TextUsed>, recordedAt: string, recordedBy: string, };
+export type Presence = { 
+/**
+ * Whether somebody touched the window since it was told last.
+ */
+touched: boolean, };
 export type PreviewPage = { 
 /**
  * Base 64.
@@ -7321,6 +7440,14 @@ recoveryKeyWaiting: boolean,
  * Nobody ever said that a recovery key is on paper.
  */
 recoveryKeyMissing: boolean, organisationComplete: boolean, 
+/**
+ * When it locks by itself.
+ */
+locking: Locking, 
+/**
+ * Whether what is copied goes through the program, to be wiped.
+ */
+wipesClipboard: boolean, 
 /**
  * The commands that the role of the user may call.
  */

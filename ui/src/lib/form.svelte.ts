@@ -1,6 +1,8 @@
 // A form on its way to the program: what is wrong with which field, and whether it is being sent.
 
+import { timesTold } from "./ask.svelte";
 import type { CommandError } from "./bindings";
+import { saved } from "./drafts.svelte";
 import { faultsOf, inDutch } from "../nl/errors";
 
 /** A field with a message. */
@@ -14,15 +16,6 @@ interface Drawn {
   id: string;
   label: string;
 }
-
-let working = $state(0);
-
-export const work = {
-  /** Whether any form is being sent. */
-  get isUnderWay() {
-    return 0 < working;
-  },
-};
 
 export class Form {
   /** What is wrong, per field. */
@@ -72,9 +65,10 @@ export class Form {
   async send<Output>(sending: () => Promise<Output>): Promise<Output | undefined> {
     if (this.busy) return undefined;
     this.busy = true;
-    working += 1;
     try {
+      const before = timesTold();
       const output = await sending();
+      if (before !== timesTold()) saved(this.prefix);
       this.messages = [];
       this.failure = "";
       this.error = null;
@@ -84,7 +78,6 @@ export class Form {
       return undefined;
     } finally {
       this.busy = false;
-      working -= 1;
     }
   }
 

@@ -6,6 +6,15 @@ import type { WorkProgress } from "./bindings";
 /** How often is asked, in milliseconds. */
 const PAUSE = 200;
 
+let underWay = $state(0);
+
+export const longWork = {
+  /** Whether any is under way, past its dialogs. */
+  get isUnderWay() {
+    return 0 < underWay;
+  },
+};
+
 export class LongWork {
   /** The latest that was heard; null where nothing is under way. */
   progress = $state.raw<WorkProgress | null>(null);
@@ -17,6 +26,7 @@ export class LongWork {
       return await command();
     } finally {
       clearInterval(timer);
+      if (this.progress !== null) underWay -= 1;
       this.progress = null;
     }
   }
@@ -30,7 +40,9 @@ export class LongWork {
   async #look() {
     try {
       const heard = await look("work.status", null);
-      if (heard !== null) this.progress = heard;
+      if (heard === null) return;
+      if (this.progress === null) underWay += 1;
+      this.progress = heard;
     } catch {
       // The command itself will say what is wrong.
     }

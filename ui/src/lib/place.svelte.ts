@@ -33,7 +33,16 @@ export type DossierPart =
   "all" | "careContent" | "medical" | "education" | "finances" | "judicial" | "images" | Register | "workNotes";
 
 export type SettingsPart =
-  "organisation" | "policy" | "users" | "scheme" | "consentKinds" | "texts" | "security" | "backup" | "appearance";
+  | "organisation"
+  | "policy"
+  | "users"
+  | "scheme"
+  | "consentKinds"
+  | "texts"
+  | "security"
+  | "locking"
+  | "backup"
+  | "appearance";
 
 /** A register of the organisation. */
 export type RegistersPart = "processors" | "certificates" | "processing" | "officer" | "dpia" | "declarations";
@@ -150,6 +159,11 @@ export function rememberPart(part: DossierPart) {
 /** Remember which register of the organisation is open. */
 export function rememberRegister(part: RegistersPart) {
   if (place.here.page === "registers") place.here.part = part;
+}
+
+/** Remember which part of the settings is open. */
+export function rememberSettings(part: SettingsPart) {
+  if (place.here.page === "settings") place.here.part = part;
 }
 
 /** Whether the user came here to add a file; once only, not again on coming back. */

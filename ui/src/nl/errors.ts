@@ -101,6 +101,7 @@ export const faults: Words<FieldFault, "reason"> = {
   unknownBlank: ({ name }) =>
     `Tussen accolades staat {${name}}. Dat kent het programma niet. Kies een invulveld uit de lijst.`,
   unprintable: ({ signs }) => `Dit kan niet in een brief staan: ${signs}. Haal het weg of schrijf het anders.`,
+  outsideRange: ({ least, most }) => `Typ een heel getal van ${least} tot en met ${most}.`,
   tooLate: ({ last }) => `Dit is te laat. De laatste dag die mag, is ${inWords(last)}.`,
 };
 
@@ -364,6 +365,7 @@ export const errors: Words<CommandError, "kind"> = {
     refusal.reason === "tooMany"
       ? `Dit zijn meer dan ${refusal.max.toLocaleString("nl-NL")} regels. Kies een kortere periode.`
       : "Niet alles is goed ingevuld.",
+  locking: () => "Niet alles is goed ingevuld.",
   user: ({ refusal }) => worded(userRefusals, "field", refusal),
   organisation: () => "Niet alles is goed ingevuld.",
   organisationRegister: () => "Niet alles is goed ingevuld.",
@@ -437,7 +439,8 @@ export function faultsOf(error: CommandError): { field: string; words: string }[
   if (error.kind === "workNote") return each(error.refusal.faults);
   if (error.kind === "register") return each(error.refusal.faults.map(ofRow));
   if (error.kind === "organisationRegister") return each(error.refusal.faults);
-  if (error.kind === "circle" || error.kind === "emergency") return each(error.refusal.faults);
+  if (error.kind === "circle" || error.kind === "emergency" || error.kind === "locking")
+    return each(error.refusal.faults);
   if (error.kind === "accessLog" && error.refusal.reason === "fields") return each(error.refusal.faults);
   if (error.kind === "user") {
     const field = userFields[error.refusal.field];

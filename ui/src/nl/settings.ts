@@ -13,6 +13,7 @@ export const words = {
   texts: "Teksten",
   security: "Wachtwoord en sleutel",
   password: "Wachtwoord",
+  locking: "Vergrendeling",
   backup: "Back-up",
   appearance: "Weergave",
 };

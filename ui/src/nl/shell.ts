@@ -22,7 +22,8 @@ export const words = {
   locksIn: (minutes: number) => (minutes === 1 ? "Sluit over 1 min." : `Sluit over ${minutes} min.`),
   locksInSeconds: (seconds: number) => `Sluit over ${seconds} s.`,
   locksSoon: "De kluis vergrendelt over 1 minuut. Druk op een toets om door te gaan.",
-  locksWhy: "Na 5 minuten zonder toets of muis vergrendelt de kluis vanzelf.",
+  locksWhy: (minutes: number) =>
+    `Na ${minutes === 1 ? "1 minuut" : `${minutes} minuten`} zonder toets of muis vergrendelt de kluis vanzelf.`,
   help: "Hulp",
   helpWithKey: "Hulp bij dit scherm (F1)",
   shortcuts: "Sneltoetsen",

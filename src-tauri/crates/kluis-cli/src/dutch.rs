@@ -176,6 +176,7 @@ pub(crate) fn sentence(failure: &CommandError) -> String {
         CommandError::Scan { .. } => "Dit bestand kan niet als scan worden bewaard. Gebruik PDF, JPEG of PNG.".to_owned(),
         CommandError::ScanFiling { .. } => "De scan is niet opgeborgen.".to_owned(),
         CommandError::Backup { refusal } => backup(refusal),
+        CommandError::Locking { .. } => "Het aantal minuten kan niet. Er is niets veranderd.".to_owned(),
         CommandError::Unexpected { reference, .. } => format!("Er ging iets mis ({reference})."),
     }
 }
@@ -490,6 +491,9 @@ fn fault_words(fault: &FieldFault) -> String {
         FieldFault::NoConsentInForce => "er is geen geldige toestemming voor",
         FieldFault::Unprintable { signs } => return format!("kan niet in een brief staan: {signs}"),
         FieldFault::TooLate { last } => return format!("kan tot en met {}", last.format("%d-%m-%Y")),
+        FieldFault::OutsideRange { least, most } => {
+            return format!("moet een heel getal zijn van {least} tot en met {most}");
+        }
         FieldFault::UnknownBlank { name } => return format!("onbekende naam tussen accolades: {name}"),
     };
     words.to_owned()

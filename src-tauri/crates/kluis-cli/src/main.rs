@@ -7,11 +7,16 @@ mod dutch;
 mod host;
 mod steps;
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{alloc::System, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 use kluis_commands::CommandError;
 use serde_json::json;
+use zeroizing_alloc::ZeroAlloc;
+
+/// Wipes whatever is given back, so that nothing of an open vault is left in memory that is free.
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 
 #[derive(Parser)]
 #[command(name = "kluis", version, about = "Dossierkluis vanaf de opdrachtregel")]

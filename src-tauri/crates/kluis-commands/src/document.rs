@@ -35,7 +35,7 @@ pub(crate) struct PreviewPage {
 impl App {
     /// Shows a document in the system's viewer.
     pub(crate) fn view(&self, name: &str, content: &[u8]) -> Result<()> {
-        self.host.view(name, content).map_err(not_shown)
+        self.view_from(name, &mut |out| Ok(out.write_all(content)?))
     }
 
     /// Shows what `fill` writes in the system's viewer.
@@ -46,6 +46,11 @@ impl App {
     ) -> Result<()> {
         let mut failure = None;
         let shown = self.host.view_from(name, &mut |out| keep_failure(fill(out), &mut failure));
+        if self.watch.entered().is_none() {
+            // A lock came in between, and emptied the folder too early.
+            self.host.clear_views();
+            return Err(CommandError::Locked);
+        }
         match (failure, shown) {
             (Some(failure), _) => Err(failure),
             (None, shown) => shown.map_err(not_shown),
@@ -86,6 +91,7 @@ pub(crate) fn save_from(
     fill: &mut dyn FnMut(&mut dyn Write) -> Result<()>,
 ) -> Result<Option<SavedFile>> {
     let Some(file) = desk.app.host.pick_new(wanted, suggestion) else { return Ok(None) };
+    desk.require_same_opening()?;
     write_whole(&file, fill)?;
     let text =
         |part: Option<&std::ffi::OsStr>| part.map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();

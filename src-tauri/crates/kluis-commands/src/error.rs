@@ -20,6 +20,7 @@ use kluis_domain::{
     dossier_item::ItemRefusal,
     emergency::EmergencyRefusal,
     intake::IntakeRefusal,
+    locking::LockingRefusal,
     logo::LogoRefusal,
     mandate::MandateRefusal,
     office_letter::LetterRefusal,
@@ -281,6 +282,12 @@ pub enum CommandError {
         /// Why not.
         refusal: BackupRefusal,
     },
+    /// When the vault locks by itself.
+    #[error(transparent)]
+    Locking {
+        /// Which field and why.
+        refusal: LockingRefusal,
+    },
     /// A defect or a broken machine. The log has the cause under `reference`; the user gets no detail.
     #[error("unexpected ({reference})")]
     Unexpected {
@@ -490,6 +497,7 @@ refusals! {
     PolicyRefusal => PolicyVersion;
     ScanRefusal => ScanFiling;
     BackupRefusal => Backup;
+    LockingRefusal => Locking;
     ImportRefusal => Import;
 }
 

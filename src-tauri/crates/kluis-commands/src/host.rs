@@ -89,6 +89,35 @@ pub trait Host: Send + Sync {
     /// Keeps how often a wrong password was tried, over the end of the program.
     fn keep_wrong_tries(&self, _text: &str) {}
 
+    /// Whether this machine can keep the window out of screenshots and shared screens.
+    fn can_hide_window(&self) -> bool {
+        false
+    }
+
+    /// Keeps the window out of screenshots and shared screens, where that can be done.
+    fn hide_window(&self) {}
+
+    /// Shows the window in screenshots and shared screens again.
+    fn show_window(&self) {}
+
+    /// Whether the machine tells when its screen is locked and when it goes to sleep.
+    fn notices_absence(&self) -> bool {
+        false
+    }
+
+    /// Whether [`Host::put_on_clipboard`] and [`Host::clear_clipboard`] do anything.
+    fn wipes_clipboard(&self) -> bool {
+        false
+    }
+
+    /// Puts text on the clipboard, out of its history where it has one; `false` where it was not done.
+    fn put_on_clipboard(&self, _text: &str) -> bool {
+        false
+    }
+
+    /// Empties the clipboard, where what was put on it last still lies there.
+    fn clear_clipboard(&self) {}
+
     /// Where the practice vault lies.
     fn practice_vault(&self) -> PathBuf;
 

@@ -26,6 +26,7 @@ mod document;
 mod dossier;
 mod dossier_file;
 mod dossier_print;
+mod draft;
 mod emergency;
 mod error;
 mod host;
@@ -34,6 +35,7 @@ mod intake;
 mod letter;
 mod letter_bulk;
 mod letter_run;
+mod locking;
 mod logo;
 mod mandate;
 mod notice;
@@ -64,6 +66,7 @@ pub use dossier_print::dossier_parts;
 pub use error::{CommandError, Obstacle, RecoveryKeyFault, Result};
 pub use host::{Host, Wanted};
 pub use import::ImportRefusal;
+pub use locking::Occasion;
 pub use organisation::OrganisationRefusal;
 pub use practice::{fictional_clients, fill as fill_with_fictional_clients};
 pub use session::{App, Desk, Session, dutch_date};
@@ -86,8 +89,10 @@ use kluis_domain::{
     contact::{ContactDraft, ContactId, RecipientEntryDraft, RecipientEntryId},
     disclosure::{DisclosureChoices, DisclosureDraft, DisclosureId, NoticeDoneDraft, NoticeId},
     dossier_item::{CorrectionDraft, FileId, ItemChoices, ItemDraft, ItemId},
+    draft::{DraftId, HeldDraft},
     emergency::{EmergencyDraft, EmergencyReview},
     intake::{ApplicationDraft, ApplicationId},
+    locking::LockingDraft,
     mandate::{ActingDraft, MandateDraft, MandateId, WillingnessDraft},
     office_letter::{LetterDraft, LetterId},
     organisation::Organisation,
@@ -137,6 +142,8 @@ commands! {
         /// How far the backup or restoring under way is; `null` where none is.
         "backup.progress" => backup::progress(()) -> Option<backup::BackupProgress>;
         "backup.stop" => backup::stop(()) -> ();
+        /// Tells of a hand on the window; whether a vault is still open.
+        "session.present" => locking::present(locking::Presence) -> bool;
         /// How far the long command under way is; `null` where none is.
         "work.status" => work::status(()) -> Option<work::WorkProgress>;
         /// Ask the long command under way to stop; it then leaves everything as it was.
@@ -300,6 +307,14 @@ commands! {
         "unusual.list" [See Audit] => unusual::list(()) -> unusual::UnusualPage;
         /// Folders, what became of the backups in them, and the drills.
         "backup.read" [Change Organisation] => backup::read(()) -> backup::BackupPage;
+        /// When the vault locks by itself, and what this computer can do.
+        "locking.read" [See Own] => locking::read(()) -> locking::LockingPage;
+        /// One's own forms that a lock came in between of, newest first.
+        "draft.list" [See Own] => draft::list(()) -> Vec<draft::DraftRow>;
+        /// What stands in a form now; written at a lock and not before.
+        "draft.hold" [See Own] => draft::hold(HeldDraft) -> ();
+        /// On the clipboard for half a minute; `false` where the page must do it.
+        "clipboard.copy" [See Own] => locking::copy(locking::Copied) -> bool;
         "user.list" [See Users] => user::list(()) -> Vec<User>;
         /// Every step of every user, newest first.
         "user.history" [See Users] => user::history(()) -> Vec<user::UserStepRow>;
@@ -460,6 +475,9 @@ commands! {
         "backup.removeFolder" [Change Organisation] => backup::remove_folder(BackupFolderId) -> ();
         /// Why an older version of the vault is worked with.
         "vault.explainAge" [Change Own] => backup::explain_age(OlderVaultDraft) -> ();
+        /// The form was saved or left; with the draft that it went on from, if any.
+        "draft.letGo" [Change Own] => draft::let_go(Option<DraftId>) -> ();
+        "draft.destroy" [Change Own] => draft::destroy(DraftId) -> ();
         "user.changePassword" [Change Own] => user::change_password(user::PasswordChange) -> ();
         /// The owner says that the recovery key is on paper; the program forgets it.
         "recovery.kept" [Change Users] => vault::recovery_kept(()) -> ();
@@ -550,6 +568,7 @@ commands! {
         "backup.drill" [Change Organisation] => backup::drill(()) -> backup::DrillRow;
         /// Whether the vault is older than its slots file or its backups say.
         "vault.checkAge" [See Own] => backup::check_age(()) -> Option<backup::OlderVaultRow>;
+        "locking.change" [Change Organisation] => locking::change(LockingDraft) -> ();
         "recovery.view" [Change Users] => vault::view_recovery(()) -> ();
         "recovery.save" [Change Users] => vault::save_recovery(()) -> Option<document::SavedFile>;
         "intake.chooseList" [Add Intake] => intake::choose_list(()) -> Option<intake::IntakeListChoice>;

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use kluis_domain::{
     authorisation::{Compartment, Reach, Rights, Rule},
+    draft::HeldDraft,
     user::{Role, User},
 };
 use kluis_exchange::list::Sheet;
@@ -17,8 +18,8 @@ use kluis_vault::{ChainWalk, Event, Opener, RecoveryKey, Stamp, Vault, VaultErro
 
 use crate::{
     CommandError, Host, Result, audit::ChainReport, backup::Backups, consent_bulk::LetterBundle,
-    consent_overview::AskedAgain, error::Obstacle, letter_bulk::OfficeBundle, policy::PolicyRead,
-    restore::Restoring, unusual::KnownUnusual, work::Work,
+    consent_overview::AskedAgain, error::Obstacle, letter_bulk::OfficeBundle, locking::Watch,
+    policy::PolicyRead, restore::Restoring, unusual::KnownUnusual, work::Work,
 };
 
 /// The program: a host and at most one open vault. Commands run one at a time.
@@ -28,6 +29,8 @@ pub struct App {
     pub(crate) work: Work,
     /// Beside the state too: a backup is made while the vault stays in use.
     pub(crate) backups: Backups,
+    /// And who is there.
+    pub(crate) watch: Watch,
     state: Mutex<State>,
 }
 
@@ -67,6 +70,8 @@ pub(crate) struct Open {
     pub(crate) log_check: Option<ChainReport>,
     /// What stood out in the log, and when that was worked out.
     pub(crate) unusual: Option<KnownUnusual>,
+    /// What stands in a form now.
+    pub(crate) draft: Option<HeldDraft>,
 }
 
 /// A list that was chosen and read.
@@ -79,6 +84,8 @@ pub struct Session<'a> {
     pub(crate) open: &'a mut Open,
     pub(crate) stamp: Stamp,
     pub(crate) work: &'a Work,
+    pub(crate) host: &'a dyn Host,
+    pub(crate) watch: &'a Watch,
 }
 
 /// What a role is granted, for rules that are known only once the record was read. A refusal is logged by
@@ -93,13 +100,21 @@ pub(crate) struct Gate {
 pub struct Desk<'a> {
     pub(crate) app: &'a App,
     rule: Rule,
+    /// Which opening of a vault it began in.
+    pub(crate) entered: Option<u64>,
 }
 
 impl App {
     /// A program without an open vault.
     pub fn new(host: Box<dyn Host>) -> App {
         host.clear_views();
-        App { host, work: Work::default(), backups: Backups::default(), state: Mutex::default() }
+        App {
+            host,
+            work: Work::default(),
+            backups: Backups::default(),
+            watch: Watch::default(),
+            state: Mutex::default(),
+        }
     }
 
     /// Chooses a vault without a dialog, for hosts that were given one by name.
@@ -117,7 +132,7 @@ impl App {
     }
 
     pub(crate) fn desk(&self, rule: Rule) -> Desk<'_> {
-        Desk { app: self, rule }
+        Desk { app: self, rule, entered: self.watch.entered() }
     }
 
     /// The first gate, before the input is even read: the rule must be granted, and no id in the input may be of
@@ -146,7 +161,10 @@ impl App {
         let answer = gate
             .require(rule)
             .and_then(|()| may_enter(&open.user, rule, dutch_date(stamp.at)))
-            .and_then(|()| command(&mut Session { open: &mut *open, stamp, work: &self.work }));
+            .and_then(|()| {
+                let (work, watch) = (&self.work, &self.watch);
+                command(&mut Session { open: &mut *open, stamp, work, watch, host: &*self.host })
+            });
         if matches!(answer, Err(CommandError::NotAllowed)) {
             open.vault.change(&stamp, |_| Ok::<_, VaultError>(((), Event::Refused)))?;
         }
@@ -157,6 +175,7 @@ impl App {
 impl Desk<'_> {
     /// Enters through the gate under the rule of this command.
     pub(crate) fn session<T>(&self, command: impl FnOnce(&mut Session) -> Result<T>) -> Result<T> {
+        self.require_same_opening()?;
         self.app.with_session(self.rule, command)
     }
 
@@ -176,7 +195,7 @@ fn may_enter(user: &User, rule: Rule, today: NaiveDate) -> Result<()> {
 }
 
 /// Everything in an input that is an id.
-fn ids_in(input: &serde_json::Value) -> Vec<Uuid> {
+pub(crate) fn ids_in(input: &serde_json::Value) -> Vec<Uuid> {
     use serde_json::Value;
     match input {
         Value::String(text) if text.len() == 36 => text.parse().into_iter().collect(),

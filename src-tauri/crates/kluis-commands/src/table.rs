@@ -110,6 +110,9 @@ impl crate::App {
         } else {
             self.guarded(name, input)
         };
+        if !crate::locking::BEHIND.contains(&name) {
+            self.watch.touch(self.host.now());
+        }
         if let Err(CommandError::Unexpected { reference, cause }) = &answer {
             self.host.log(&format!("{reference} {name}: {cause}"));
         }

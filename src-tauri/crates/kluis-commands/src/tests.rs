@@ -10,3 +10,10 @@ fn bindings_are_current() {
     }
     assert_eq!(std::fs::read_to_string(path).unwrap_or_default(), current, "run with UPDATE=1");
 }
+
+#[test]
+fn what_the_page_asks_by_itself_is_named_as_it_is_in_the_table() {
+    for name in crate::locking::BEHIND {
+        assert!(crate::COMMANDS.iter().any(|(it, _)| it == name), "{name}");
+    }
+}

@@ -11,7 +11,10 @@ use zeroize::Zeroizing;
 
 use chrono::NaiveDate;
 use kluis_documents::{RecoverySheetFacts, recovery_sheet};
-use kluis_domain::user::{self, Role, User, UserId};
+use kluis_domain::{
+    locking::Locking,
+    user::{self, Role, User, UserId},
+};
 use kluis_vault::{
     Event, KeyChangeFailure, OpenError, Password, RECOVERY_KEY_ON_PAPER, RecoveryKey, Stamp, Strength, Vault,
     VaultError, inspect,
@@ -22,6 +25,7 @@ use crate::{
     backup::before_lock,
     consent_overview::AskedAgain,
     document::{SavedFile, save},
+    draft::keep_at_lock,
     error::Obstacle,
     host::Wanted,
     practice,
@@ -45,6 +49,10 @@ pub(crate) struct Status {
     /// Nobody ever said that a recovery key is on paper.
     recovery_key_missing: bool,
     organisation_complete: bool,
+    /// When it locks by itself.
+    locking: Locking,
+    /// Whether what is copied goes through the program, to be wiped.
+    wipes_clipboard: bool,
     /// The commands that the role of the user may call.
     allowed: Vec<&'static str>,
 }
@@ -142,6 +150,8 @@ pub(crate) fn status(app: &App, _: ()) -> Result<Status> {
             recovery_key_waiting: false,
             recovery_key_missing: false,
             organisation_complete: false,
+            locking: Locking::default(),
+            wipes_clipboard: false,
             allowed: Vec::new(),
         });
     };
@@ -157,6 +167,8 @@ pub(crate) fn status(app: &App, _: ()) -> Result<Status> {
         recovery_key_waiting: open.recovery.is_some(),
         recovery_key_missing: !open.practice && open.vault.fact(RECOVERY_KEY_ON_PAPER)?.is_none(),
         organisation_complete: organisation.check().is_empty(),
+        locking: open.vault.locking()?,
+        wipes_clipboard: app.host.wipes_clipboard(),
         allowed: allowed(&open.user),
     })
 }
@@ -234,7 +246,10 @@ fn create_with(app: &App, name: &str, password: Password, strength: Strength) ->
         chain_walk: None,
         log_check: None,
         unusual: None,
+        draft: None,
     });
+    app.watch.enter(Locking::default(), app.host.now());
+    app.show_as(Locking::default());
     Ok(())
 }
 
@@ -288,6 +303,7 @@ fn enter(app: &App, file: &Path, mut vault: Vault, user: UserId) -> Result<()> {
     if !practice {
         app.host.remember(file);
     }
+    let locking = vault.locking()?;
     app.state().open = Some(Open {
         vault,
         user,
@@ -303,7 +319,10 @@ fn enter(app: &App, file: &Path, mut vault: Vault, user: UserId) -> Result<()> {
         chain_walk: None,
         log_check: None,
         unusual: None,
+        draft: None,
     });
+    app.watch.enter(locking, app.host.now());
+    app.show_as(locking);
     Ok(())
 }
 
@@ -328,11 +347,31 @@ pub(crate) fn lock(app: &App, _: ()) -> Result<()> {
     close(app)
 }
 
+/// Locks, after a backup where one is due.
 pub(crate) fn close(app: &App) -> Result<()> {
+    close_after(app, |open| before_lock(app, open))
+}
+
+/// Locks without a backup: the computer is about to go to sleep.
+pub(crate) fn close_at_once(app: &App) -> Result<()> {
+    app.backups.stop.ask();
+    close_after(app, |_| ())
+}
+
+/// A lock always wins: long work stops, whoever waits in a dialog is refused, and a draft that cannot be kept is lost.
+fn close_after(app: &App, last_work: impl FnOnce(&mut Open)) -> Result<()> {
+    app.watch.leave();
+    app.wipe_clipboard();
+    app.work.ask_to_stop();
+    let taken = app.state().open.take();
     app.host.clear_views();
-    let Some(mut open) = app.state().open.take() else { return Ok(()) };
-    before_lock(app, &mut open);
+    let Some(mut open) = taken else { return Ok(()) };
+    app.host.hide_window();
     let stamp = Stamp { at: app.host.now(), user: open.user.id, role: open.user.role };
+    if let Err(error) = keep_at_lock(&mut open, &stamp) {
+        app.host.log(&format!("draft at locking: {error}"));
+    }
+    last_work(&mut open);
     Ok(open.vault.lock(&stamp)?)
 }
 

@@ -62,6 +62,16 @@ impl Work {
         Running(self)
     }
 
+    /// Whether any is under way.
+    pub(crate) fn is_under_way(&self) -> bool {
+        self.now().is_some()
+    }
+
+    /// Asks it to stop.
+    pub(crate) fn ask_to_stop(&self) {
+        self.stop.store(true, Ordering::SeqCst);
+    }
+
     fn now(&self) -> MutexGuard<'_, Option<WorkProgress>> {
         self.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -99,6 +109,6 @@ pub(crate) fn status(app: &App, _: ()) -> Result<Option<WorkProgress>> {
 }
 
 pub(crate) fn cancel(app: &App, _: ()) -> Result<()> {
-    app.work.stop.store(true, Ordering::SeqCst);
+    app.work.ask_to_stop();
     Ok(())
 }

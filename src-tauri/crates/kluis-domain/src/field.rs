@@ -132,6 +132,13 @@ pub enum FieldFault {
         /// The last day.
         last: chrono::NaiveDate,
     },
+    /// Not a whole number from `least` to `most`.
+    OutsideRange {
+        /// The smallest that will do.
+        least: u32,
+        /// The largest that will do.
+        most: u32,
+    },
 }
 
 /// The longest text of an ordinary field, in characters.

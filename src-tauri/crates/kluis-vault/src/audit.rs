@@ -28,6 +28,7 @@ use kluis_domain::{
     contact::{ContactId, RecipientEntryId},
     disclosure::{DisclosureId, NoticeId},
     dossier_item::{FileId, ItemId},
+    draft::DraftId,
     emergency::EmergencyId,
     intake::ApplicationId,
     mandate::MandateId,
@@ -68,6 +69,11 @@ pub enum Event {
     BackupRestored,
     VaultRestored,
     OlderVaultExplained,
+    LockingRead,
+    LockingChanged,
+    DraftsRead,
+    DraftKept(Option<ClientId>, DraftId),
+    DraftDestroyed(Option<ClientId>, DraftId),
     UserAdded(UserId),
     UsersRead,
     UserRoleChanged(UserId),
@@ -261,6 +267,13 @@ impl Event {
             Event::BackupRestored => plain("backup-restored", Disclose),
             Event::VaultRestored => plain("vault-restored", Change),
             Event::OlderVaultExplained => plain("older-vault-explained", Change),
+            Event::LockingRead => plain("locking-read", See),
+            Event::LockingChanged => plain("locking-changed", Change),
+            Event::DraftsRead => plain("drafts-read", See),
+            Event::DraftKept(client, id) => Shape("draft-kept", Add, client.map(|it| it.0), Some(id.0)),
+            Event::DraftDestroyed(client, id) => {
+                Shape("draft-destroyed", Destroy, client.map(|it| it.0), Some(id.0))
+            }
             Event::UserAdded(user) => Shape("user-added", Add, None, Some(user.0)),
             Event::UsersRead => plain("users-read", See),
             Event::UserRoleChanged(user) => Shape("user-role-changed", Change, None, Some(user.0)),

@@ -37,7 +37,7 @@ use crate::{
     audit::{Head, head},
     backup::{digest::Contents, package::Package},
     obstacle::{self, Obstacle},
-    secret::{DataKey, Password, RecoveryKey},
+    secret::{DataKey, KeyBytes, Password, RecoveryKey},
     slots::{Keys, Slots, beside, sync_folder},
 };
 
@@ -145,7 +145,7 @@ pub struct CopiedAt(Head);
 #[derive(Clone)]
 pub struct BackupKey {
     database: Zeroizing<String>,
-    manifest: Zeroizing<[u8; 32]>,
+    manifest: KeyBytes<32>,
     slots: Slots,
 }
 

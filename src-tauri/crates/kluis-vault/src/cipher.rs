@@ -18,7 +18,7 @@ use rusqlite::{
 };
 use zeroize::Zeroizing;
 
-use crate::{obstacle::Obstacle, open::OpenError};
+use crate::{obstacle::Obstacle, open::OpenError, wiping};
 
 /// SQLite 3.51.3: older ones can corrupt a WAL when it is reset.
 const OLDEST_SQLITE: i32 = 3_051_003;
@@ -31,6 +31,7 @@ pub(crate) fn open(file: &Path, key: &Zeroizing<String>, create: bool) -> Result
     if create {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
     }
+    wiping::begin();
     assert!(OLDEST_SQLITE <= rusqlite::version_number(), "the bundled SQLite is new enough");
     let connection = Connection::open_with_flags(file, flags)?;
     // Until the file is accepted, closing it must not write to it.

@@ -24,7 +24,7 @@ use crate::{
     Event, Stamp, Vault, VaultError, cipher,
     obstacle::Obstacle,
     open::OpenError,
-    secret::DataKey,
+    secret::{DataKey, KeyBytes, no_key},
     slots::{Keys, Slots, beside, sync_folder},
 };
 
@@ -231,7 +231,7 @@ fn counts(connection: &Connection) -> Result<Vec<(String, i64)>, OpenError> {
 }
 
 /// The key of the log, where it is no longer that of the data key.
-pub(crate) fn kept_audit_key(connection: &Connection) -> Result<Option<Zeroizing<[u8; 32]>>, OpenError> {
+pub(crate) fn kept_audit_key(connection: &Connection) -> Result<Option<KeyBytes<32>>, OpenError> {
     let text: Option<String> = connection
         .query_row(
             "SELECT value FROM main.vault_fact WHERE name = :name",
@@ -249,11 +249,11 @@ fn hex(key: &[u8; 32]) -> Zeroizing<String> {
     Zeroizing::new(key.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
-fn unhex(text: &str) -> Option<Zeroizing<[u8; 32]>> {
+fn unhex(text: &str) -> Option<KeyBytes<32>> {
     let digits: Option<Vec<u8>> =
         text.chars().map(|it| it.to_digit(16).and_then(|it| u8::try_from(it).ok())).collect();
     let digits = Zeroizing::new(digits?);
-    let mut key = Zeroizing::new([0; 32]);
+    let mut key = no_key();
     if digits.len() != 64 {
         return None;
     }

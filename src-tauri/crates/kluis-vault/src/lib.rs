@@ -25,10 +25,12 @@ mod data_key;
 mod disclosure;
 mod dossier;
 mod dossier_file;
+mod draft;
 mod emergency;
 mod in_use;
 mod intake;
 mod letter;
+mod locking;
 mod mandate;
 #[cfg(any(test, feature = "measure"))]
 pub mod measure;
@@ -48,6 +50,7 @@ mod search;
 mod secret;
 mod slots;
 mod user;
+mod wiping;
 mod work_note;
 
 use std::{
@@ -60,7 +63,6 @@ use std::{
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use uuid::Uuid;
-use zeroize::Zeroizing;
 
 use kluis_domain::user::{Role, UserId};
 
@@ -85,9 +87,11 @@ pub use data_key::KeyChangeFailure;
 pub use disclosure::{StoredDisclosure, StoredNotice};
 pub use dossier::{DossierStep, DossierStepKind, StoredCorrection, StoredItem, StoredSummary};
 pub use dossier_file::{FileOwner, StoredFile};
+pub use draft::StoredDraft;
 pub use emergency::{StoredEmergency, StoredReview};
 pub use intake::{DestroyedApplication, StoredApplication};
 pub use letter::{NewLetter, StoredLetter};
+pub use locking::StoredLocking;
 pub use mandate::{StoredActing, StoredMandate, StoredWillingness};
 pub use obstacle::Obstacle;
 pub use open::{OpenError, Opener, RECOVERY_KEY_ON_PAPER, inspect};
@@ -108,7 +112,7 @@ use crate::{
     in_use::InUse,
     profile::OwnProfiles,
     reach::Covers,
-    secret::DataKey,
+    secret::{DataKey, KeyBytes},
     slots::Slots,
 };
 
@@ -122,7 +126,7 @@ pub struct Vault {
     connection: Connection,
     file: PathBuf,
     key: DataKey,
-    audit_key: Zeroizing<[u8; 32]>,
+    audit_key: KeyBytes<32>,
     /// Where the chain was when the vault was opened.
     opened_at: Head,
     slots: Slots,

@@ -8,7 +8,11 @@ use zeroize::Zeroizing;
 use kluis_domain::user::Role;
 
 use crate::{
-    Event, Stamp, Vault, VaultError, cipher, in_use::InUse, open::OpenError, secret::DataKey, slots::Slots,
+    Event, Stamp, Vault, VaultError, cipher,
+    in_use::InUse,
+    open::OpenError,
+    secret::{DataKey, Password},
+    slots::Slots,
 };
 
 /// A key for [`open`], or none.
@@ -24,6 +28,27 @@ impl MeasureKey {
     pub fn plain() -> MeasureKey {
         MeasureKey(None)
     }
+}
+
+/// Every key of a locked vault, as bytes and as SQLCipher takes it, for the test that looks for them in memory.
+///
+/// # Errors
+/// Where name or password is wrong.
+pub fn keys_of(
+    file: &Path,
+    name: &str,
+    password: &Password,
+) -> Result<Vec<(&'static str, Vec<u8>)>, OpenError> {
+    let (_, keys) = Slots::read(file)?.open_user(name, password)?;
+    let text = keys.now.database_key();
+    let hex = text.trim_start_matches("x'").trim_end_matches('\'');
+    let raw = (0..64).step_by(2).filter_map(|at| u8::from_str_radix(hex.get(at..at + 2)?, 16).ok()).collect();
+    Ok(vec![
+        ("the data key", keys.now.bytes().to_vec()),
+        ("the key of the database", raw),
+        ("the key of the database as text", hex.as_bytes().to_vec()),
+        ("the key of the log", keys.now.audit_key().to_vec()),
+    ])
 }
 
 /// Opens a vault, or makes it with the stamp's user in it.

@@ -23,6 +23,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0014_backup.sql"),
     include_str!("../migrations/0015_users.sql"),
     include_str!("../migrations/0016_access_log.sql"),
+    include_str!("../migrations/0017_locking.sql"),
 ];
 
 /// Reads the version and nothing else; also the first moment at which a damaged file shows. A vault that was made
@@ -77,6 +78,7 @@ mod tests {
     fn a_file_is_copied_before_it_is_upgraded_and_a_failing_upgrade_changes_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("x.kluis");
+        crate::wiping::begin();
         let mut connection = Connection::open(&file).unwrap();
         let first = "CREATE TABLE a (x INTEGER) STRICT; INSERT INTO a VALUES (1);";
         apply(&mut connection, &file, &[first]).unwrap();
@@ -95,6 +97,7 @@ mod tests {
 
     #[test]
     fn a_newer_file_is_refused() {
+        crate::wiping::begin();
         let connection = Connection::open_in_memory().unwrap();
         connection.pragma_update(None, "user_version", 99).unwrap();
         assert!(matches!(refuse_newer(&connection), Err(OpenError::Obstacle(Obstacle::NewerVersion))));

@@ -58,7 +58,7 @@ impl Covers {
     }
 
     /// Whose anything with this id is; one row for each owner.
-    fn owners(&self) -> String {
+    pub(crate) fn owners(&self) -> String {
         let own = self.tables.iter().filter(|it| it.has_id).map(|Table { name, owner, .. }| {
             format!("SELECT {owner} AS client_id FROM main.{name} WHERE id = :id AND {owner} IS NOT NULL")
         });

@@ -11,8 +11,11 @@ use zeroize::{Zeroize, Zeroizing};
 /// A password as typed.
 pub struct Password(Zeroizing<String>);
 
+/// Bytes of a key, in one place of their own: what is moved by value leaves a copy behind on the stack.
+pub(crate) type KeyBytes<const N: usize> = Box<Zeroizing<[u8; N]>>;
+
 /// The random key of 256 bits that everything in the vault is encrypted under.
-pub(crate) struct DataKey(Zeroizing<[u8; 32]>);
+pub(crate) struct DataKey(KeyBytes<32>);
 
 /// A key of 128 bits that stands on paper: 26 signs of Crockford's base 32 and two check signs.
 pub struct RecoveryKey(Zeroizing<[u8; 16]>);
@@ -56,6 +59,11 @@ impl Password {
     }
 }
 
+/// Room for a key.
+pub(crate) fn no_key<const N: usize>() -> KeyBytes<N> {
+    Box::new(Zeroizing::new([0; N]))
+}
+
 /// Random bytes from the operating system.
 pub(crate) fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
@@ -65,11 +73,18 @@ pub(crate) fn random<const N: usize>() -> [u8; N] {
 
 impl DataKey {
     pub(crate) fn random() -> DataKey {
-        DataKey(Zeroizing::new(random()))
+        let mut key = no_key();
+        getrandom::fill(key.as_mut_slice()).expect("the operating system gives random bytes");
+        DataKey(key)
     }
 
     pub(crate) fn from_bytes(bytes: &[u8]) -> Option<DataKey> {
-        Some(DataKey(Zeroizing::new(bytes.try_into().ok()?)))
+        let mut key = no_key();
+        if bytes.len() != key.len() {
+            return None;
+        }
+        key.copy_from_slice(bytes);
+        Some(DataKey(key))
     }
 
     pub(crate) fn bytes(&self) -> &[u8; 32] {
@@ -91,17 +106,17 @@ impl DataKey {
     }
 
     /// The key of the audit chain.
-    pub(crate) fn audit_key(&self) -> Zeroizing<[u8; 32]> {
+    pub(crate) fn audit_key(&self) -> KeyBytes<32> {
         self.derived("audit chain")
     }
 
     /// The key of the manifests of backups.
-    pub(crate) fn manifest_key(&self) -> Zeroizing<[u8; 32]> {
+    pub(crate) fn manifest_key(&self) -> KeyBytes<32> {
         self.derived("backup manifest")
     }
 
-    fn derived<const N: usize>(&self, purpose: &str) -> Zeroizing<[u8; N]> {
-        let mut key = Zeroizing::new([0; N]);
+    fn derived<const N: usize>(&self, purpose: &str) -> KeyBytes<N> {
+        let mut key = no_key();
         Hkdf::<Sha256>::new(Some(b"dossierkluis 1"), self.bytes())
             .expand(purpose.as_bytes(), key.as_mut_slice())
             .expect("HKDF-SHA-256 gives up to 8,160 bytes (RFC 5869)");

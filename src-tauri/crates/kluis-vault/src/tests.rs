@@ -678,6 +678,7 @@ fn nothing_kept_stands_in_plain_text_on_the_disk() {
 
 #[test]
 fn checks_of_before_keep_what_they_said() {
+    crate::wiping::begin();
     let connection = Connection::open_in_memory().unwrap();
     connection.execute_batch(include_str!("../migrations/0001_first.sql")).unwrap();
     connection
@@ -981,4 +982,43 @@ fn what_left_the_building_and_who_was_told_is_only_added_to() {
     for attempt in ["UPDATE disclosure SET words = ''", "UPDATE notice_end SET remark = ''"] {
         assert!(vault.connection.execute(attempt, []).is_err(), "{attempt}");
     }
+}
+
+#[test]
+fn a_draft_goes_with_its_client_and_with_its_user_and_not_with_others() {
+    crate::wiping::begin();
+    let connection = Connection::open_in_memory().unwrap();
+    connection
+        .execute_batch(
+            "PRAGMA foreign_keys = ON;
+             CREATE TABLE user (id BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
+             CREATE TABLE client (id BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
+             CREATE TABLE user_step (user_id BLOB NOT NULL, kind TEXT NOT NULL) STRICT;",
+        )
+        .unwrap();
+    connection.execute_batch(include_str!("../migrations/0016_locking.sql")).unwrap();
+    connection
+        .execute_batch(
+            "INSERT INTO user VALUES (x'01'), (x'02');
+             INSERT INTO client VALUES (x'11'), (x'12');
+             INSERT INTO draft SELECT CAST('draft-number-00' || column1 AS BLOB), column2, column3, 'Formulier', '', ''
+             FROM (VALUES (1, x'01', x'11'), (2, x'01', x'12'), (3, x'02', x'12'), (4, x'02', NULL));
+             INSERT INTO draft_field SELECT id, 0, 'a', 'A', 'x' FROM draft;",
+        )
+        .unwrap();
+    let left = || {
+        let count = |table| {
+            connection
+                .query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0))
+                .unwrap()
+        };
+        (count("draft"), count("draft_field"))
+    };
+    assert_eq!(left(), (4, 4));
+    connection.execute_batch("DELETE FROM client WHERE id = x'11'").unwrap();
+    assert_eq!(left(), (3, 3));
+    connection.execute_batch("INSERT INTO user_step VALUES (x'02', 'reset')").unwrap();
+    assert_eq!(left(), (3, 3));
+    connection.execute_batch("INSERT INTO user_step VALUES (x'02', 'suspended')").unwrap();
+    assert_eq!(left(), (1, 1));
 }

@@ -14,7 +14,7 @@ use std::{ffi::c_int, path::Path, ptr::NonNull};
 use rusqlite::{Connection, OpenFlags, ffi};
 use zeroize::Zeroizing;
 
-use crate::{backup::BackupError, cipher, obstacle::Obstacle};
+use crate::{backup::BackupError, cipher, obstacle::Obstacle, wiping};
 
 /// A copy under way. The vault that is copied from keeps it, and drops it before its connection. Were it the other way
 /// round, SQLite would refuse to close the connection (`SQLITE_BUSY`), so nothing is used after it was freed.
@@ -48,6 +48,7 @@ impl Copying {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
             | OpenFlags::SQLITE_OPEN_CREATE
             | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        wiping::begin();
         let target = Connection::open_with_flags(into, flags)?;
         cipher::key(&target, key)?;
         // Half a copy is thrown away, so it needs no journal, and it is synced when it is whole.

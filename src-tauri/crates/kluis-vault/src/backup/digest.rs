@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use crate::{
     audit::{Head, head},
     backup::{BackupError, Stop},
-    cipher,
+    cipher, wiping,
 };
 
 /// Rows between two looks at whether to stop.
@@ -64,6 +64,7 @@ fn opened(
     flags: OpenFlags,
     stop: &Stop,
 ) -> Result<Connection, BackupError> {
+    wiping::begin();
     let mut connection = Connection::open_with_flags(file, flags)?;
     cipher::key(&connection, key)?;
     connection.execute_batch(
