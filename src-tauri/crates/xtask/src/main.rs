@@ -4,6 +4,7 @@
 //! crates.io and of npm are used, and nothing is installed without being named first.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "printing is this program's job")]
 
+mod audit;
 mod child;
 mod console;
 mod counts;
@@ -28,6 +29,7 @@ cargo xtask setup            install what is missing to build, run and test
 cargo xtask run              build everything and open the window
 cargo xtask test             run every check and count the results
 cargo xtask bench [ARGS]     run the benchmarks and print their table
+cargo xtask audit            ask the database of known vulnerabilities about every dependency (needs the internet)
 cargo xtask validate [FOLDER]
                              check documents against PDF/A-2a and PDF/UA-1 with veraPDF (needs Java)
 cargo xtask windows [--release]
@@ -53,6 +55,7 @@ fn obey(command: &str, rest: &[String]) -> Outcome<ExitCode> {
         "run" => run::run(&workspace),
         "test" => test::test(&workspace),
         "bench" => run::bench(&workspace, rest),
+        "audit" => audit::audit(&workspace),
         "validate" => validate::validate(&workspace, rest),
         "windows" => windows::windows(&workspace, rest).map(|()| ExitCode::SUCCESS),
         _ => {

@@ -1,6 +1,7 @@
 //! The suites of `cargo xtask test`, in the order in which they run. Each says how many of its checks
 //! passed and failed; none stops the others.
 
+use crate::audit;
 use crate::child::{Finished, watch};
 use crate::console::say;
 use crate::counts::{self, Tally};
@@ -72,13 +73,13 @@ fn clippy(workspace: &Workspace) -> Outcome<Verdict> {
     counted(command, &workspace.log("clippy"), |output| counts::clippy(output, packages))
 }
 
+/// The tidy tests read the same deny.toml, so a machine on which the tool cannot be built is no gap.
 fn deny(workspace: &Workspace) -> Outcome<Verdict> {
-    let present =
-        workspace.cargo(&["deny", "--version"]).output().is_ok_and(|answer| answer.status.success());
-    if !present {
-        return Ok(Verdict::Skipped("cargo-deny is not installed (cargo install cargo-deny)"));
-    }
-    let command = workspace.cargo(&["deny", "check", "bans", "licenses", "sources"]);
+    let Ok(program) = audit::cargo_deny(workspace) else {
+        return Ok(Verdict::Skipped("cargo-deny could not be built; the tidy tests check the same"));
+    };
+    let mut command = workspace.tool(&program);
+    command.args(["check", "bans", "licenses", "sources"]);
     counted(command, &workspace.log("deny"), counts::deny)
 }
 
