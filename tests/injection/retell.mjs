@@ -40,6 +40,8 @@ export class Retelling {
   calls = 0;
   /** Milliseconds of each command. */
   spent = new Map();
+  /** Of each client that was registered, by which commands something was told about it. */
+  clients = new Map();
   #shown = new Map();
 
   /** `tell` calls a command and gives its answer; `place` is a folder for files that dialogs are answered with. */
@@ -121,7 +123,13 @@ export class Retelling {
     const start = performance.now();
     const answer = await this.#tell(line.name, input);
     this.spent.set(line.name, (this.spent.get(line.name) ?? 0) + performance.now() - start);
+    if ("ok" in answer) this.#remember(line.name, input, answer.ok);
     return answer;
+  }
+
+  #remember(name, input, answer) {
+    if (name === "client.register") this.clients.set(answer, new Set());
+    for (const text of texts(input)) this.clients.get(text)?.add(name);
   }
 
   #next(key, most) {
@@ -140,6 +148,12 @@ export class Retelling {
 /** Each field starts somewhere else in the list. */
 function hash(text) {
   return [...text].reduce((sum, sign) => (sum * 31 + sign.codePointAt(0)) % 100_003, 7);
+}
+
+function* texts(value) {
+  if (typeof value === "string") yield value;
+  if (typeof value !== "object" || value === null) return;
+  for (const inner of Object.values(value)) yield* texts(inner);
 }
 
 function* leaves(value, path = "", key = "") {

@@ -10,6 +10,7 @@ mod console;
 mod counts;
 mod main_job;
 mod obstacle;
+mod ordeal;
 mod picture;
 mod run;
 mod screen;
@@ -29,6 +30,8 @@ cargo xtask setup            install what is missing to build, run and test
 cargo xtask run              build everything and open the window
 cargo xtask test             run every check and count the results
 cargo xtask bench [ARGS]     run the benchmarks and print their table
+cargo xtask fuzz [MINUTES]   give the program everything wrong, MINUTES for each thing that comes in (10)
+cargo xtask ordeal [MINUTES] every test at full length that `test` keeps short; takes hours
 cargo xtask audit            ask the database of known vulnerabilities about every dependency (needs the internet)
 cargo xtask validate [FOLDER]
                              check documents against PDF/A-2a and PDF/UA-1 with veraPDF (needs Java)
@@ -55,6 +58,8 @@ fn obey(command: &str, rest: &[String]) -> Outcome<ExitCode> {
         "run" => run::run(&workspace),
         "test" => test::test(&workspace),
         "bench" => run::bench(&workspace, rest),
+        "fuzz" => ordeal::fuzz(&workspace, rest),
+        "ordeal" => ordeal::ordeal(&workspace, rest),
         "audit" => audit::audit(&workspace),
         "validate" => validate::validate(&workspace, rest),
         "windows" => windows::windows(&workspace, rest).map(|()| ExitCode::SUCCESS),
