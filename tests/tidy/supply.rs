@@ -2,7 +2,7 @@
 //! crates, and the packages of the user interface. Known vulnerabilities need a database that changes every day:
 //! `cargo xtask audit` asks it.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fs, path::Path};
 
 use serde_json::Value;
 use toml::Table;
@@ -11,6 +11,8 @@ use super::{crates_of, metadata, read};
 
 const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
 const NPM: &str = "https://registry.npmjs.org/";
+
+const WINDOWS: &str = "x86_64-pc-windows-msvc";
 
 /// Where packages of npm are locked.
 const NPM_FOLDERS: &[&str] = &["ui", "tests"];
@@ -141,6 +143,30 @@ fn no_crate_is_asked_for_in_any_version() {
     }
 }
 
+/// OpenSSL has sockets of its own. Only SQLCipher uses OpenSSL, for its ciphers alone.
+#[test]
+fn the_sockets_of_openssl_have_no_caller() {
+    let packages = packages();
+    for package in &packages {
+        let binds = package["dependencies"].as_array().unwrap().iter().any(|it| it["name"] == "openssl-sys");
+        let known = !binds || package["name"] == "libsqlite3-sys";
+        assert!(known, "{} binds OpenSSL", name_of(package));
+    }
+    let source =
+        packages.iter().find(|it| it["name"] == "sqlcipher-src").expect("SQLCipher comes from its crate");
+    let folder = Path::new(source["manifest_path"].as_str().unwrap()).with_file_name("sqlcipher");
+    let mut read = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap_or_default();
+        for word in ["BIO_", "SSL_CTX", "getaddrinfo", "WSAConnect"] {
+            assert!(!text.contains(word), "{} has {word}", path.display());
+        }
+        read += text.len();
+    }
+    assert!(1_000_000 < read, "{read} bytes of SQLCipher");
+}
+
 /// A warning that is left aside has its reason, is about a crate that is still here, and never about what runs on
 /// Windows.
 #[test]
@@ -148,8 +174,7 @@ fn every_advisory_that_is_left_aside_is_still_about_something_and_not_about_wind
     let policy = policy();
     let present: BTreeSet<String> =
         packages().iter().map(|it| it["name"].as_str().unwrap().to_owned()).collect();
-    let on_windows: BTreeSet<String> =
-        crates_of("dossierkluis", "x86_64-pc-windows-msvc").into_iter().collect();
+    let on_windows: BTreeSet<String> = crates_of("dossierkluis", WINDOWS).into_iter().collect();
     let ignored = policy["advisories"]["ignore"].as_array().unwrap();
     for advisory in ignored {
         let (id, reason) = (advisory["id"].as_str().unwrap(), advisory["reason"].as_str().unwrap());
