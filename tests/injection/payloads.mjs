@@ -10,7 +10,7 @@ export const mark = (number) => `zq${String(number).padStart(3, "0")}z`;
 /** What the marks look like. */
 export const MARK = /zq(\d{3})z/gu;
 
-const BREAKS = ["", '">', "'>", "</title>", "</textarea>", "</script>", "-->", "]]>", "\\\">"];
+const BREAKS = ["", '">', "'>", "</title>", "</textarea>", "</script>", "-->", "]]>", '\\">'];
 
 const HANDLERS = [
   (run) => `<img src=x onerror=${run}>`,

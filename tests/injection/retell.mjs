@@ -8,7 +8,8 @@ import { join } from "node:path";
 const LEFT_OUT =
   /^(vault\.|recovery\.|start\.|scan\.|work\.|user\.|today\.|import\.|\w+\.bulk|\w+\.(matrix|clients)$)/u;
 /** Commands that only look, and take no text but an id or a choice. */
-const LOOKS = /\.(list\w*|read|readAll|preview\w*|pages|history|kinds|choices|draft|form|state|rules|signatures|reveal\w*)$/u;
+const LOOKS =
+  /\.(list\w*|read|readAll|preview\w*|pages|history|kinds|choices|draft|form|state|rules|signatures|reveal\w*)$/u;
 /** Documents that are shown; some of each kind are enough. */
 const SHOWS = /\.(view|save|print)\w*$/u;
 const SHOWN_AT_MOST = 6;

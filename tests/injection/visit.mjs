@@ -4,7 +4,12 @@ import { MARK } from "./payloads.mjs";
 
 const TABS = ["details", "identity", "people", "care", "consents", "disclosures", "letters"];
 const PARTS = ["all", "careContent", "medical", "education", "finances", "judicial", "images", "workNotes"];
-const REGISTERS = { incidents: "incident.list", restraint: "restraint.list", medication: "medication.list", abuse: "abuse.list" };
+const REGISTERS = {
+  incidents: "incident.list",
+  restraint: "restraint.list",
+  medication: "medication.list",
+  abuse: "abuse.list",
+};
 const RECORDS = {
   processor: "processor.list",
   certificate: "certificate.list",
@@ -88,8 +93,20 @@ export const LOOK = `
     || [...it.attributes].some(({ name, value }) => name.startsWith("on") || /^\\s*(javascript|vbscript|data:text)/iu.test(value) && ["href", "src", "action", "data"].includes(name)));
   return { text: [document.body.textContent, ...held, ...labels].join("\\n"), odd: odd.map((it) => it.outerHTML.slice(0, 200)) };`;
 
+/** What stays of a text in which only the order of letters and signs counts. */
+export const ON_SCREEN = /\s/gu;
+
+/**
+ * On paper and in its preview a sign that no face has is "�", a control sign is nothing, and a line may break at a
+ * hyphen: there the signs of ASCII count.
+ */
+export const ON_PAPER = /[^!-,.-~]/gu;
+
+/** Pages that show the words of a document as it would be printed. */
+export const PREVIEWS = ["documents", "letter", "text", "dossierPrint", "registerPrint", "consent", "notice"];
+
 /** The marks in a text before which the whole of what was typed stands, and those before which it does not. */
-export function judged(text, texts, { without = /\s/gu } = {}) {
+export function judged(text, texts, without) {
   const bare = (it) => it.normalize("NFC").replaceAll(without, "");
   const shown = bare(text);
   const whole = new Set();
@@ -101,5 +118,7 @@ export function judged(text, texts, { without = /\s/gu } = {}) {
     if (shown.slice(Math.max(0, end - expected.length), end) === expected) whole.add(number);
     else cut.set(number, `${expected} as ${shown.slice(Math.max(0, end - expected.length - 10), end)}`);
   }
+  // The head of a letter shortens a name that would fill the page; it stands whole elsewhere.
+  for (const number of whole) cut.delete(number);
   return { whole, cut };
 }
