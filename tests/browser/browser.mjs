@@ -88,12 +88,18 @@ export class BrowserScreen extends Screen {
 
   constructor({ processes, browser, page, origin, ...rest }) {
     super(rest);
+    this.origin = origin;
     this.#processes = processes;
     this.#browser = browser;
     this.#page = page;
     page.on("request", (request) => this.#watch(request.url(), new URL(origin).origin));
     page.on("pageerror", (error) => this.#complaints.push(error.message));
     page.on("console", (message) => message.type() === "error" && this.#complaints.push(message.text()));
+  }
+
+  /** The page itself, for what no person does. */
+  get page() {
+    return this.#page;
   }
 
   /** Runs JavaScript in the page and gives what it returns; a promise is awaited. */

@@ -3,6 +3,7 @@
 
 pub mod memory;
 pub mod scanner;
+pub mod transcript;
 
 use std::{
     io::{self, Write},
@@ -25,6 +26,8 @@ const WORKER_PASSWORD: &str = "trein-over-de-brug";
 #[derive(Default)]
 pub struct Seen {
     pub answers: Vec<PathBuf>,
+    /// What the dialogs of the command under way were answered with.
+    pub picks: Vec<transcript::Pick>,
     pub viewed: Vec<(String, Vec<u8>)>,
     pub logged: Vec<String>,
     pub recent: Vec<PathBuf>,
@@ -62,8 +65,10 @@ impl Host for Scripted {
         if let Some(happens) = meanwhile {
             happens();
         }
-        let answers = &mut self.seen.lock().unwrap().answers;
-        if answers.is_empty() { None } else { Some(answers.remove(0)) }
+        let seen = &mut *self.seen.lock().unwrap();
+        let path = if seen.answers.is_empty() { None } else { Some(seen.answers.remove(0)) }?;
+        seen.picks.push(transcript::Pick::of(&path));
+        Some(path)
     }
 
     fn pick_new(&self, wanted: Wanted, _: &str) -> Option<PathBuf> {
@@ -150,6 +155,7 @@ pub struct Practice {
     pub app: App,
     pub folder: TempDir,
     pub seen: Arc<Mutex<Seen>>,
+    told: Option<transcript::Told>,
 }
 
 impl Practice {
@@ -159,7 +165,7 @@ impl Practice {
         let seen =
             Arc::new(Mutex::new(Seen { now: "2026-03-01T09:00:00Z".parse().unwrap(), ..Seen::default() }));
         let host = Scripted { folder: folder.path().to_path_buf(), seen: Arc::clone(&seen) };
-        Practice { app: App::new(Box::new(host)), folder, seen }
+        Practice { app: App::new(Box::new(host)), folder, seen, told: transcript::Told::begin() }
     }
 
     /// An open vault of its own, with the settings of a fictional home-care provider.
@@ -227,15 +233,27 @@ impl Practice {
         use base64::{Engine, engine::general_purpose::STANDARD};
         for (index, piece) in content.chunks(PIECE).enumerate() {
             let piece = json!({ "from": index * PIECE, "content": STANDARD.encode(piece) });
-            self.app.call("scan.receive", piece)?;
+            self.call("scan.receive", piece)?;
         }
-        self.app.call("scan.fileDropped", json!({ "name": name, "size": content.len(), "consent": consent }))
+        self.call("scan.fileDropped", json!({ "name": name, "size": content.len(), "consent": consent }))
+    }
+
+    /// Calls a command, and writes down what was told where somebody wants to know.
+    pub fn call(&self, name: &str, input: Value) -> Result<Value, CommandError> {
+        let Some(told) = &self.told else { return self.app.call(name, input) };
+        let answer = self.app.call(name, input.clone());
+        let (at, picks) = {
+            let mut seen = self.seen.lock().unwrap();
+            (seen.now, std::mem::take(&mut seen.picks))
+        };
+        told.write(at, name, input, &answer, picks);
+        answer
     }
 
     #[track_caller]
     pub fn tell(&self, name: &str, input: Value) -> Value {
         let told = json!({ "name": name, "input": input });
-        let answer = self.app.call(name, input).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+        let answer = self.call(name, input).unwrap_or_else(|error| panic!("{name}: {error:?}"));
         self.note(&told);
         answer
     }
@@ -251,7 +269,7 @@ impl Practice {
     /// The failure as the user interface gets it.
     #[track_caller]
     pub fn refused(&self, name: &str, input: Value) -> Value {
-        let error: CommandError = self.app.call(name, input).expect_err(name);
+        let error: CommandError = self.call(name, input).expect_err(name);
         json!(error)
     }
 

@@ -7,7 +7,10 @@ use std::{
     process::Command,
 };
 
+use serde_json::Value;
 use sha2::{Digest, Sha256};
+
+mod supply;
 
 #[test]
 fn the_domain_cannot_act() {
@@ -98,6 +101,15 @@ fn crates_of(program: &str, target: &str) -> Vec<String> {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let lines = String::from_utf8(output.stdout).unwrap();
     lines.lines().filter_map(|line| line.split(' ').next()).map(str::to_owned).collect()
+}
+
+/// Every package of the lock file, as cargo knows it.
+fn metadata() -> Value {
+    let wanted = ["metadata", "--locked", "--format-version", "1"];
+    let output =
+        Command::new(env!("CARGO")).args(wanted).current_dir(repository()).output().expect("cargo is there");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
 }
 
 #[test]

@@ -83,6 +83,9 @@ impl From<io::Error> for Obstacle {
 pub(crate) fn of_sqlite(error: &rusqlite::Error) -> Option<Obstacle> {
     match error.sqlite_error_code()? {
         ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt => Some(Obstacle::Damaged),
+        // What SQLite's pager says of a page that the cipher does not accept (CODEC1 in pager.c). Where memory is
+        // really at an end the program ends, before SQLite could say so.
+        ErrorCode::OutOfMemory => Some(Obstacle::Damaged),
         ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Some(Obstacle::ReadOnly),
         ErrorCode::CannotOpen => Some(Obstacle::ReadOnly),
         ErrorCode::DiskFull => Some(Obstacle::DiskFull),

@@ -996,7 +996,7 @@ fn a_draft_goes_with_its_client_and_with_its_user_and_not_with_others() {
              CREATE TABLE user_step (user_id BLOB NOT NULL, kind TEXT NOT NULL) STRICT;",
         )
         .unwrap();
-    connection.execute_batch(include_str!("../migrations/0016_locking.sql")).unwrap();
+    connection.execute_batch(include_str!("../migrations/0017_locking.sql")).unwrap();
     connection
         .execute_batch(
             "INSERT INTO user VALUES (x'01'), (x'02');

@@ -71,6 +71,14 @@ pub(crate) fn deny(output: &str) -> Tally {
     }
 }
 
+/// The fuzzer: one line for each thing that it made wrong, `ok` or `FAILED`.
+pub(crate) fn fuzzing(output: &str) -> Tally {
+    let begins = |word: &str| {
+        output.lines().filter(|line| line.starts_with(word) && line.contains(" cases in ")).count()
+    };
+    Tally { passed: begins("ok "), failed: begins("FAILED ") }
+}
+
 /// `svelte-check` in its machine output: `… COMPLETED 48 FILES 0 ERRORS 0 WARNINGS …`, counted in
 /// files; in its human output: `svelte-check found 0 errors and 0 warnings`, counted as one check.
 pub(crate) fn svelte_check(output: &str) -> Tally {
@@ -152,6 +160,13 @@ test result: ok. 1 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; fini
     #[test]
     fn the_checks_of_deny_are_counted() {
         assert_eq!(deny("warning: x\nbans ok, licenses FAILED, sources ok"), tally(2, 1));
+    }
+
+    #[test]
+    fn the_targets_of_the_fuzzer_are_counted() {
+        let output = "corpus: 2 sessions\nFAILED lists: a panic came through (x)\n\
+            FAILED lists: 3 cases in 1 s, 1 failures\nok     scans: 2 cases in 1 s";
+        assert_eq!(fuzzing(output), tally(1, 1));
     }
 
     #[test]

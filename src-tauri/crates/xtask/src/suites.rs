@@ -1,10 +1,12 @@
 //! The suites of `cargo xtask test`, in the order in which they run. Each says how many of its checks
 //! passed and failed; none stops the others.
 
+use crate::audit;
 use crate::child::{Finished, watch};
 use crate::console::say;
 use crate::counts::{self, Tally};
 use crate::obstacle::{Outcome, on};
+use crate::ordeal::{self, TRANSCRIPTS};
 use crate::workspace::Workspace;
 use std::ffi::OsStr;
 use std::path::Path;
@@ -27,12 +29,13 @@ pub(crate) struct Suite {
 }
 
 /// Every suite. The interface is built first, because the shell is compiled around it.
-pub(crate) const SUITES: [Suite; 9] = [
+pub(crate) const SUITES: [Suite; 10] = [
     Suite { name: "interface builds", run: interface },
     Suite { name: "format", run: format },
     Suite { name: "clippy", run: clippy },
     Suite { name: "licences and sources", run: deny },
     Suite { name: "rust tests", run: rust_tests },
+    Suite { name: "fuzzing", run: fuzzing },
     Suite { name: "svelte-check", run: svelte_check },
     Suite { name: "vitest", run: vitest },
     Suite { name: "browser journeys", run: browser },
@@ -72,20 +75,24 @@ fn clippy(workspace: &Workspace) -> Outcome<Verdict> {
     counted(command, &workspace.log("clippy"), |output| counts::clippy(output, packages))
 }
 
+/// The tidy tests read the same deny.toml, so a machine on which the tool cannot be built is no gap.
 fn deny(workspace: &Workspace) -> Outcome<Verdict> {
-    let present =
-        workspace.cargo(&["deny", "--version"]).output().is_ok_and(|answer| answer.status.success());
-    if !present {
-        return Ok(Verdict::Skipped("cargo-deny is not installed (cargo install cargo-deny)"));
-    }
-    let command = workspace.cargo(&["deny", "check", "bans", "licenses", "sources"]);
+    let Ok(program) = audit::cargo_deny(workspace) else {
+        return Ok(Verdict::Skipped("cargo-deny could not be built; the tidy tests check the same"));
+    };
+    let mut command = workspace.tool(&program);
+    command.args(["check", "bans", "licenses", "sources"]);
     counted(command, &workspace.log("deny"), counts::deny)
 }
 
-/// Unit, property, acceptance and tidy tests.
+/// Unit, property, acceptance and tidy tests. What the acceptance tests tell the program is written down, for the
+/// suites that tell it wrongly.
 fn rust_tests(workspace: &Workspace) -> Outcome<Verdict> {
+    let told = workspace.path(TRANSCRIPTS);
+    // Those of tests that are no longer there.
+    let _ = std::fs::remove_dir_all(&told);
     let command = workspace.cargo(&["test", "--workspace", "--no-fail-fast"]);
-    let finished = watch(command, &workspace.log("rust-tests"))?;
+    let finished = watch(with(command, "TRANSCRIPTS", told), &workspace.log("rust-tests"))?;
     show_failure(&finished);
     let targets = counts::cargo_test(&finished.output);
     for (name, tally) in targets.iter().filter(|(_, tally)| *tally != Tally::default()) {
@@ -93,6 +100,11 @@ fn rust_tests(workspace: &Workspace) -> Outcome<Verdict> {
     }
     let total = targets.into_iter().fold(Tally::default(), |sum, (_, tally)| sum.plus(tally));
     Ok(Verdict::Ran(total.settled(finished.succeeded)))
+}
+
+/// Ten seconds for each thing that comes in from outside; `cargo xtask fuzz` takes longer.
+fn fuzzing(workspace: &Workspace) -> Outcome<Verdict> {
+    counted(ordeal::fuzz_command(workspace, 10), &workspace.log("fuzzing"), counts::fuzzing)
 }
 
 fn svelte_check(workspace: &Workspace) -> Outcome<Verdict> {
@@ -108,6 +120,7 @@ fn browser(workspace: &Workspace) -> Outcome<Verdict> {
     let build = workspace.cargo(&["build", "--package", "kluis-tests", "--bin", "bridge"]);
     watch(build, &workspace.log("bridge-build"))?.or_obstacle("building the bridge")?;
     let command = with(workspace.npm("tests", &["run", "browser"]), "BRIDGE", workspace.built("bridge"));
+    let command = with(command, "TRANSCRIPTS", workspace.path(TRANSCRIPTS));
     counted(command, &workspace.log("browser"), counts::node_test)
 }
 
@@ -132,7 +145,8 @@ fn keep_apart(built: &Path, apart: &Path) -> Outcome<()> {
     std::fs::copy(built, apart).map(|_| ()).map_err(on(built))
 }
 
-fn with(mut command: Command, name: &str, value: impl AsRef<OsStr>) -> Command {
+/// Sets a variable of ours.
+pub(crate) fn with(mut command: Command, name: &str, value: impl AsRef<OsStr>) -> Command {
     command.env(format!("DOSSIERKLUIS_{name}"), value);
     command
 }

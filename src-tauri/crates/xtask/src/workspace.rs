@@ -49,6 +49,13 @@ impl Workspace {
         command
     }
 
+    /// A tool of cargo's kind that was built for this checkout, in its root.
+    pub(crate) fn tool(&self, program: &Path) -> Command {
+        let mut command = Command::new(program);
+        command.current_dir(&self.root);
+        command
+    }
+
     /// npm, in a folder given from the root of the checkout.
     pub(crate) fn npm(&self, folder: &str, arguments: &[&str]) -> Command {
         let mut command = Command::new(NPM);
