@@ -13,9 +13,6 @@ mod consent;
 mod consent_kinds;
 mod consent_overview;
 mod disclosure;
-#[cfg(target_os = "linux")]
-#[path = "../support/disk.rs"]
-mod disk;
 mod dossier;
 mod dossier_print;
 mod import;

@@ -12,10 +12,8 @@ use std::{
     process::{Command, Stdio},
 };
 
-use kluis_tests::Practice;
+use kluis_tests::{Practice, disk::shim};
 use serde_json::{Value, json};
-
-use crate::disk::Operation;
 
 const SECTOR: usize = 512;
 const VAULT: &str = "clienten.kluis";
@@ -65,6 +63,31 @@ impl Chance {
     }
 }
 
+/// What was done to a disk, by the letter under which the shim notes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Operation {
+    Create,
+    Write,
+    Truncate,
+    Sync,
+    Rename,
+    Unlink,
+}
+
+impl Operation {
+    fn of(letter: u8) -> Operation {
+        match letter {
+            b'c' => Operation::Create,
+            b'w' => Operation::Write,
+            b't' => Operation::Truncate,
+            b's' => Operation::Sync,
+            b'r' => Operation::Rename,
+            b'u' => Operation::Unlink,
+            other => panic!("{other} is no letter of tests/support/disk.c"),
+        }
+    }
+}
+
 /// What was done to the folder of one test, in order.
 struct Disk {
     folder: PathBuf,
@@ -82,11 +105,13 @@ struct Done {
 fn recorded(folder: &Path, promise: &str) -> Vec<Disk> {
     let (work, log) = (folder.join("work"), folder.join("log"));
     fs::create_dir(&work).unwrap();
+    let shim = shim();
     let ran = Command::new(std::env::current_exe().unwrap())
         .args([&format!("{promise}::"), "--test-threads=1"])
         .env("TMPDIR", &work)
-        .env("DISK_FOLDER", &work)
-        .env("DISK_LOG", &log)
+        .env("LD_PRELOAD", &*shim)
+        .env("FAIL_UNDER", &work)
+        .env("FAIL_LOG", &log)
         .env("DISK_TOLD", TOLD)
         .stdout(Stdio::null())
         .status()

@@ -20,7 +20,7 @@ use std::{
     thread,
 };
 
-use kluis_tests::{PASSWORD, Practice};
+use kluis_tests::{PASSWORD, Practice, disk::shim};
 use serde_json::{Value, json};
 
 /// As Linux numbers them.
@@ -47,7 +47,7 @@ struct Run {
 
 #[test]
 fn wherever_the_disk_fails_nothing_acknowledged_is_lost_and_the_next_start_is_clean() {
-    let shim = compiled();
+    let shim = shim();
     let most: Option<u64> = std::env::var("OPERATIONS").ok().and_then(|it| it.parse().ok());
     let alone = std::env::var("WAY").unwrap_or_default();
     let mut cases = Vec::new();
@@ -85,16 +85,6 @@ fn wherever_the_disk_fails_nothing_acknowledged_is_lost_and_the_next_start_is_cl
     let told = told.into_inner().unwrap();
     println!("runs, in how many something was refused, and how many failed: {told:?}");
     assert!(told.values().all(|it| it.2 == 0), "{told:?}");
-}
-
-/// The shim, as a library to preload.
-fn compiled() -> tempfile::TempPath {
-    let library = tempfile::Builder::new().suffix(".so").tempfile().unwrap().into_temp_path();
-    let source = concat!(env!("CARGO_MANIFEST_DIR"), "/crash/failing.c");
-    let mut compiler = Command::new("cc");
-    compiler.args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).args([source, "-ldl"]);
-    assert!(compiler.status().unwrap().success(), "cc compiles {source}");
-    library
 }
 
 fn journey(shim: &Path, errno: i32, at: u64, always: bool) -> Run {

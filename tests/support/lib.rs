@@ -1,6 +1,8 @@
 //! A host for tests: its clock stands where it was set, its dialogs are answered in advance, and what it shows is kept.
 #![allow(clippy::unwrap_used, missing_docs, reason = "test support: a failure here is a failed test")]
 
+#[cfg(target_os = "linux")]
+pub mod disk;
 pub mod memory;
 pub mod scanner;
 pub mod transcript;
