@@ -96,7 +96,7 @@ fn short(value: Value) -> Value {
         Value::String(text) if LONGEST_TEXT < text.len() => Value::String(String::new()),
         Value::Array(values) => values.into_iter().map(short).collect(),
         Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, short(value))).collect(),
-        other => other,
+        other @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => other,
     }
 }
 
@@ -143,7 +143,7 @@ impl Ids {
             Value::Object(fields) => {
                 fields.iter().map(|(name, value)| (name.clone(), self.translated(value))).collect()
             }
-            other => other.clone(),
+            other @ (Value::Null | Value::Bool(_) | Value::Number(_)) => other.clone(),
         }
     }
 }
