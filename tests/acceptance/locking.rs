@@ -164,13 +164,11 @@ fn what_was_copied_is_wiped_at_a_lock_and_not_before_its_time() {
 }
 
 /// The practice shared with what happens while a dialog is open.
-fn while_a_dialog_is_open(practice: Practice, happens: fn(&App)) -> (Practice, Arc<App>) {
-    let Practice { app, folder, seen } = practice;
-    let app = Arc::new(app);
+fn while_a_dialog_is_open(mut practice: Practice, happens: fn(&App)) -> (Practice, Arc<App>) {
+    let app = Arc::new(std::mem::replace(&mut practice.app, Practice::closed().app));
     let shared = Arc::clone(&app);
-    seen.lock().unwrap().meanwhile = Some(Box::new(move || happens(&shared)));
-    let idle = Practice::closed();
-    (Practice { app: idle.app, folder, seen }, app)
+    practice.seen.lock().unwrap().meanwhile = Some(Box::new(move || happens(&shared)));
+    (practice, app)
 }
 
 #[test]
