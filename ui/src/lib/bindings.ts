@@ -1062,7 +1062,6 @@ named: Format,
  * What the content is, where it is a format that is kept.
  */
 found: Format | null, } | { "reason": "damaged" };
-export type AuditRow = { at: string, userName: string, role: string, event: string, };
 export type AuditRow = { row: number, at: string, user: UserId, 
 /**
  * As it is now; empty where there is no such user any more.
@@ -1088,7 +1087,6 @@ clientNumber: number | null, object: string | null,
  * Computer and account.
  */
 device: string | null, program: string, };
-export type AuthorisationRow = { compartment: Compartment, coordinator: Array<Act>, careWorker: Array<Act>, };
 export type BackupAttention = { concern: BackupConcern | null, 
 /**
  * A folder that could not be reached the last time.
@@ -5196,20 +5194,6 @@ limit: number, } | { "reason": "tooManyColumns",
  * Columns with content.
  */
 limit: number, };
-export type LogAttention = { 
-/**
- * What the last reading of the chain found; `null` where it is whole, or was not read yet.
- */
-fault: ChainFaultRow | null, 
-/**
- * How many uses stand out that nobody looked into, or that are being looked into.
- */
-unusual: number, };
-export type LogFault = { 
-/**
- * The field.
- */
-field: LogField, 
 export type Locking = { 
 /**
  * Minutes without a key or a movement, 1 to 30.
@@ -5242,6 +5226,47 @@ export type LockingFault = {
  * The field.
  */
 field: LockingField, 
+/**
+ * What is wrong.
+ */
+fault: FieldFault, };
+export type LockingField = "idleMinutes";
+export type LockingPage = { locking: Locking, 
+/**
+ * `null` where nobody ever chose.
+ */
+chosen: LockingChoice | null, leastMinutes: number, mostMinutes: number, 
+/**
+ * Whether this computer can keep the window out of screenshots.
+ */
+canHideWindow: boolean, 
+/**
+ * Whether this computer tells when its screen is locked and when it goes to sleep.
+ */
+noticesAbsence: boolean, 
+/**
+ * Whether what is copied is wiped from the clipboard.
+ */
+wipesClipboard: boolean, };
+export type LockingRefusal = { 
+/**
+ * The faults, never empty.
+ */
+faults: Array<LockingFault>, };
+export type LogAttention = { 
+/**
+ * What the last reading of the chain found; `null` where it is whole, or was not read yet.
+ */
+fault: ChainFaultRow | null, 
+/**
+ * How many uses stand out that nobody looked into, or that are being looked into.
+ */
+unusual: number, };
+export type LogFault = { 
+/**
+ * The field.
+ */
+field: LogField, 
 /**
  * What is wrong.
  */
@@ -5312,29 +5337,6 @@ kind: LogKind | null,
  * Only rows before this one, for the next page.
  */
 before: number | null, };
-export type LockingField = "idleMinutes";
-export type LockingPage = { locking: Locking, 
-/**
- * `null` where nobody ever chose.
- */
-chosen: LockingChoice | null, leastMinutes: number, mostMinutes: number, 
-/**
- * Whether this computer can keep the window out of screenshots.
- */
-canHideWindow: boolean, 
-/**
- * Whether this computer tells when its screen is locked and when it goes to sleep.
- */
-noticesAbsence: boolean, 
-/**
- * Whether what is copied is wiped from the clipboard.
- */
-wipesClipboard: boolean, };
-export type LockingRefusal = { 
-/**
- * The faults, never empty.
- */
-faults: Array<LockingFault>, };
 export type LogoPicture = { 
 /**
  * PNG in base 64.
