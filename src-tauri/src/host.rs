@@ -214,7 +214,9 @@ fn dialog(wanted: Wanted) -> rfd::FileDialog {
         Wanted::Text => dialog.set_title("Tekst bewaren").add_filter("Tekst", &["txt"]),
         Wanted::Picture => dialog.set_title("Logo kiezen").add_filter("Afbeelding", &["png", "jpg", "jpeg"]),
         Wanted::Document => dialog.set_title("Bewaren als").add_filter("PDF", &["pdf"]),
-        Wanted::Table => dialog.set_title("Bewaren als").add_filter("Excel, CSV of FHIR", &["xlsx", "csv", "json"]),
+        Wanted::Table => {
+            dialog.set_title("Bewaren als").add_filter("Excel, CSV of FHIR", &["xlsx", "csv", "json"])
+        }
         Wanted::File => dialog.set_title("Bestand").add_filter("Bestanden voor het dossier", FILES),
         Wanted::Policy => dialog.set_title("Beleid").add_filter("Beleid", &["toml"]),
         Wanted::Backup => dialog.set_title("Back-up").add_filter("Back-up van een kluis", &["kluisback"]),
