@@ -94,6 +94,8 @@ async function visit(screen, ask, told) {
     seen.ran.push(`a dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
+  let last = {};
+  page.on("pageerror", (error) => seen.odd.push(`${JSON.stringify(last)}: ${error.message}`));
   let waiting = 0;
   const isCall = (request) => request.url().endsWith("/call");
   page.on("request", (request) => (waiting += isCall(request) ? 1 : 0));
@@ -113,6 +115,7 @@ async function visit(screen, ask, told) {
   };
   const look = async (where) => {
     // Somebody is there, or the vault locks after a while.
+    last = where;
     await page.mouse.move(seen.pages % 400, 300);
     await screen.run("window.dispatchEvent(new CustomEvent('visit', { detail: arguments[0] }))", where);
     await settled();
