@@ -950,6 +950,7 @@ const handlers: Record<string, Handler> = {
       policyErrors: 0,
       emergencies: [],
       ownEmergencies: [],
+      log: { fault: null, unusual: 0 },
     };
   },
   "user.list": () => [user, { ...user, id: "u2", name: "Bo de Wit", role: "careWorker" }],

@@ -107,6 +107,7 @@ describe("failures", () => {
     intake: { refusal: { reason: "handled" } },
     consent: { refusal: { reason: "notPrinted" } },
     disclosure: { refusal: { reason: "notAllowed" } },
+    accessLog: { refusal: { reason: "tooMany", max: 5000 } },
     notice: { refusal: { reason: "alreadyDone", on: "2026-11-22" } },
     dossierItem: { refusal: { reason: "alreadyShielded" } },
     attachment: { fault: { reason: "program" } },
