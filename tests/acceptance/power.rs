@@ -17,8 +17,8 @@ use serde_json::{Value, json};
 
 const SECTOR: usize = 512;
 const VAULT: &str = "clienten.kluis";
-/// What the tests tell the program is noted here, for those who replay it.
-const TOLD: &str = ".told";
+/// What a test tells the program is noted beside its folder under this ending.
+const TOLD: &str = "told";
 
 #[test]
 fn what_was_acknowledged_survives_a_power_failure() {
@@ -112,7 +112,6 @@ fn recorded(folder: &Path, promise: &str) -> Vec<Disk> {
         .env("LD_PRELOAD", &*shim)
         .env("FAIL_UNDER", &work)
         .env("FAIL_LOG", &log)
-        .env("DISK_TOLD", TOLD)
         .stdout(Stdio::null())
         .status()
         .unwrap();
@@ -122,7 +121,7 @@ fn recorded(folder: &Path, promise: &str) -> Vec<Disk> {
     for done in read(&fs::read(&log).unwrap()) {
         let path = done.path().map(|it| it.strip_prefix(&work).unwrap().to_path_buf());
         let owner = match &path {
-            Some(path) => work.join(path.components().next().unwrap()),
+            Some(path) => owner(&work, path),
             None => owners[&done.object].clone(),
         };
         if done.operation == Operation::Create {
@@ -134,6 +133,12 @@ fn recorded(folder: &Path, promise: &str) -> Vec<Disk> {
         }
     }
     disks.into_values().collect()
+}
+
+/// The folder of the test that a path under `work` belongs to.
+fn owner(work: &Path, path: &Path) -> PathBuf {
+    let first = work.join(path.components().next().unwrap());
+    if first.extension().is_some_and(|it| it == TOLD) { first.with_extension("") } else { first }
 }
 
 fn read(mut log: &[u8]) -> Vec<Done> {
@@ -213,7 +218,7 @@ impl Disk {
 
     /// What was told, and when it was acknowledged.
     fn told(&self) -> Vec<Told> {
-        let file = self.folder.join(TOLD);
+        let file = self.folder.with_extension(TOLD);
         let mut objects = BTreeSet::new();
         let mut told: Vec<Told> = Vec::new();
         for (at, done) in self.done.iter().enumerate() {
@@ -237,7 +242,7 @@ impl Disk {
             state.take(done);
         }
         let mut files = state.left(chance, luck);
-        files.retain(|path, _| path.file_name().is_some_and(|it| it != TOLD));
+        files.retain(|path, _| path.starts_with(&self.folder));
         files
             .into_iter()
             .map(|(path, bytes)| (path.strip_prefix(&self.folder).unwrap().to_owned(), bytes))

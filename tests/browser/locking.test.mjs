@@ -98,10 +98,15 @@ async function byHand(screen, place, see) {
   assert.doesNotMatch(await screen.text(), OFFER, "what was saved is not offered again");
 }
 
+/** The program hears of what was typed within half a second. */
+async function told(screen) {
+  await screen.run("return new Promise((done) => setTimeout(done, 1000))");
+}
+
 /** The window is made small, which this vault wants to be a lock. */
 async function byTheMachine(screen, place, see) {
   await halfFilled(screen);
-  await screen.run("return new Promise((done) => setTimeout(done, 1000))");
+  await told(screen);
   assert.equal(await happens(screen, "minimised"), "true");
   await unlocked(screen, place);
   await screen.read(OFFER);
@@ -115,6 +120,7 @@ async function byTheMachine(screen, place, see) {
 
 async function overADialog(screen, place) {
   await halfFilled(screen);
+  await told(screen);
   await screen.click("button", "Vandaag");
   await screen.find("heading", "Uw invoer is nog niet opgeslagen");
   assert.equal(await happens(screen, "screenLocked"), "true");

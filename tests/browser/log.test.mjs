@@ -37,11 +37,11 @@ async function ofClient(screen, see) {
   await screen.read("Cliënt ingeschreven");
   await screen.read("Hoort bij de functie");
   await see("wie-keek-mee");
-  await screen.fill("Vanaf", "31-2-2026");
+  await screen.fill(/^Vanaf/u, "31-2-2026");
   await screen.click("button", "Tonen");
   await screen.find("link", /^Vanaf:/u);
   await see("wie-keek-mee-geweigerd");
-  await screen.fill("Vanaf", "1-1-2020");
+  await screen.fill(/^Vanaf/u, "1-1-2020");
   await screen.choose("Soort", "Vernietigd");
   await screen.click("button", "Tonen");
   await screen.read("Er is nog niets vastgelegd.");
@@ -73,10 +73,10 @@ async function standsOut(screen, see) {
   await screen.click("button", "Opvallend gebruik");
   await screen.find("heading", "Wanneer valt iets op?");
   await see("opvallend-gebruik");
-  await screen.fill("Zoveel cliënten of meer in een uur", "1");
+  await screen.fill(/^Zoveel cliënten of meer in een uur/u, "1");
   await screen.click("button", "Opslaan");
   await screen.find("link", /^Zoveel cliënten of meer in een uur:/u);
-  await screen.fill("Zoveel cliënten of meer in een uur", "30");
+  await screen.fill(/^Zoveel cliënten of meer in een uur/u, "30");
   await screen.click("button", "Opslaan");
   await screen.read("De grenzen zijn bewaard.");
   await see("opvallend-gebruik-bewaard");

@@ -260,10 +260,12 @@ impl Practice {
         answer
     }
 
-    /// Notes in the folder that this was acknowledged, for whoever replays what happened to the disk.
+    /// Notes beside the folder that this was acknowledged, for whoever replays what happened to the disk.
     fn note(&self, told: &Value) {
-        let Some(file) = std::env::var_os("DISK_TOLD") else { return };
-        let file = self.folder.path().join(file);
+        if std::env::var_os("FAIL_LOG").is_none() {
+            return;
+        }
+        let file = self.folder.path().with_extension("told");
         let mut file = std::fs::File::options().create(true).append(true).open(file).unwrap();
         file.write_all(told.to_string().as_bytes()).unwrap();
     }

@@ -8,7 +8,7 @@ import { go, place, type Place } from "./place.svelte";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** How long after the last key the program is told, in milliseconds. */
+/** How long after a key the program is told at the latest, in milliseconds; also while somebody types on. */
 const PAUSE = 400;
 /** The longest that a lock waits for the last words, in milliseconds. */
 const PATIENCE = 1000;
@@ -56,6 +56,7 @@ export function watchDrafts() {
   moved.observe(document.body, { childList: true, subtree: true });
   return () => {
     clearTimeout(timer);
+    timer = undefined;
     removeEventListener("focusin", begun, true);
     removeEventListener("input", changed, true);
     removeEventListener("change", changed, true);
@@ -88,12 +89,12 @@ export function resume(draft: DraftRow) {
 }
 
 function soon() {
-  clearTimeout(timer);
-  timer = setTimeout(() => void tellProgram(), PAUSE);
+  timer ??= setTimeout(() => void tellProgram(), PAUSE);
 }
 
 async function tellProgram() {
   clearTimeout(timer);
+  timer = undefined;
   const fields = collected();
   const [first] = touched;
   const held: HeldDraft | null =

@@ -10,9 +10,9 @@ const NO_TRIGGERS: &str =
 
 /// Room for a row that is put in: everything from `seq` on gets the next number.
 const MAKE_ROOM: &str =
-    "UPDATE audit SET seq = -seq - 1 WHERE 4 <= seq; UPDATE audit SET seq = -seq WHERE seq < 0;";
+    "UPDATE main.audit SET seq = -seq - 1 WHERE 4 <= seq; UPDATE main.audit SET seq = -seq WHERE seq < 0;";
 
-const CLOSE_UP: &str = "UPDATE audit SET seq = seq - 1 WHERE 4 < seq;";
+const CLOSE_UP: &str = "UPDATE main.audit SET seq = seq - 1 WHERE 4 < seq;";
 
 fn enter(file: &Path, minute: i64) -> Vault {
     let mut vault = Vault::unlock(file, "", &password("fiets-regen-kaas"), &opener()).unwrap().0;
@@ -48,15 +48,15 @@ fn attacks_on_the_rows_are_named() {
     vault.connection.execute_batch(NO_TRIGGERS).unwrap();
     let insert = |columns: &str| {
         format!(
-            "{MAKE_ROOM} INSERT INTO audit (seq, form, at, user_id, role, event, client_id, program, hash)
+            "{MAKE_ROOM} INSERT INTO main.audit (seq, form, at, user_id, role, event, client_id, program, hash)
              SELECT 4, {columns} FROM audit WHERE seq = 3"
         )
     };
-    let edited = |what: &str| format!("UPDATE audit SET {what} WHERE seq = 4");
+    let edited = |what: &str| format!("UPDATE main.audit SET {what} WHERE seq = 4");
     let swap = |one: i64, other: i64| {
         format!(
-            "UPDATE audit SET seq = -1 WHERE seq = {one}; UPDATE audit SET seq = {one} WHERE seq = {other};
-             UPDATE audit SET seq = {other} WHERE seq = -1"
+            "UPDATE main.audit SET seq = -1 WHERE seq = {one}; UPDATE main.audit SET seq = {one} WHERE seq = {other};
+             UPDATE main.audit SET seq = {other} WHERE seq = -1"
         )
     };
     for (sql, expected) in [
@@ -69,13 +69,13 @@ fn attacks_on_the_rows_are_named() {
         (edited("device = NULL"), Some((Edited, 4))),
         (edited("form = 1"), Some((Edited, 4))),
         (edited("hash = zeroblob(32)"), Some((Edited, 4))),
-        ("DELETE FROM audit WHERE seq = 4".to_owned(), Some((Deleted, 4))),
-        ("DELETE FROM audit WHERE seq = 1".to_owned(), Some((Deleted, 1))),
-        (format!("DELETE FROM audit WHERE seq = 4; {CLOSE_UP}"), Some((Deleted, 4))),
+        ("DELETE FROM main.audit WHERE seq = 4".to_owned(), Some((Deleted, 4))),
+        ("DELETE FROM main.audit WHERE seq = 1".to_owned(), Some((Deleted, 1))),
+        (format!("DELETE FROM main.audit WHERE seq = 4; {CLOSE_UP}"), Some((Deleted, 4))),
         (insert("form, at, user_id, role, event, client_id, program, zeroblob(32)"), Some((Inserted, 4))),
         (insert("form, at, user_id, role, event, client_id, program, hash"), Some((Inserted, 4))),
         (
-            "INSERT INTO audit (seq, at, user_id, role, event, program, hash)
+            "INSERT INTO main.audit (seq, at, user_id, role, event, program, hash)
              SELECT 0, at, user_id, role, event, program, hash FROM audit WHERE seq = 3"
                 .to_owned(),
             Some((Inserted, 1)),
@@ -84,7 +84,7 @@ fn attacks_on_the_rows_are_named() {
         (swap(2, 6), Some((Reordered, 2))),
         (
             format!(
-                "UPDATE audit SET seq = -9 WHERE seq = 4; {CLOSE_UP} UPDATE audit SET seq = 8 WHERE seq = -9"
+                "UPDATE main.audit SET seq = -9 WHERE seq = 4; {CLOSE_UP} UPDATE main.audit SET seq = 8 WHERE seq = -9"
             ),
             Some((Reordered, 4)),
         ),
@@ -99,7 +99,7 @@ fn attacks_on_the_rows_are_named() {
 #[test]
 fn a_log_without_its_last_rows_is_named() {
     let cut = |vault: &Vault| {
-        vault.connection.execute("DELETE FROM audit WHERE 5 <= seq", []).unwrap();
+        vault.connection.execute("DELETE FROM main.audit WHERE 5 <= seq", []).unwrap();
     };
     assert_eq!(said_after(cut).map(|it| (it.what, it.row)), Some((ChainBreak::TailCut, 6)));
     let with_the_fact = |vault: &Vault| {
@@ -115,7 +115,7 @@ fn a_row_put_in_with_a_hash_that_fits_is_still_one_too_many() {
     let said = said_after(|vault| {
         vault.connection.execute_batch(MAKE_ROOM).unwrap();
         vault.connection.execute_batch(
-            "INSERT INTO audit (seq, form, at, user_id, role, event, client_id, program, hash)
+            "INSERT INTO main.audit (seq, form, at, user_id, role, event, client_id, program, hash)
              SELECT 4, 1, at, user_id, role, event, client_id, program, zeroblob(32) FROM audit WHERE seq = 3",
         )
         .unwrap();
@@ -131,7 +131,7 @@ fn rehash(vault: &Vault, key: &[u8; 32], from: i64, until: i64) {
         vault
             .connection
             .execute(
-                "UPDATE audit SET hash = :hash WHERE seq = :seq",
+                "UPDATE main.audit SET hash = :hash WHERE seq = :seq",
                 rusqlite::named_params! {":hash": hash, ":seq": seq},
             )
             .unwrap();
@@ -141,7 +141,7 @@ fn rehash(vault: &Vault, key: &[u8; 32], from: i64, until: i64) {
 #[test]
 fn a_log_that_was_hashed_anew_from_end_to_end_disagrees_with_what_stands_outside() {
     let said = said_after(|vault| {
-        vault.connection.execute("UPDATE audit SET event = 'client-read' WHERE seq = 4", []).unwrap();
+        vault.connection.execute("UPDATE main.audit SET event = 'client-read' WHERE seq = 4", []).unwrap();
         rehash(vault, &vault.audit_key, 4, 7);
         let last: [u8; 32] =
             vault.connection.query_row("SELECT hash FROM audit WHERE seq = 6", [], |row| row.get(0)).unwrap();
@@ -217,7 +217,7 @@ fn rows_of_before_the_log_said_more_still_fit() {
     vault.connection.execute_batch(NO_TRIGGERS).unwrap();
     vault
         .connection
-        .execute_batch("UPDATE audit SET form = 1, act = NULL, ground = NULL, device = NULL")
+        .execute_batch("UPDATE main.audit SET form = 1, act = NULL, ground = NULL, device = NULL")
         .unwrap();
     rehash(&vault, &vault.audit_key, 1, 1);
     vault.connection.execute("DELETE FROM vault_fact WHERE name = 'last-change-hash'", []).unwrap();
@@ -228,7 +228,7 @@ fn rows_of_before_the_log_said_more_still_fit() {
         .unwrap();
     let acts: Vec<bool> = rows.iter().rev().map(|it| it.act.is_some() && it.ground.is_some()).collect();
     assert_eq!(acts, [false, true]);
-    vault.connection.execute("UPDATE audit SET ground = 'emergency' WHERE seq = 1", []).unwrap();
+    vault.connection.execute("UPDATE main.audit SET ground = 'emergency' WHERE seq = 1", []).unwrap();
     assert_eq!(vault.verify_audit().unwrap().first_broken, Some(1), "nothing can be added to an older row");
 }
 
