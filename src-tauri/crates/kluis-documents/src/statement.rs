@@ -117,7 +117,7 @@ impl Source<'_> {
         let rows: Result<Vec<Vec<Cell>>, DocumentFailure> =
             self.statement.completeness.iter().map(|coverage| self.coverage_row(coverage)).collect();
         let head = head.into_iter().cloned().collect();
-        Ok(Table { columns: Columns::Fixed(vec![95.0, 215.0]), head, rows: rows? })
+        Ok(Table { columns: Columns::Measured, head, rows: rows? })
     }
 
     fn coverage_row(&self, coverage: &Coverage) -> Result<Vec<Cell>, DocumentFailure> {

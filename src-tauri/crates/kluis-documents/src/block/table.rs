@@ -25,6 +25,10 @@ const TALLEST_ROW: usize = 16;
 
 /// In how many bits the room that is left is given out.
 const BITS: usize = 64;
+/// The most of them that go from one column to another at a time.
+const TRADED: usize = 16;
+/// How much room a text of several lines takes, of its length.
+const RAGGED: f32 = 1.1;
 
 /// How many rows say how wide the columns are; those of a long register are alike.
 const WEIGHED: usize = 500;
@@ -215,7 +219,7 @@ fn spans(table: &Table) -> Vec<Span> {
 }
 
 /// No column gets less than its longest word while there is room for that; what is left goes, a bit at a time, to
-/// the column that it makes shortest.
+/// the column that it makes shortest. Then room goes from one column to another as long as the table gets shorter.
 fn measured(table: &Table) -> Vec<f32> {
     let count = table.head.len().max(1);
     let room = COLUMN - GUTTER * small(count - 1);
@@ -233,14 +237,58 @@ fn measured(table: &Table) -> Vec<f32> {
         widths[column] += bit;
     }
     let spare = room - widths.iter().sum::<f32>();
-    widths.iter().map(|width| width + spare.max(0.0) / small(count)).collect()
+    let widths = widths.iter().map(|width| width + spare.max(0.0) / small(count)).collect();
+    traded(widths, &wishes, bit)
+}
+
+/// The widths after every exchange of room between two columns that saves a line.
+fn traded(mut widths: Vec<f32>, wishes: &[Wish], bit: f32) -> Vec<f32> {
+    let least = lines_high(wishes, &vec![f32::INFINITY; widths.len()]);
+    let mut height = lines_high(wishes, &widths);
+    while least < height {
+        let Some((better, lower)) = best_trade(&widths, wishes, bit, height) else { break };
+        widths = better;
+        height = lower;
+    }
+    widths
+}
+
+fn best_trade(widths: &[f32], wishes: &[Wish], bit: f32, height: f32) -> Option<(Vec<f32>, f32)> {
+    let columns = 0..widths.len();
+    let pairs = columns.clone().flat_map(|from| columns.clone().map(move |to| (from, to)));
+    let trades = pairs.flat_map(|(from, to)| (1..=TRADED).map(move |bits| (from, to, bit * small(bits))));
+    trades
+        .filter(|(from, to, room)| from != to && wishes[*from].least <= widths[*from] - room)
+        .map(|(from, to, room)| {
+            let mut tried = widths.to_vec();
+            tried[from] -= room;
+            tried[to] += room;
+            let high = lines_high(wishes, &tried);
+            (tried, high)
+        })
+        .filter(|(_, high)| *high < height)
+        .min_by(|a, b| a.1.total_cmp(&b.1))
+}
+
+/// How many lines the rows have together; the tallest cell of a row says how high it is.
+fn lines_high(wishes: &[Wish], widths: &[f32]) -> f32 {
+    let rows = wishes.iter().map(|it| it.lines.len()).max().unwrap_or(0);
+    let cells = |row: usize| {
+        wishes.iter().zip(widths).filter_map(move |(it, width)| Some((it.lines.get(row)?, width)))
+    };
+    (0..rows).map(|row| cells(row).map(|(line, width)| lines_in(*line, *width)).fold(1.0, f32::max)).sum()
+}
+
+/// A line that is broken leaves a little white at its end.
+fn lines_in(line: f32, width: f32) -> f32 {
+    if line <= width { 1.0 } else { (line * RAGGED / width).ceil() }
 }
 
 /// What a column asks for, in points.
 struct Wish {
     /// Its longest word.
     least: f32,
-    /// The length of each of its cells on one line.
+    /// The length of each of its cells on one line, the head first, a cell for every row.
     lines: Vec<f32>,
 }
 
@@ -254,13 +302,13 @@ impl Wish {
 
 fn wish(table: &Table, column: usize, room: f32) -> Wish {
     let head = table.head.get(column).map(|title| Text::bold(title));
-    let cells = table.rows.iter().take(WEIGHED).filter_map(|row| match row.get(column) {
+    let cells = table.rows.iter().take(WEIGHED).map(|row| match row.get(column) {
         Some(Cell::Words(text)) => Some(text),
         Some(Cell::Tick) | None => None,
     });
     let mut wish = Wish { least: TICK, lines: Vec::new() };
-    for text in cells.chain(head.as_ref()) {
-        let (word, line) = extent(text);
+    for text in std::iter::once(head.as_ref()).chain(cells) {
+        let (word, line) = text.map_or((TICK, TICK), extent);
         wish.least = wish.least.max(word);
         wish.lines.push(line + 0.5);
     }

@@ -139,7 +139,7 @@ fn wanted(shaped: &Shaped) -> Vec<(usize, Kind)> {
     let text = &shaped.text;
     let mut wanted: Vec<(usize, Kind)> = linebreaks(text)
         .map(|(byte, _)| byte)
-        .filter(|&byte| byte < text.len() && !splits_compound(text, byte))
+        .filter(|&byte| byte < text.len() && !splits_compound(text, byte) && !splits_article(text, byte))
         .map(|byte| (byte, Kind::Word))
         .collect();
     for range in &shaped.hyphenated {
@@ -156,6 +156,12 @@ fn splits_compound(text: &str, byte: usize) -> bool {
     let (Some(before), Some(after)) = (text.get(..byte), text.get(byte..)) else { return true };
     let Some(stem) = before.strip_suffix('-') else { return false };
     letters(stem.chars().rev()) < 3 || letters(after.chars()) < 3
+}
+
+/// "14(1)(b)" stays whole.
+fn splits_article(text: &str, byte: usize) -> bool {
+    let (Some(before), Some(after)) = (text.get(..byte), text.get(byte..)) else { return true };
+    before.ends_with(')') && after.starts_with('(')
 }
 
 fn letters(characters: impl Iterator<Item = char>) -> usize {
@@ -303,6 +309,14 @@ mod tests {
         for width in [95.0, 100.0, 120.0, 150.0] {
             let lines = set(&Text::plain("Dit geldt vanaf 22 november 2026 voor iedereen"), width);
             assert!(lines.iter().any(|line| line.contains("22~november~2026")), "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn the_number_of_an_article_stays_whole() {
+        for width in 40..120_u8 {
+            let lines = set(&Text::plain("AVG art. 13(1)(a) en 14(1)(a)"), f32::from(width));
+            assert!(lines.iter().all(|line| !line.starts_with('(')), "{lines:?}");
         }
     }
 
