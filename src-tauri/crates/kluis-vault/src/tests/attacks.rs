@@ -104,7 +104,7 @@ fn a_log_without_its_last_rows_is_named() {
     assert_eq!(said_after(cut).map(|it| (it.what, it.row)), Some((ChainBreak::TailCut, 6)));
     let with_the_fact = |vault: &Vault| {
         cut(vault);
-        vault.connection.execute("DELETE FROM vault_fact WHERE name LIKE 'last-change%'", []).unwrap();
+        vault.connection.execute("DELETE FROM main.vault_fact WHERE name LIKE 'last-change%'", []).unwrap();
     };
     let said = said_after(with_the_fact).unwrap();
     assert_eq!((said.what, said.row), (ChainBreak::RolledBack, 7), "the slots file knows more");
@@ -147,7 +147,7 @@ fn a_log_that_was_hashed_anew_from_end_to_end_disagrees_with_what_stands_outside
             vault.connection.query_row("SELECT hash FROM audit WHERE seq = 6", [], |row| row.get(0)).unwrap();
         vault
             .connection
-            .execute("UPDATE vault_fact SET value = ?1 WHERE name = 'last-change-hash'", [hex(&last)])
+            .execute("UPDATE main.vault_fact SET value = ?1 WHERE name = 'last-change-hash'", [hex(&last)])
             .unwrap();
     });
     let said = said.unwrap();
@@ -220,7 +220,7 @@ fn rows_of_before_the_log_said_more_still_fit() {
         .execute_batch("UPDATE main.audit SET form = 1, act = NULL, ground = NULL, device = NULL")
         .unwrap();
     rehash(&vault, &vault.audit_key, 1, 1);
-    vault.connection.execute("DELETE FROM vault_fact WHERE name = 'last-change-hash'", []).unwrap();
+    vault.connection.execute("DELETE FROM main.vault_fact WHERE name = 'last-change-hash'", []).unwrap();
     add(&mut vault, &client("Smit", "Jan", "1970"), None);
     assert_eq!(vault.verify_audit().unwrap(), Verification { rows: 2, first_broken: None, fault: None });
     let rows = vault
