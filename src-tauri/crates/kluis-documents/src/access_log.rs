@@ -222,8 +222,11 @@ fn act_name(act: Act) -> &'static str {
     }
 }
 
+/// What a column says of a row.
+type Cell = fn(&LogEntry) -> String;
+
 /// The columns of the list, with what stands in each.
-const LIST: [(&str, fn(&LogEntry) -> String); 20] = [
+const LIST: [(&str, Cell); 20] = [
     ("row", |it| it.row.to_string()),
     ("at", |it| it.at.to_rfc3339_opts(SecondsFormat::Millis, true)),
     ("user", |it| it.user_name.clone()),
