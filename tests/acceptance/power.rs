@@ -112,6 +112,7 @@ fn recorded(folder: &Path, promise: &str) -> Vec<Disk> {
         .env("LD_PRELOAD", &*shim)
         .env("FAIL_UNDER", &work)
         .env("FAIL_LOG", &log)
+        .env_remove("DOSSIERKLUIS_TRANSCRIPTS")
         .stdout(Stdio::null())
         .status()
         .unwrap();

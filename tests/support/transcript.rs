@@ -28,6 +28,9 @@ const LONGEST_TEXT: usize = 200;
 /// Larger files are about size, which has tests of its own.
 const LARGEST_PICK: u64 = 2 << 20;
 
+/// A test that says the same thing thousands of times is a corpus long before.
+const LARGEST_TRANSCRIPT: u64 = 64 << 20;
+
 static PRACTICES: AtomicUsize = AtomicUsize::new(0);
 
 /// A command as it was told.
@@ -86,8 +89,11 @@ impl Told {
     ) {
         let output = answer.as_ref().ok().cloned().map(short);
         let line = Line { at, name: name.to_owned(), input, output, picks };
+        let line = serde_json::to_string(&line).unwrap();
         let mut file = self.0.lock().unwrap();
-        writeln!(file, "{}", serde_json::to_string(&line).unwrap()).unwrap();
+        if file.metadata().unwrap().len() + line.len() as u64 <= LARGEST_TRANSCRIPT {
+            writeln!(file, "{line}").unwrap();
+        }
     }
 }
 
