@@ -23,7 +23,7 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 export async function transcripts(folder) {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".jsonl")).sort();
   const read = async (name) => {
-    const lines = (await readFile(join(folder, name), "utf8")).trim().split("\n");
+    const lines = (await readFile(join(folder, name), "utf8")).split("\n").filter((line) => line !== "");
     const told = lines.map((line) => JSON.parse(line));
     return told.filter(({ output, name }) => output !== undefined && !LEFT_OUT.test(name) && !LOOKS.test(name));
   };
