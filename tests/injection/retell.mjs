@@ -6,7 +6,7 @@ import { join } from "node:path";
 
 /** Commands about the vault as a whole, about bytes, or about all clients at once: one vault cannot take them again and again. */
 const LEFT_OUT =
-  /^(vault\.|recovery\.|start\.|scan\.|work\.|user\.|today\.|import\.|\w+\.bulk|\w+\.(matrix|clients)$)/u;
+  /^(vault\.|backup\.|restore\.|recovery\.|start\.|scan\.|work\.|user\.|today\.|import\.|\w+\.bulk|\w+\.(matrix|clients)$)/u;
 /** Commands that only look, and take no text but an id or a choice. */
 const LOOKS =
   /\.(list\w*|read|readAll|preview\w*|pages|history|kinds|choices|draft|form|state|rules|signatures|reveal\w*)$/u;
