@@ -355,7 +355,7 @@ async function settings(screen, see) {
   await screen.click("button", "Wachtwoord wijzigen");
   await screen.read("Dit wachtwoord klopt niet.");
   await screen.click("button", "Logboek controleren");
-  await screen.read(/Het logboek is heel/u);
+  await screen.read(/Het logboek klopt/u);
   await see("instellingen-wachtwoord");
   await screen.click("tab", "Weergave");
   await screen.find("radio", "Donker");
